@@ -1,0 +1,118 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+/** @public */
+export type BuildLogFormat =
+  | 'buildkit-plain'
+  | 'buildkit-rawjson'
+  | 'buildx-history'
+  | 'legacy'
+  | 'kaniko'
+  | 'buildah'
+  | 'unknown';
+
+/**
+ * `incomplete`: the log ends before the build does (cut off or cancelled).
+ *
+ * @public
+ */
+export type BuildOutcome = 'success' | 'failure' | 'incomplete';
+
+/** @public */
+export type BuildStepState =
+  | 'cached'
+  | 'executed'
+  | 'failed'
+  | 'canceled'
+  | 'skipped';
+
+/**
+ * One vertex of a build as its log tells it.
+ *
+ * @public
+ */
+export interface BuildStep {
+  /** The log's own id: `#7`, or a digest. */
+  id: string;
+  /** The vertex name as logged: `[build 3/7] RUN go mod download`, secrets masked. */
+  name: string;
+  stage?: string;
+  /** Position and count in its stage, from `3/7`. */
+  index?: number;
+  total?: number;
+  /** `FROM`, `RUN`, …; undefined for steps that are no instruction. */
+  instruction?: string;
+  state: BuildStepState;
+  /** Wall seconds; undefined when the log does not tell. */
+  seconds?: number;
+  /** Seconds from the start of the build; undefined when the log does not tell (plain logs). */
+  startedAt?: number;
+  /** Seconds of moving layers (pull, extract, export) inside this step. */
+  transferSeconds?: number;
+  /** Whether the builder made this step itself: loading definitions, exporting, … */
+  internal: boolean;
+  /** The hit was inferred from layer transfer, not printed as CACHED. */
+  inferred?: boolean;
+  /** Platform prefix of a multi-platform build: `linux/arm64`. */
+  platform?: string;
+}
+
+/** @public */
+export interface BuildCacheUse {
+  /** Steps that a cache can hold: instructions other than FROM. */
+  cacheable: number;
+  cached: number;
+  /** cached / cacheable, 0..1; undefined when nothing is cacheable or the build did not succeed. */
+  hitRate?: number;
+}
+
+/** @public */
+export interface BuildFailure {
+  /** Name of the failed step, where one is known. */
+  step?: string;
+  /** `network`, `auth`, `filesystem`, `command`, `configuration`, `cache`, `resource`, `infrastructure`, `unknown`. */
+  kind: string;
+  /** Class id, such as `goproxy.404`. */
+  class: string;
+  /** The line that shows it, secrets masked. */
+  line: string;
+  /** One sentence for a person. */
+  message: string;
+  transient: boolean;
+  /** What to do now. */
+  fix: string;
+  /** Rules that prevent it next time. */
+  rules: string[];
+}
+
+/**
+ * One build, read from its log: the JSON of `build-hygiene log`.
+ *
+ * @public
+ */
+export interface BuildRecord {
+  format: BuildLogFormat;
+  outcome: BuildOutcome;
+  steps: BuildStep[];
+  cache: BuildCacheUse;
+  // The JSON contract has `null` here.
+  failure: BuildFailure | null;
+  warnings: string[];
+  /** Wall seconds of the whole build; undefined when the log does not tell. */
+  seconds?: number;
+  /** Bytes of context that were transferred; undefined when not told. */
+  contextBytes?: number;
+}
+
+/**
+ * All builds of one log. At top level the last one.
+ *
+ * @public
+ */
+export interface BuildLogReading extends BuildRecord {
+  /** Present when the log holds more than one build. */
+  builds?: BuildRecord[];
+}

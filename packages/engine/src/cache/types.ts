@@ -1,0 +1,141 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { BuildUnit } from '../units/types';
+import { Instruction, Mount, ShellBody, Stage } from '../dockerfile/types';
+
+/**
+ * A kind of commit, used to ask the model what re-runs.
+ *
+ * @public
+ */
+export type ScenarioId =
+  | 'source'
+  | 'modules'
+  | 'docs'
+  | 'ci'
+  | 'tests'
+  | 'dockerfile'
+  | 'commit-only';
+
+/** @public */
+export type StepKind =
+  | 'base'
+  | 'module-download'
+  | 'compile'
+  | 'package-install'
+  | 'copy'
+  | 'other';
+
+/**
+ * One instruction that yields a vertex (FROM, RUN, COPY, ADD, WORKDIR) of a
+ * stage that the target needs.
+ *
+ * @public
+ */
+export interface Step {
+  /** 1-based over all steps of the unit, in file order. */
+  index: number;
+  stage: Stage;
+  instruction: Instruction;
+  kind: StepKind;
+  effects: StepEffects;
+  mounts: Mount[];
+  /** Parsed body of a RUN. */
+  shell?: ShellBody;
+  environment: StepEnvironment;
+}
+
+/**
+ * What a step does, as far as its commands tell. A compile step that fetches
+ * modules on its own has `downloadsModules` too.
+ *
+ * @public
+ */
+export interface StepEffects {
+  downloadsModules: boolean;
+  compiles: boolean;
+  runsTests: boolean;
+  installsPackages: boolean;
+  /** Whether it stamps VCS state into its output (Go's `-buildvcs`, on by default). */
+  readsVcs: boolean;
+}
+
+/**
+ * What is in force where a step runs.
+ *
+ * @public
+ */
+export interface StepEnvironment {
+  /** ENV of this stage and of the stages below it, and ARG values in scope. */
+  variables: Readonly<Record<string, string>>;
+  /** Names of ARGs in scope that have no value known here. */
+  unknownArguments: readonly string[];
+  user: string;
+  workdir: string;
+  /** Effective Go module cache, such as `/go/pkg/mod`. */
+  goModCache: string;
+  /** Effective Go build cache, such as `/root/.cache/go-build`. */
+  goCache: string;
+  moduleCacheMount?: Mount;
+  buildCacheMount?: Mount;
+}
+
+/**
+ * What happens to one step in one scenario.
+ *
+ * @public
+ */
+export interface StepVerdict {
+  /** The step's index. */
+  step: number;
+  reruns: boolean;
+  /** Whether what it leaves behind may be other bytes than before. */
+  outputMayDiffer: boolean;
+  /** Re-runs, but its cache mounts spare most of the work. */
+  cheaper: boolean;
+  cause?: Cause;
+}
+
+/**
+ * Why a step re-runs.
+ *
+ * @public
+ */
+export type Cause =
+  | { kind: 'files'; paths: string[]; instruction: Instruction }
+  | { kind: 'earlier-step'; step: number }
+  | { kind: 'copied-from'; step: number }
+  | { kind: 'argument'; name: string }
+  | { kind: 'instruction' }
+  | { kind: 'external'; what: string };
+
+/**
+ * A scenario resolved against a repository: the files of the context that such
+ * a commit touches.
+ *
+ * @public
+ */
+export interface Scenario {
+  id: ScenarioId;
+  /** Repository paths. A path that does not exist is one the commit adds. */
+  changedPaths: string[];
+  /** Build arguments that differ from commit to commit. */
+  changedArguments: string[];
+  /** Undefined when the repository has no such file; then nothing changes. */
+  applicable: boolean;
+}
+
+/** @public */
+export interface CacheModel {
+  unit: BuildUnit;
+  steps: Step[];
+  scenarios: { scenario: Scenario; verdicts: StepVerdict[] }[];
+  /** Weighted over the change mix, 0..1; undefined without steps. */
+  predictedHitRate?: number;
+  /** What the model could not know, in words. */
+  unknowns: string[];
+}

@@ -1,0 +1,268 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { Span } from '../span';
+
+/**
+ * A Dockerfile, parsed without loss: every node carries the span of its source
+ * text. Parsing never fails; what BuildKit would reject is in `problems`, and
+ * the instructions around it are still there.
+ *
+ * Grammar: https://docs.docker.com/reference/dockerfile/ and BuildKit's
+ * `frontend/dockerfile/parser`.
+ *
+ * @public
+ */
+export interface Dockerfile {
+  /** Repository path of the file. */
+  path: string;
+  /** The text, byte order mark included if there is one. */
+  source: string;
+  /** Line continuation and escape character: `\` or, by directive, a backtick. */
+  escape: '\\' | '`';
+  directives: Directive[];
+  /** All instructions in order; also those before the first FROM. */
+  instructions: Instruction[];
+  /** ARG instructions before the first FROM. */
+  globalArguments: Instruction[];
+  stages: Stage[];
+  problems: DockerfileProblem[];
+}
+
+/**
+ * A parser directive such as `# syntax=docker/dockerfile:1`.
+ *
+ * @public
+ */
+export interface Directive {
+  /** Lower-cased name: `syntax`, `escape`, `check`. */
+  name: string;
+  value: string;
+  span: Span;
+  line: number;
+}
+
+/**
+ * A `FROM` block.
+ *
+ * @public
+ */
+export interface Stage {
+  /** 0-based position among the file's stages. */
+  index: number;
+  /** The `AS` name as BuildKit compares it (lower case), if there is one. */
+  name?: string;
+  /** The FROM instruction. */
+  from: Instruction;
+  /** The base as written, before variable expansion: `golang:${GO_VERSION}`. */
+  base: string;
+  baseSpan: Span;
+  /** The value of `--platform`, as written. */
+  platform?: string;
+  /** The instructions after FROM. */
+  instructions: Instruction[];
+}
+
+/**
+ * Instruction keywords that BuildKit knows.
+ *
+ * @public
+ */
+export type Keyword =
+  | 'ADD'
+  | 'ARG'
+  | 'CMD'
+  | 'COPY'
+  | 'ENTRYPOINT'
+  | 'ENV'
+  | 'EXPOSE'
+  | 'FROM'
+  | 'HEALTHCHECK'
+  | 'LABEL'
+  | 'MAINTAINER'
+  | 'ONBUILD'
+  | 'RUN'
+  | 'SHELL'
+  | 'STOPSIGNAL'
+  | 'USER'
+  | 'VOLUME'
+  | 'WORKDIR';
+
+/**
+ * One instruction, with its flags, arguments and heredocs.
+ *
+ * @public
+ */
+export interface Instruction {
+  /** Upper-cased keyword. `UNKNOWN` for a word that is no keyword. */
+  keyword: Keyword | 'UNKNOWN';
+  keywordSpan: Span;
+  /** From the keyword to the end of the last line, heredoc bodies included; no trailing line break. */
+  span: Span;
+  /** 1-based first and last line, heredoc bodies included. */
+  line: number;
+  endLine: number;
+  flags: Flag[];
+  /**
+   * What follows keyword and flags as one logical line: continuations joined,
+   * comment lines inside them removed, heredoc bodies not included.
+   * Leading and trailing white space is trimmed.
+   */
+  text: string;
+  /**
+   * Where `text` comes from: pairs sorted by `text` offset. Use
+   * `sourceOffset(instruction, offset)` to map.
+   */
+  textMap: readonly TextSegment[];
+  /** `text` split into words as BuildKit splits it for this instruction; empty for RUN, CMD, ENTRYPOINT, SHELL in shell form. */
+  words: Word[];
+  /** The strings of the JSON (exec) form, where the instruction has one and it is valid. */
+  json?: string[];
+  heredocs: Heredoc[];
+  /** For ENV, LABEL and ARG: the pairs in order. `value` undefined for `ARG NAME`. */
+  pairs?: NameValue[];
+  /** For ONBUILD: the instruction that it defers. */
+  trigger?: Instruction;
+  /** For HEALTHCHECK: `NONE` or `CMD`. */
+  healthcheck?: 'NONE' | 'CMD';
+}
+
+/** @public */
+export interface TextSegment {
+  /** Offset in `Instruction.text`. */
+  text: number;
+  /** Offset in the file. */
+  source: number;
+  /** Length in UTF-16 code units, the same on both sides. */
+  length: number;
+}
+
+/**
+ * A word of an instruction. `text` is raw: quotes and `$` are still in it.
+ *
+ * @public
+ */
+export interface Word {
+  text: string;
+  span: Span;
+}
+
+/** @public */
+export interface NameValue {
+  name: string;
+  nameSpan: Span;
+  /** Raw: quotes and `$` are still in it. */
+  value?: string;
+  valueSpan?: Span;
+}
+
+/**
+ * `--name=value` or `--name`.
+ *
+ * @public
+ */
+export interface Flag {
+  /** Without the dashes, as written. */
+  name: string;
+  value?: string;
+  span: Span;
+  valueSpan?: Span;
+}
+
+/** @public */
+export interface Heredoc {
+  /** The delimiter without quotes. */
+  name: string;
+  /** `<<-`: leading tabs of body and terminator are stripped. */
+  stripTabs: boolean;
+  /** False when the delimiter is quoted. */
+  expand: boolean;
+  /** The number before `<<`, 0 when there is none. */
+  fileDescriptor: number;
+  /** The body as the build sees it (tabs stripped when asked), line breaks included. */
+  body: string;
+  /** The body's lines in the file, without the terminator line. */
+  bodySpan: Span;
+  /** False when the file ends before the delimiter. */
+  terminated: boolean;
+}
+
+/**
+ * Something that BuildKit would reject (severity `error`), or accept with a
+ * warning.
+ *
+ * @public
+ */
+export interface DockerfileProblem {
+  severity: 'error' | 'warning';
+  line: number;
+  span: Span;
+  /** Kebab-case id: `unknown-instruction`, `unknown-flag`, `unterminated-heredoc`, `missing-arguments`, … */
+  code: string;
+  message: string;
+}
+
+/**
+ * A mount of a RUN instruction.
+ *
+ * @public
+ */
+export interface Mount {
+  type: 'bind' | 'cache' | 'secret' | 'ssh' | 'tmpfs';
+  /** Variables are not expanded. `undefined` where the type has no target. */
+  target?: string;
+  source?: string;
+  from?: string;
+  id?: string;
+  sharing?: string;
+  readOnly?: boolean;
+  required?: boolean;
+  mode?: string;
+  uid?: string;
+  gid?: string;
+  /** For secrets: the environment variable to set. */
+  env?: string;
+  flag: Flag;
+}
+
+/**
+ * One simple command inside a RUN body or a shell-form CMD or ENTRYPOINT.
+ *
+ * @public
+ */
+export interface ShellCommand {
+  /** The command's name with quotes removed; `undefined` when it is dynamic (`$CMD`). */
+  name?: string;
+  /** All words after the name. `text` unquoted when static; `static` says whether an expansion is in it. */
+  arguments: ShellWord[];
+  /** `NAME=value` prefixes. */
+  environment: { name: string; value: string; static: boolean }[];
+  /** Redirections as `{operator, target}`. */
+  redirects: { operator: string; target?: string }[];
+  /** Whether this command's output is piped into the next command. */
+  piped: boolean;
+  span: Span;
+  line: number;
+}
+
+/** @public */
+export interface ShellWord {
+  text: string;
+  static: boolean;
+  span: Span;
+}
+
+/**
+ * What a RUN body does, as far as it can be known. `opaque` when the body is
+ * not POSIX shell (PowerShell, cmd, a heredoc for another interpreter).
+ *
+ * @public
+ */
+export interface ShellBody {
+  commands: ShellCommand[];
+  opaque: boolean;
+  errors: { message: string; line: number }[];
+}

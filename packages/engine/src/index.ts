@@ -1,0 +1,24 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+/**
+ * Reads Dockerfiles, Go modules and build logs; models BuildKit's layer cache;
+ * scores and explains.
+ *
+ * @packageDocumentation
+ */
+export * from './problem';
+export * from './span';
+export * from './snapshot';
+export * from './dockerfile';
+export * from './gomod';
+export * from './context';
+export * from './units';
+export * from './cache';
+export * from './rules';
+export * from './score';
+export * from './builds';
+export * from './report';

@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+/**
+ * - `partial`: between 0 and 1, see `value`.
+ * - `pending`: too little data yet.
+ * - `error`: the rule could not be evaluated; never raises a score.
+ *
+ * @public
+ */
+export type CheckState =
+  | 'pass'
+  | 'fail'
+  | 'partial'
+  | 'not-applicable'
+  | 'waived'
+  | 'error'
+  | 'pending';
+
+/** @public */
+export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info';
+
+/** @public */
+export type Grade = 'A' | 'B' | 'C' | 'D' | 'F';
+
+/**
+ * A service's score. `value` and `grade` are undefined when there is nothing
+ * to rate (`status: 'not-applicable'`) or too little was rated
+ * (`status: 'not-rated'`).
+ *
+ * @public
+ */
+export interface Score {
+  status: 'rated' | 'not-rated' | 'not-applicable';
+  /** 0..100, whole. */
+  value?: number;
+  grade?: Grade;
+  /** Share of the applicable weight that was rated, 0..1. */
+  coverage: number;
+  gate: 'pass' | 'fail';
+  /** Before the cap, 0..100. */
+  raw?: number;
+  /** The severity whose open check scales the score down. */
+  cap?: 'critical' | 'high';
+  /** Why there is no score, in words. */
+  reason?: string;
+}

@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import {
+  BuildDetail,
+  BuildSubmission,
+  BuildSummary,
+  Page,
+  ReportSummary,
+  RulesResponse,
+  ServiceDetail,
+  ServicesQuery,
+  ServiceSummary,
+} from './types';
+
+/**
+ * The REST API of the backend plugin, as a typed interface. Every method
+ * throws a `ResponseError` when the backend answers with an error.
+ *
+ * @public
+ */
+export interface BuildHygieneApi {
+  getReportSummary(options?: RequestOptions): Promise<ReportSummary>;
+  queryServices(
+    query: ServicesQuery,
+    options?: RequestOptions,
+  ): Promise<Page<ServiceSummary>>;
+  /** Throws with status 404 for an entity that is not a selected service. */
+  getService(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<ServiceDetail>;
+  /** Asks for a scan soon; answers when it is queued. */
+  rescan(entityRef: string, options?: RequestOptions): Promise<void>;
+  /** Newest first. */
+  listBuilds(
+    request: { entityRef: string; limit?: number; cursor?: string },
+    options?: RequestOptions,
+  ): Promise<Page<BuildSummary>>;
+  getBuild(id: string, options?: RequestOptions): Promise<BuildDetail>;
+  /**
+   * Sends a build log in any format that the engine reads. Sending the same
+   * run again replaces nothing and returns the stored build.
+   */
+  submitBuild(
+    submission: BuildSubmission,
+    log: string | Uint8Array,
+    options?: RequestOptions,
+  ): Promise<BuildDetail>;
+  listRules(options?: RequestOptions): Promise<RulesResponse>;
+}
+
+/** @public */
+export interface RequestOptions {
+  /** Backend token, for calls from another backend. */
+  token?: string;
+  signal?: AbortSignal;
+}

@@ -1,0 +1,13 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+/**
+ * API types, typed client and permissions of the Build Hygiene plugin.
+ *
+ * @packageDocumentation
+ */
+export * from './types';
+export * from './BuildHygieneApi';
