@@ -18,6 +18,7 @@ export * from './gomod';
 export * from './context';
 export * from './units';
 export * from './cache';
+export * from './secrets';
 export * from './rules';
 export * from './score';
 export * from './builds';
