@@ -4,4 +4,9 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+export * from './expandVariables';
+export * from './LineIndex';
+export * from './parseDockerfile';
+export * from './readMounts';
+export * from './sourceOffset';
 export * from './types';

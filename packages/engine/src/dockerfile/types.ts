@@ -117,7 +117,11 @@ export interface Instruction {
    * `sourceOffset(instruction, offset)` to map.
    */
   textMap: readonly TextSegment[];
-  /** `text` split into words as BuildKit splits it for this instruction; empty for RUN, CMD, ENTRYPOINT, SHELL in shell form. */
+  /**
+   * `text` split into words as BuildKit splits it for this instruction; empty
+   * for RUN, CMD, ENTRYPOINT, SHELL in shell form. In JSON form the strings,
+   * decoded, with the spans between their quotes.
+   */
   words: Word[];
   /** The strings of the JSON (exec) form, where the instruction has one and it is valid. */
   json?: string[];
@@ -167,8 +171,10 @@ export interface NameValue {
 export interface Flag {
   /** Without the dashes, as written. */
   name: string;
+  /** Without quotes and escapes, variables not expanded. */
   value?: string;
   span: Span;
+  /** What is written behind the `=`, quotes included. */
   valueSpan?: Span;
 }
 
@@ -225,6 +231,8 @@ export interface Mount {
   gid?: string;
   /** For secrets: the environment variable to set. */
   env?: string;
+  /** For tmpfs: the size limit, as written. */
+  size?: string;
   flag: Flag;
 }
 
