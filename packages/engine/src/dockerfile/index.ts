@@ -5,8 +5,15 @@
  */
 
 export * from './expandVariables';
+export type { BuildParameters } from './globalScope';
 export * from './LineIndex';
 export * from './parseDockerfile';
-export * from './readMounts';
+export * from './parseImageReference';
+export * from './parseShell';
+export { mountProblems, readMounts } from './readMounts';
+export type { MountProblem } from './readMounts';
+export { resolveBase } from './resolveBase';
+export type { ResolvedBase } from './resolveBase';
 export * from './sourceOffset';
+export * from './stageGraph';
 export * from './types';

@@ -68,17 +68,7 @@ export function mapOffset(
   map: readonly TextSegment[],
   offset: number,
 ): number | undefined {
-  let low = 0;
-  let high = map.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (map[middle].text <= offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  const segment = map[Math.max(low - 1, 0)];
+  const segment = map[findSegment(map, offset)];
   if (!segment) {
     return undefined;
   }
@@ -109,17 +99,51 @@ export function sliceMapped(
   start: number,
   end: number,
 ): MappedText {
+  return joinMapped(mapped, [{ start, end }]);
+}
+
+/** The given parts of a mapped text, one behind the other. */
+export function joinMapped(
+  mapped: MappedText,
+  parts: readonly Span[],
+): MappedText {
   const map: TextSegment[] = [];
-  for (const segment of mapped.map) {
-    const from = Math.max(segment.text, start);
-    const to = Math.min(segment.text + segment.length, end);
-    if (from < to) {
-      map.push({
-        text: from - start,
-        source: segment.source + (from - segment.text),
-        length: to - from,
-      });
+  const pieces: string[] = [];
+  let length = 0;
+  for (const { start, end } of parts) {
+    for (
+      let index = findSegment(mapped.map, start);
+      index < mapped.map.length && mapped.map[index].text < end;
+      index++
+    ) {
+      const segment = mapped.map[index];
+      const from = Math.max(segment.text, start);
+      const to = Math.min(segment.text + segment.length, end);
+      if (from < to) {
+        map.push({
+          text: length + from - start,
+          source: segment.source + (from - segment.text),
+          length: to - from,
+        });
+      }
+    }
+    pieces.push(mapped.text.slice(start, end));
+    length += Math.max(end - start, 0);
+  }
+  return { text: pieces.join(''), map };
+}
+
+/** Index of the last segment that begins at or before an offset, at least 0. */
+function findSegment(map: readonly TextSegment[], offset: number): number {
+  let low = 0;
+  let high = map.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (map[middle].text <= offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
     }
   }
-  return { text: mapped.text.slice(start, end), map };
+  return Math.max(low - 1, 0);
 }

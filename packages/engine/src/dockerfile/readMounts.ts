@@ -26,14 +26,22 @@ export function readMounts(instruction: Instruction): Mount[] {
   return mounts;
 }
 
-/** A mount option that BuildKit rejects, at parse or at build time. */
+/**
+ * A mount option that BuildKit rejects, at parse or at build time.
+ *
+ * @public
+ */
 export interface MountProblem {
   code: string;
   span: Span;
   message: string;
 }
 
-/** What is wrong with the mounts of an instruction. */
+/**
+ * What is wrong with the mounts of an instruction.
+ *
+ * @public
+ */
 export function mountProblems(instruction: Instruction): MountProblem[] {
   const problems: MountProblem[] = [];
   for (const flag of runFlags(instruction)) {

@@ -244,6 +244,11 @@ export interface Mount {
 export interface ShellCommand {
   /** The command's name with quotes removed; `undefined` when it is dynamic (`$CMD`). */
   name?: string;
+  /**
+   * The name as written; `undefined` when there are only assignments, and in
+   * backticks within backticks, where the script's text is not the file's.
+   */
+  nameSpan?: Span;
   /** All words after the name. `text` unquoted when static; `static` says whether an expansion is in it. */
   arguments: ShellWord[];
   /** `NAME=value` prefixes. */
@@ -252,12 +257,17 @@ export interface ShellCommand {
   redirects: { operator: string; target?: string }[];
   /** Whether this command's output is piped into the next command. */
   piped: boolean;
+  /** Whether it runs in a command substitution, `$(…)`, of another command. */
+  substituted: boolean;
+  /** What stands between the command before and this one: it runs if that one passed, or failed. */
+  after?: '&&' | '||';
   span: Span;
   line: number;
 }
 
 /** @public */
 export interface ShellWord {
+  /** Without quotes; expansions and wildcards as written. */
   text: string;
   static: boolean;
   span: Span;

@@ -1,0 +1,195 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { parseHeredocWord } from './heredocWords';
+import { LineIndex } from './LineIndex';
+import { MappedText, MappedTextBuilder } from './mappedText';
+import { heredocLines, scriptPlace, ShellCollector } from './ShellCollector';
+import {
+  findShellScript,
+  isPosixShell,
+  readShebang,
+  shellAt,
+} from './shellKinds';
+import { Dockerfile, Instruction, ShellBody } from './types';
+
+/** @public */
+export interface ParseShellOptions {
+  /**
+   * The shell that runs the body, as SHELL gives it. Default: the SHELL in force
+   * at the instruction.
+   */
+  shell?: readonly string[];
+}
+
+const OPAQUE: ShellBody = { commands: [], opaque: true, errors: [] };
+const lineIndexes = new WeakMap<Dockerfile, LineIndex>();
+
+/**
+ * The commands of a RUN, CMD, ENTRYPOINT or HEALTHCHECK CMD, in source order:
+ * those in pipes, conditions, loops, groups, substitutions, `sh -c` and shell
+ * heredocs too. For an ONBUILD those of the instruction it defers.
+ *
+ * @public
+ */
+export function parseShell(
+  dockerfile: Dockerfile,
+  instruction: Instruction,
+  options: ParseShellOptions = {},
+): ShellBody {
+  const target = instruction.trigger ?? instruction;
+  if (!hasCommand(target)) {
+    return { commands: [], opaque: false, errors: [] };
+  }
+  const collector = new ShellCollector(linesOf(dockerfile));
+  if (target.json) {
+    addExecForm(collector, dockerfile, target);
+    return collector.body;
+  }
+  const shell = options.shell ?? shellAt(dockerfile, instruction);
+  if (shell?.length && !isPosixShell(shell[0])) {
+    return OPAQUE;
+  }
+  const script = readScript(dockerfile, target);
+  if (!script) {
+    return OPAQUE;
+  }
+  collector.addScript(script);
+  return collector.body;
+}
+
+function linesOf(dockerfile: Dockerfile): LineIndex {
+  let lines = lineIndexes.get(dockerfile);
+  if (!lines) {
+    lines = new LineIndex(dockerfile.source);
+    lineIndexes.set(dockerfile, lines);
+  }
+  return lines;
+}
+
+function hasCommand({ keyword, healthcheck }: Instruction): boolean {
+  return (
+    keyword === 'RUN' ||
+    keyword === 'CMD' ||
+    keyword === 'ENTRYPOINT' ||
+    healthcheck === 'CMD'
+  );
+}
+
+/**
+ * What BuildKit passes to the shell; `undefined` when that is no shell script.
+ * https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dockerfile2llb/convert.go
+ */
+function readScript(
+  dockerfile: Dockerfile,
+  instruction: Instruction,
+): MappedText | undefined {
+  const { heredocs, text } = instruction;
+  const builder = new MappedTextBuilder(dockerfile.source);
+  if (heredocs.length > 0 && parseHeredocWord(text).heredoc) {
+    // `RUN <<EOF`: the body itself is the script.
+    if (readShebang(heredocs[0].body) === 'other') {
+      return undefined;
+    }
+    addHeredocBody(builder, dockerfile.source, heredocs[0]);
+    return builder.build();
+  }
+  const start =
+    instruction.keyword === 'HEALTHCHECK' ? healthcheckStart(instruction) : 0;
+  for (const segment of instruction.textMap) {
+    const from = Math.max(start - segment.text, 0);
+    builder.addSource(segment.source + from, segment.source + segment.length);
+  }
+  for (const heredoc of heredocs) {
+    // The shell finds body and terminator behind the command line.
+    const { start: bodyStart, end: bodyEnd } = heredoc.bodySpan;
+    builder.addDecoded('\n', Math.max(bodyStart - 1, 0));
+    builder.addSource(bodyStart, bodyEnd);
+    builder.addDecoded(heredoc.name, bodyEnd);
+  }
+  return builder.build();
+}
+
+function healthcheckStart({ text, words }: Instruction): number {
+  const type = words[0]?.text.length ?? 0;
+  return type + (text.slice(type).length - text.slice(type).trimStart().length);
+}
+
+function addHeredocBody(
+  builder: MappedTextBuilder,
+  source: string,
+  { bodySpan, stripTabs }: Instruction['heredocs'][number],
+): void {
+  for (const line of heredocLines(source, { ...bodySpan, stripTabs })) {
+    builder.addSource(line.start, line.end);
+  }
+}
+
+function addExecForm(
+  collector: ShellCollector,
+  dockerfile: Dockerfile,
+  instruction: Instruction,
+): void {
+  const strings =
+    instruction.keyword === 'HEALTHCHECK'
+      ? instruction.words.slice(1)
+      : instruction.words;
+  const [name, ...rest] = strings;
+  if (!name) {
+    return;
+  }
+  const script = isPosixShell(name.text)
+    ? findShellScript(rest.map(({ text }) => text))
+    : 'file';
+  if (typeof script === 'number') {
+    collector.addScript(
+      decodeJson(dockerfile.source, rest[script].span, rest[script].text),
+    );
+    return;
+  }
+  collector.addCommand({
+    name: name.text,
+    nameSpan: name.span,
+    arguments: rest.map(({ text, span }) => ({ text, span, static: true })),
+    environment: [],
+    redirects: [],
+    piped: scriptPlace.piped,
+    substituted: scriptPlace.substituted,
+    span: {
+      start: name.span.start,
+      end: strings[strings.length - 1].span.end,
+    },
+  });
+}
+
+/** A JSON string with each of its characters mapped to where it is written. */
+function decodeJson(
+  source: string,
+  { start, end }: { start: number; end: number },
+  text: string,
+): MappedText {
+  const builder = new MappedTextBuilder(source);
+  if (source.slice(start, end) === text) {
+    builder.addSource(start, end);
+    return builder.build();
+  }
+  let position = start;
+  for (let index = 0; index < text.length; index++) {
+    if (source[position] === text[index] && text[index] !== '\\') {
+      builder.addSource(position, position + 1);
+      position++;
+      continue;
+    }
+    if (source[position] !== '\\') {
+      // A line continuation stands inside the string.
+      builder.addDecoded(text.slice(index), position);
+      break;
+    }
+    builder.addDecoded(text[index], position);
+    position += source[position + 1] === 'u' ? 6 : 2;
+  }
+  return builder.build();
+}
