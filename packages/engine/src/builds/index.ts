@@ -4,4 +4,13 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+export { buildLogLimits } from './buildLogLimits';
+export {
+  diagnoseLines,
+  failureClasses,
+  type FailureClass,
+  type FailureKind,
+  type FailureSignature,
+} from './diagnosis';
+export { readBuildLog, readBuildLogText } from './readBuildLog';
 export * from './types';

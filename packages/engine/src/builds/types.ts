@@ -86,6 +86,8 @@ export interface BuildFailure {
   fix: string;
   /** Rules that prevent it next time. */
   rules: string[];
+  /** The Dockerfile lines that the builder printed with the error. */
+  location?: { path: string; line: number; endLine: number };
 }
 
 /**
@@ -115,4 +117,27 @@ export interface BuildRecord {
 export interface BuildLogReading extends BuildRecord {
   /** Present when the log holds more than one build. */
   builds?: BuildRecord[];
+}
+
+/**
+ * Guards against logs made to exhaust memory. A reading that meets one stops
+ * there, says so in `warnings` and is `incomplete` unless it had ended before.
+ *
+ * @public
+ */
+export interface BuildLogLimits {
+  /** Characters of the whole log, after decoding. */
+  characters: number;
+  lines: number;
+  /** Characters of one line of text; the rest of a longer line is dropped. */
+  lineLength: number;
+  /** Characters of one JSON object; merged history logs are one huge line. */
+  objectLength: number;
+  /** Steps of one log; later ones are not kept. */
+  steps: number;
+}
+
+/** @public */
+export interface ReadBuildLogOptions {
+  limits?: Partial<BuildLogLimits>;
 }

@@ -1,0 +1,186 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { LineSplitter, stripDecoration, TextDecoding } from './decoration';
+import { LogLine } from './logLine';
+import { LogReader } from './logReader';
+import { addWarning } from './observedBuild';
+import { PlainReader, TerminalReader } from './plain';
+import { RawJsonReader } from './rawjson';
+import {
+  formatOfDialect,
+  guessLine,
+  LogDialect,
+  recogniseLine,
+} from './recogniseFormat';
+import { BuildLogLimits, BuildLogReading, BuildRecord } from './types';
+import { UnreadableReader } from './UnreadableReader';
+
+/** Lines kept for guessing while no format is recognised. */
+const mostPending = 2000;
+
+function lastOf(builds: BuildRecord[]): BuildLogReading {
+  const last = builds[builds.length - 1];
+  return builds.length > 1 ? { ...last, builds } : { ...last };
+}
+
+/** Reads a log piece by piece; one instance reads one log. */
+export class BuildLogParser {
+  readonly #limits: BuildLogLimits;
+  readonly #decoding = new TextDecoding();
+  readonly #splitter: LineSplitter;
+  readonly #warnings: string[] = [];
+  #reader: LogReader | undefined;
+  #pending: LogLine[] = [];
+  #characters = 0;
+  #lines = 0;
+  #isFull = false;
+
+  constructor(limits: BuildLogLimits) {
+    this.#limits = limits;
+    this.#splitter = new LineSplitter(limits);
+  }
+
+  /** Whether more input can change the reading. */
+  get isFull(): boolean {
+    return this.#isFull;
+  }
+
+  push(chunk: string | Uint8Array) {
+    if (!this.#isFull) {
+      this.#pushText(this.#decoding.decode(chunk));
+    }
+  }
+
+  finish(): BuildLogReading {
+    if (!this.#isFull) {
+      this.#pushText(this.#decoding.finish());
+    }
+    if (!this.#isFull) {
+      for (const line of this.#splitter.finish()) {
+        this.#readLine(line);
+      }
+    }
+    const reader = this.#reader ?? this.#guess();
+    const reading = lastOf(reader.finish());
+    if (this.#splitter.cutLines > 0) {
+      addWarning(
+        this.#warnings,
+        `${this.#splitter.cutLines} lines were too long and were cut`,
+      );
+    }
+    const warnings = [...this.#warnings, ...reading.warnings];
+    // What was dropped behind a limit may be the rest of the last build.
+    return this.#isFull && reading.outcome === 'success'
+      ? {
+          ...reading,
+          warnings,
+          outcome: 'incomplete',
+          cache: {
+            cacheable: reading.cache.cacheable,
+            cached: reading.cache.cached,
+          },
+        }
+      : { ...reading, warnings };
+  }
+
+  #pushText(text: string) {
+    if (this.#decoding.isGzip) {
+      this.#reader ??= this.#createReader('history');
+      this.#isFull = true;
+      return;
+    }
+    const room = this.#limits.characters - this.#characters;
+    this.#characters += text.length;
+    const kept = text.length > room ? text.slice(0, room) : text;
+    for (const line of this.#splitter.push(kept)) {
+      if (this.#lines >= this.#limits.lines) {
+        this.#stop(`more than ${this.#limits.lines} lines`);
+        return;
+      }
+      this.#readLine(line);
+    }
+    if (text.length > room) {
+      this.#stop(`longer than ${this.#limits.characters} characters`);
+    }
+  }
+
+  #stop(what: string) {
+    this.#isFull = true;
+    addWarning(this.#warnings, `the log is ${what}: the rest was not read`);
+  }
+
+  #readLine(raw: string) {
+    this.#lines++;
+    const line = stripDecoration(raw);
+    if (this.#reader) {
+      this.#reader.readLine(line);
+      return;
+    }
+    const dialect = recogniseLine(line.text);
+    if (!dialect) {
+      if (line.text.trim() !== '') {
+        this.#pending.push({ ...line, text: line.text.slice(0, 4000) });
+      }
+      if (this.#pending.length > mostPending * 2) {
+        this.#pending = this.#pending.slice(-mostPending);
+      }
+      return;
+    }
+    const reader = this.#createReader(dialect);
+    // What stood before a build is not part of it, except the brace that opens
+    // a JSON object printed over many lines.
+    const before = this.#pending[this.#pending.length - 1];
+    if (dialect === 'rawjson' && before?.text.trim() === '{') {
+      reader.readLine(before);
+    }
+    this.#pending = [];
+    reader.readLine(line);
+    this.#reader = reader;
+  }
+
+  #createReader(dialect: LogDialect): LogReader {
+    switch (dialect) {
+      case 'plain':
+        return new PlainReader(this.#limits.steps);
+      case 'terminal':
+        return new TerminalReader(this.#limits.steps);
+      case 'rawjson':
+        return new RawJsonReader(this.#limits);
+      case 'history':
+      case 'legacy':
+      case 'kaniko':
+      case 'buildah':
+        return new UnreadableReader(
+          formatOfDialect[dialect],
+          'the format was recognised, but this version reads the steps of buildkit-plain and buildkit-rawjson logs only',
+        );
+      default: {
+        const unknown: never = dialect;
+        throw new Error(`unknown dialect ${unknown}`);
+      }
+    }
+  }
+
+  /** No line proved a format: try the wording of a builder's last line. */
+  #guess(): LogReader {
+    const dialect = this.#pending
+      .map(({ text }) => guessLine(text))
+      .find(guess => guess !== undefined);
+    const reader = dialect
+      ? this.#createReader(dialect)
+      : new UnreadableReader(
+          'unknown',
+          this.#pending.length === 0
+            ? 'the log is empty'
+            : 'no known build log format was found in the text',
+        );
+    for (const line of this.#pending) {
+      reader.readLine(line);
+    }
+    return reader;
+  }
+}

@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+const firstCount = 200;
+const lastCount = 40;
+const lineLength = 2000;
+
+// Words that any known failure shows. Only a filter: the tables decide.
+const telling =
+  /error|fail|fatal|denied|not found|no such|cannot|can't|unable|could not|unknown|invalid|missing|mismatch|refused|timeout|timed out|reset|resolv|lookup|x509|certificate|unauthorized|forbidden|gone|too ?many|killed|memory|space|read-only|panic|requires|\.go:\d|no required|inconsistent|FAIL|vet:|unrecognized|verifying|terminal prompts|proxyconnect|EOF|ENO|ECONN|EACCES|EAI_|address|[45]\d\d |signal:|malformed|replace/i;
+
+/**
+ * The lines of one vertex that may tell why it failed: the first telling ones
+ * (the first cause wins, cascades follow) and the last of any kind. Bounded.
+ */
+export class ExcerptLines {
+  #first: string[] = [];
+  #last: string[] = [];
+  #count = 0;
+
+  get count(): number {
+    return this.#count;
+  }
+
+  push(line: string) {
+    this.#count++;
+    const text = line.length > lineLength ? line.slice(0, lineLength) : line;
+    if (this.#first.length < firstCount && telling.test(text)) {
+      this.#first.push(text);
+      return;
+    }
+    this.#last.push(text);
+    if (this.#last.length > lastCount * 2) {
+      this.#last = this.#last.slice(-lastCount);
+    }
+  }
+
+  all(): string[] {
+    return [...this.#first, ...this.#last.slice(-lastCount)];
+  }
+
+  clear() {
+    this.#first = [];
+    this.#last = [];
+  }
+}

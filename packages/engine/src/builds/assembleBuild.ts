@@ -1,0 +1,214 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { maskSecrets } from '../secrets';
+import { diagnoseFailure } from './diagnosis';
+import { measureCache } from './measureCache';
+import { addWarning, ObservedEnding, ObservedVertex } from './observedBuild';
+import {
+  BuildLogFormat,
+  BuildOutcome,
+  BuildRecord,
+  BuildStep,
+  BuildStepState,
+} from './types';
+import { parseVertexName, VertexName } from './vertexName';
+
+interface NamedVertex extends ObservedVertex {
+  parsed: VertexName;
+}
+
+const canceledMessage = /\bcontext canceled\b|\bCanceled: /;
+
+function stateOf(vertex: ObservedVertex): BuildStepState {
+  if (!vertex.started) {
+    return 'skipped';
+  }
+  if (vertex.error !== undefined) {
+    return vertex.canceled ? 'canceled' : 'failed';
+  }
+  if (vertex.cached || vertex.inferred) {
+    return 'cached';
+  }
+  return vertex.canceled || !vertex.finished ? 'canceled' : 'executed';
+}
+
+function toStep(vertex: NamedVertex): BuildStep {
+  const { parsed } = vertex;
+  const step: BuildStep = {
+    id: vertex.id,
+    name: maskSecrets(vertex.name),
+    state: stateOf(vertex),
+    internal: parsed.role !== 'step' && parsed.role !== 'from',
+  };
+  if (parsed.stage !== undefined) {
+    step.stage = parsed.stage;
+  }
+  if (parsed.index !== undefined) {
+    step.index = parsed.index;
+    step.total = parsed.total;
+  }
+  if (parsed.instruction !== undefined) {
+    step.instruction = parsed.instruction;
+  }
+  if (vertex.seconds !== undefined) {
+    step.seconds = vertex.seconds;
+  }
+  if (vertex.startedAt !== undefined) {
+    step.startedAt = vertex.startedAt;
+  }
+  if (vertex.transferSeconds !== undefined) {
+    step.transferSeconds = vertex.transferSeconds;
+  }
+  if (vertex.inferred && !vertex.cached) {
+    step.inferred = true;
+  }
+  if (parsed.platform !== undefined) {
+    step.platform = parsed.platform;
+  }
+  return step;
+}
+
+/** Whether every stage that the log shows was seen up to its last step. */
+function areStagesComplete(vertices: readonly NamedVertex[]): boolean {
+  const highest = new Map<string, { index: number; total: number }>();
+  for (const { parsed } of vertices) {
+    if (parsed.index !== undefined && parsed.total !== undefined) {
+      const key = `${parsed.platform ?? ''} ${parsed.stage ?? ''}`;
+      const index = Math.max(parsed.index, highest.get(key)?.index ?? 0);
+      highest.set(key, { index, total: parsed.total });
+    }
+  }
+  return (
+    highest.size > 0 &&
+    [...highest.values()].every(({ index, total }) => index === total)
+  );
+}
+
+function decideOutcome(
+  vertices: readonly NamedVertex[],
+  ending: ObservedEnding,
+): BuildOutcome {
+  const failed = vertices.filter(
+    vertex =>
+      vertex.error !== undefined &&
+      !vertex.canceled &&
+      vertex.parsed.role !== 'cache-import',
+  );
+  const fatal = failed.filter(v => v.parsed.role !== 'cache-export');
+  if (ending.finalError !== undefined) {
+    return canceledMessage.test(ending.finalError) && fatal.length === 0
+      ? 'incomplete'
+      : 'failure';
+  }
+  if (fatal.length > 0) {
+    return 'failure';
+  }
+  const isExported = vertices.some(
+    vertex => vertex.parsed.role === 'export' && vertex.finished,
+  );
+  if (failed.length > 0 && !ending.ended && !isExported) {
+    return 'failure';
+  }
+  if (vertices.some(v => v.started && (!v.finished || v.canceled))) {
+    return 'incomplete';
+  }
+  if (ending.location) {
+    // The excerpt is printed with an error only; its last line was cut off.
+    return 'failure';
+  }
+  const hasSteps = vertices.some(
+    ({ parsed }) => parsed.role === 'step' || parsed.role === 'from',
+  );
+  if (isExported || (ending.ended && hasSteps)) {
+    return 'success';
+  }
+  const isReached = vertices.every(vertex => vertex.started);
+  return isReached && areStagesComplete(vertices) ? 'success' : 'incomplete';
+}
+
+/** The failed vertex that the final error speaks of, else the first one. */
+function findFailed(
+  vertices: readonly NamedVertex[],
+  finalError: string | undefined,
+): NamedVertex | undefined {
+  const failed = vertices.filter(
+    vertex => vertex.error !== undefined && !vertex.canceled,
+  );
+  const fatal = failed.filter(v => v.parsed.role !== 'cache-import');
+  const named = fatal.find(
+    ({ error }) => error && finalError?.includes(error.slice(0, 500)),
+  );
+  return named ?? fatal[0];
+}
+
+/** Makes the record of one build of what its log told. */
+export function assembleBuild(options: {
+  format: BuildLogFormat;
+  vertices: readonly ObservedVertex[];
+  ending: ObservedEnding;
+  seconds?: number;
+}): BuildRecord {
+  const { format, ending } = options;
+  const vertices = options.vertices.map(vertex => ({
+    ...vertex,
+    parsed: parseVertexName(vertex.name),
+  }));
+  const outcome = decideOutcome(vertices, ending);
+  const steps = vertices.map(toStep);
+  const failed = findFailed(vertices, ending.finalError);
+  const warnings = ending.warnings.map(maskSecrets);
+  for (const vertex of vertices) {
+    if (vertex.parsed.role === 'cache-import' && vertex.error !== undefined) {
+      addWarning(
+        warnings,
+        maskSecrets(
+          `the cache could not be imported, which does not fail a build: ${vertex.error}`,
+        ),
+      );
+    }
+  }
+  if (outcome === 'incomplete' && ending.finalError === undefined) {
+    addWarning(warnings, 'the log ends before the build does');
+  }
+  const isDiagnosed =
+    outcome === 'failure' ||
+    (outcome === 'incomplete' && ending.finalError !== undefined);
+  const failure = isDiagnosed
+    ? diagnoseFailure({
+        step: failed && {
+          name: failed.name,
+          role: failed.parsed.role,
+          instruction: failed.parsed.instruction,
+          error: failed.error ?? '',
+          lines: failed.lines.all(),
+        },
+        finalError: ending.finalError,
+        loose: ending.loose.all(),
+        location: ending.location,
+        locationText: ending.locationText,
+        stages: [
+          ...new Set(vertices.flatMap(({ parsed }) => parsed.stage ?? [])),
+        ],
+      })
+    : null;
+  const record: BuildRecord = {
+    format,
+    outcome,
+    steps,
+    cache: measureCache(steps, outcome),
+    failure,
+    warnings,
+  };
+  if (options.seconds !== undefined) {
+    record.seconds = options.seconds;
+  }
+  const contextBytes = vertices.map(v => v.contextBytes ?? 0);
+  if (vertices.some(vertex => vertex.contextBytes !== undefined)) {
+    record.contextBytes = contextBytes.reduce((sum, bytes) => sum + bytes, 0);
+  }
+  return record;
+}

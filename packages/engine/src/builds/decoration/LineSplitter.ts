@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+/**
+ * Cuts text into lines. A line longer than the limit is cut, its rest dropped;
+ * lines that open a JSON object have a limit of their own.
+ */
+export class LineSplitter {
+  readonly #limits: { lineLength: number; objectLength: number };
+  #parts: string[] = [];
+  #length = 0;
+  #limit: number | undefined;
+  #cutLines = 0;
+
+  constructor(limits: { lineLength: number; objectLength: number }) {
+    this.#limits = limits;
+  }
+
+  /** How many lines were cut. */
+  get cutLines(): number {
+    return this.#cutLines;
+  }
+
+  *push(text: string): Iterable<string> {
+    let position = 0;
+    while (position < text.length) {
+      const end = text.indexOf('\n', position);
+      if (end < 0) {
+        this.#append(text.slice(position));
+        return;
+      }
+      this.#append(text.slice(position, end));
+      yield this.#take();
+      position = end + 1;
+    }
+  }
+
+  *finish(): Iterable<string> {
+    if (this.#length > 0) {
+      yield this.#take();
+    }
+  }
+
+  #append(text: string) {
+    if (text === '') {
+      return;
+    }
+    // The limit follows from the head of the line; decide once it is known.
+    if (this.#limit === undefined) {
+      const head = this.#parts.join('') + text;
+      if (head.length < 64) {
+        this.#parts.push(text);
+        this.#length += text.length;
+        return;
+      }
+      this.#limit = /^[^"]{0,60}\{/.test(head)
+        ? this.#limits.objectLength
+        : this.#limits.lineLength;
+    }
+    const room = this.#limit - this.#length;
+    if (room > 0) {
+      this.#parts.push(text.length > room ? text.slice(0, room) : text);
+    }
+    this.#length += text.length;
+  }
+
+  #take(): string {
+    const limit = this.#limit ?? this.#limits.lineLength;
+    if (this.#length > limit) {
+      this.#cutLines++;
+    }
+    const line = this.#parts.join('').slice(0, limit);
+    this.#parts = [];
+    this.#length = 0;
+    this.#limit = undefined;
+    return line;
+  }
+}

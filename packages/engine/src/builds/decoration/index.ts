@@ -1,0 +1,9 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+export { LineSplitter } from './LineSplitter';
+export { stripDecoration } from './stripDecoration';
+export { TextDecoding } from './TextDecoding';

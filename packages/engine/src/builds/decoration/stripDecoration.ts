@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { LogLine } from '../logLine';
+
+/* eslint-disable no-control-regex */
+
+// CSI sequences; OSC (links, titles) ended by BEL or ST; Buildkite's APC time
+// stamps; two-character escapes. One left-to-right pass each.
+const controlSequences =
+  /\u001b\[[0-?]{0,64}[ -/]{0,8}[@-~]|\u001b\][^\u0007\u001b]{0,4096}(?:\u0007|\u001b\\)|\u001b_[^\u0007\u001b]{0,256}(?:\u0007|\u001b\\)|\u001b[ -/]{0,4}[0-Z\\^-~]/g;
+const buildkiteTime = /\u001b_bk;t=(\d{10,16})\u0007/;
+const otherControls = /[\u0000\ufeff\u0007\u0008]/g;
+
+/* eslint-enable no-control-regex */
+
+// GitHub Actions, Azure DevOps, GitLab (FF_TIMESTAMPS), Jenkins, pod logs.
+const isoTime =
+  /^\[?(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?(Z|[+-]\d\d:?\d\d)?\]?(?:[ \t]|$)/;
+// Jenkins' Timestamper with its default pattern, TeamCity.
+const clockTime =
+  /^\[?(\d\d):(\d\d):(\d\d)(?:[.,](\d{1,3}))?\]?(?:[ \t]{1,2}|$)/;
+// GitLab's stream number, stream type and continuation mark after the time.
+const gitlabStream = /^[0-9a-f]{2}[OE][ +]/;
+// Container runtimes write `stdout F` before each line.
+const podStream = /^std(?:out|err) [FP] /;
+// `gh run view --log`: job, step and time, tabs between.
+const jobAndStep = /^[^\t]{1,200}\t[^\t]{1,200}\t(?=\ufeff?\d{4}-\d\d-\d\dT)/;
+const workflowCommand =
+  /^##\[(?:group|endgroup|error|warning|debug|section|command|notice)\]|^::(?:group|endgroup|error|warning|debug|notice)(?: [^:]{0,200})?::/;
+const jenkinsPipeline = /^\[Pipeline\] /;
+const gitlabSection = /^section_(?:start|end):\d+:[^\s\r]{1,200}/;
+// `docker compose` puts the service's name before each line.
+const composeService = /^[\w.-]{1,100}\s{0,40}\| (?=#\d+ |ERROR: |------)/;
+// Logs that people indented when they pasted them.
+const indented =
+  /^[ \t]+(?=#\d+ |ERROR: |error: |failed to solve|------$|> \[|Dockerfile\S*:\d+$)/;
+
+/** What a terminal shows of a line that carriage returns rewrite. */
+function lastRedraw(line: string): string {
+  const text = line.endsWith('\r') ? line.replace(/\r+$/, '') : line;
+  if (!text.includes('\r')) {
+    return text;
+  }
+  const parts = text.split('\r');
+  let last = parts[parts.length - 1];
+  for (let index = parts.length - 1; last === '' && index >= 0; index--) {
+    last = parts[index];
+  }
+  // A command that redraws its own line: keep BuildKit's prefix.
+  const prefix = /^#\d+ \d+\.\d+ /.exec(parts[0])?.[0];
+  return prefix && !/^#\d+ /.test(last) ? prefix + last : last;
+}
+
+function parseIso(match: RegExpExecArray): number | undefined {
+  const milliseconds = (match[3] ?? '0').padEnd(3, '0').slice(0, 3);
+  const zone = match[4] ?? 'Z';
+  const time = Date.parse(`${match[1]}T${match[2]}.${milliseconds}${zone}`);
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/**
+ * Takes off what CI systems and terminals put around a line: colours, links,
+ * redraws, time stamps, section marks, service prefixes. The formats are in
+ * GitHub's, GitLab's, Jenkins', Azure's and Buildkite's documentation.
+ */
+export function stripDecoration(line: string): LogLine {
+  let text = line;
+  let time: number | undefined;
+  if (text.includes('\u001b_bk;')) {
+    const stamp = buildkiteTime.exec(text);
+    time = stamp ? Number(stamp[1]) : undefined;
+  }
+  text = lastRedraw(text);
+  if (/[\u0000-\u0008\u001b\ufeff]/.test(text)) {
+    // eslint-disable-line no-control-regex
+    text = text.replace(controlSequences, '').replace(otherControls, '');
+  }
+  text = text.replace(jobAndStep, '');
+  const iso = isoTime.exec(text);
+  if (iso) {
+    time ??= parseIso(iso);
+    text = text
+      .slice(iso[0].length)
+      .replace(gitlabStream, '')
+      .replace(podStream, '');
+    text = lastRedraw(text);
+  } else {
+    const clock = clockTime.exec(text);
+    if (clock) {
+      time ??=
+        (Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3])) *
+        1000;
+      text = text.slice(clock[0].length);
+    }
+  }
+  text = text
+    .replace(workflowCommand, '')
+    .replace(jenkinsPipeline, '')
+    .replace(gitlabSection, '')
+    .replace(composeService, '')
+    .replace(indented, '');
+  return time === undefined ? { text } : { text, time };
+}

@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { maskSecrets } from '../../secrets';
+import { BuildFailure } from '../types';
+import { FailureMatch } from './matchFailure';
+
+const longestLine = 400;
+
+function fill(
+  message: string,
+  groups: Record<string, string | undefined>,
+): string {
+  const filled = message.replace(
+    /\{(\w+)\|([^}]*)\}/g,
+    (_, name: string, fallback: string) =>
+      groups[name] ?? groups[`${name}2`] ?? fallback,
+  );
+  const text = filled.replace(/ {2,}/g, ' ').replace(/ +([.:,])/g, '$1');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The line as it may be stored and shown. */
+export function excerptOf(line: string): string {
+  // Mask before the cut: half a secret has no shape to know it by.
+  return maskSecrets(line.slice(0, 4000)).trim().slice(0, longestLine);
+}
+
+export function describeFailure(
+  match: FailureMatch,
+  step: string | undefined,
+): BuildFailure {
+  const { failureClass } = match;
+  return {
+    ...(step === undefined ? {} : { step: maskSecrets(step) }),
+    kind: failureClass.kind,
+    class: failureClass.id,
+    line: excerptOf(match.line),
+    message: maskSecrets(fill(failureClass.message, match.groups)).slice(
+      0,
+      600,
+    ),
+    transient: failureClass.transient,
+    fix: failureClass.fix,
+    rules: [...failureClass.rules],
+  };
+}

@@ -1,0 +1,156 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { BuildFailure } from '../types';
+import { VertexRole } from '../vertexName';
+import { describeFailure, excerptOf } from './describeFailure';
+import { failureClasses } from './failureClasses';
+import { FailureMatch, FailurePlace, matchFailure } from './matchFailure';
+
+/** What is known of a failed build. */
+export interface FailureEvidence {
+  step?: {
+    name: string;
+    role: VertexRole;
+    instruction?: string;
+    error: string;
+    /** The step's own log lines, oldest first. */
+    lines: readonly string[];
+  };
+  finalError?: string;
+  /** Lines outside of any step, such as the builder's error block. */
+  loose: readonly string[];
+  location?: { path: string; line: number; endLine: number };
+  /** The Dockerfile's failing lines as the builder printed them. */
+  locationText: readonly string[];
+  /** Names of the stages that the log shows. */
+  stages: readonly string[];
+}
+
+function classById(id: string) {
+  const found = failureClasses.find(failureClass => failureClass.id === id);
+  if (!found) {
+    throw new Error(`no failure class ${id}`);
+  }
+  return found;
+}
+
+/** Errors that only say how a command ended. */
+const exitCode =
+  /(?:exit code|exit status|non-zero code|exited with(?: code)?):? (\d{1,3})\b/;
+
+const classByExitCode: Record<string, string> = {
+  '126': 'fs.permission',
+  '127': 'command.not_found',
+  '137': 'resource.oom',
+};
+
+/** `COPY --from=bulder` makes BuildKit look for an image of that name. */
+function matchStageTypo(evidence: FailureEvidence): FailureMatch | undefined {
+  const texts = [...evidence.locationText, evidence.step?.name ?? ''];
+  const errors = `${evidence.step?.name ?? ''}\n${
+    evidence.step?.error ?? ''
+  }\n${evidence.finalError ?? ''}`;
+  for (const text of texts) {
+    const stage = /--from=([A-Za-z][\w-]{0,100})(?=\s|$|,)/.exec(text)?.[1];
+    if (stage && errors.includes(`docker.io/library/${stage.toLowerCase()}:`)) {
+      return {
+        failureClass: classById('dockerfile.stage_typo'),
+        line: evidence.finalError ?? evidence.step?.error ?? text,
+        groups: { stage },
+      };
+    }
+  }
+  return undefined;
+}
+
+function matchByRole(
+  evidence: FailureEvidence,
+  errors: readonly string[],
+): FailureMatch | undefined {
+  const line = errors.find(text => text !== '') ?? '';
+  switch (evidence.step?.role) {
+    case 'cache-export':
+      return {
+        failureClass: classById('cache.export_failed'),
+        line,
+        groups: {},
+      };
+    case 'cache-import':
+      return { failureClass: classById('cache.import_miss'), line, groups: {} };
+    default:
+      return undefined;
+  }
+}
+
+function matchByExitCode(errors: readonly string[]): FailureMatch | undefined {
+  for (const line of errors) {
+    const id = classByExitCode[exitCode.exec(line)?.[1] ?? ''];
+    if (id) {
+      return { failureClass: classById(id), line, groups: {} };
+    }
+  }
+  return undefined;
+}
+
+function describeGeneric(
+  evidence: FailureEvidence,
+  errors: readonly string[],
+): BuildFailure {
+  const step = evidence.step?.name;
+  const named = step === undefined ? {} : { step: excerptOf(step) };
+  const line = excerptOf(errors.find(text => text !== '') ?? '');
+  const ended = errors.map(text => exitCode.exec(text)?.[1]).find(Boolean);
+  if (ended !== undefined) {
+    const own = evidence.step?.lines.filter(text => text.trim() !== '') ?? [];
+    const last = own[own.length - 1];
+    return {
+      ...named,
+      kind: 'command',
+      class: 'command.nonzero',
+      line: last === undefined ? line : excerptOf(last),
+      message: `The command of the step ended with exit code ${ended}.`,
+      transient: false,
+      fix: 'Read the step’s own output: the last lines usually say why.',
+      rules: [],
+    };
+  }
+  return {
+    ...named,
+    kind: 'unknown',
+    class: 'unknown',
+    line,
+    message: 'The build failed for a reason that is not known here.',
+    transient: false,
+    fix: 'Read the whole message of the builder.',
+    rules: [],
+  };
+}
+
+/**
+ * Says why a build failed. The order: the failed step's kind, the first known
+ * cause in all its lines, the builder's own error, the exit code, generic.
+ */
+export function diagnoseFailure(evidence: FailureEvidence): BuildFailure {
+  const { step } = evidence;
+  const place: FailurePlace = { role: step?.role ?? 'none', step: step?.name };
+  const errors = [step?.error ?? '', evidence.finalError ?? ''];
+  // Without lines of its own (cut logs, 20.10) the error block stands in.
+  const lines = step && step.lines.length > 0 ? step.lines : evidence.loose;
+  const match =
+    matchByRole(evidence, errors) ??
+    matchStageTypo(evidence) ??
+    matchFailure(step ? lines : [], place) ??
+    matchFailure(errors, place) ??
+    matchFailure(step ? [] : lines, place) ??
+    matchByExitCode(errors);
+  const failure = match
+    ? describeFailure(match, step?.name)
+    : describeGeneric(evidence, errors);
+  return evidence.location
+    ? { ...failure, location: evidence.location }
+    : failure;
+}

@@ -1,0 +1,14 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+export { diagnoseFailure, type FailureEvidence } from './diagnoseFailure';
+export { diagnoseLines } from './diagnoseLines';
+export { failureClasses } from './failureClasses';
+export type {
+  FailureClass,
+  FailureKind,
+  FailureSignature,
+} from './failureClass';

@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { ExcerptLines } from './ExcerptLines';
+
+/** What a log told about one vertex. */
+export interface ObservedVertex {
+  id: string;
+  name: string;
+  started: boolean;
+  finished: boolean;
+  /** Sticky: a later DONE is layer transfer. */
+  cached: boolean;
+  inferred: boolean;
+  canceled: boolean;
+  error?: string;
+  seconds?: number;
+  startedAt?: number;
+  transferSeconds?: number;
+  contextBytes?: number;
+  lines: ExcerptLines;
+}
+
+export function createVertex(id: string, name: string): ObservedVertex {
+  return {
+    id,
+    name,
+    started: false,
+    finished: false,
+    cached: false,
+    inferred: false,
+    canceled: false,
+    lines: new ExcerptLines(),
+  };
+}
+
+/** What a log told outside of its vertices. */
+export interface ObservedEnding {
+  /** The builder's own last word: `failed to solve: …`. */
+  finalError?: string;
+  /** Something that is printed only after the last step. */
+  ended: boolean;
+  /** The source excerpt, printed with errors only. */
+  location?: { path: string; line: number; endLine: number };
+  locationText: string[];
+  /** Lines that look like errors and belong to no vertex. */
+  loose: ExcerptLines;
+  warnings: string[];
+}
+
+export function createEnding(): ObservedEnding {
+  return {
+    ended: false,
+    locationText: [],
+    loose: new ExcerptLines(),
+    warnings: [],
+  };
+}
+
+const mostWarnings = 100;
+
+export function addWarning(warnings: string[], warning: string) {
+  if (warnings.length < mostWarnings && !warnings.includes(warning)) {
+    warnings.push(warning);
+  }
+}

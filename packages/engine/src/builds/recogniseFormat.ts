@@ -1,0 +1,91 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { BuildLogFormat } from './types';
+
+/** How a log is to be read; a terminal's display is a dialect of plain. */
+export type LogDialect =
+  | 'plain'
+  | 'terminal'
+  | 'rawjson'
+  | 'history'
+  | 'legacy'
+  | 'kaniko'
+  | 'buildah';
+
+export const formatOfDialect: Record<LogDialect, BuildLogFormat> = {
+  plain: 'buildkit-plain',
+  terminal: 'buildkit-plain',
+  rawjson: 'buildkit-rawjson',
+  history: 'buildx-history',
+  legacy: 'legacy',
+  kaniko: 'kaniko',
+  buildah: 'buildah',
+};
+
+const dialects: readonly { dialect: LogDialect; pattern: RegExp }[] = [
+  {
+    dialect: 'plain',
+    pattern:
+      /^#\d{1,7} (?:building with "|\[[^\]]{1,300}\]|\[internal|DONE(?: \d+\.\d+s)?\s*$|CACHED\s*$|CANCELED\s*$|ERROR: |sha256:[0-9a-f]{64}|extracting sha256:|transferring |(?:resolve|importing|exporting|resolving|docker-image:|FROM |copy |writing|preparing|merging|pushing|naming) ?\S|\d{1,9}\.\d{1,3} )/,
+  },
+  {
+    dialect: 'rawjson',
+    pattern:
+      /^\s*\{"(?:vertexes|statuses|logs|warnings)":\s*\[|^\s{1,8}"(?:vertexes|statuses|logs|warnings)":\s*\[\s*$|^\s*\{"(?:vertexes|statuses|logs|warnings)":\s*null/,
+  },
+  {
+    dialect: 'history',
+    pattern:
+      /^\s*\{?\s*"(?:NumTotalSteps|NumCompletedSteps|buildx\.build\.(?:ref|provenance|warnings)[^"]{0,100}|containerimage\.(?:digest|config\.digest|descriptor))":|^\s*\{"(?:Name|Ref)":.{0,100000}?"NumTotalSteps":/,
+  },
+  {
+    dialect: 'terminal',
+    pattern: /^\[\+\] Building \d+(?:\.\d+)?s \(\d+\/\d+\)/,
+  },
+  {
+    dialect: 'legacy',
+    pattern:
+      /^Step \d{1,5}(?:\/\d{1,5})? ?: [A-Z]|^Sending build context to Docker daemon\b/,
+  },
+  {
+    dialect: 'buildah',
+    pattern: /^(?:\[\d{1,3}\/\d{1,3}\] )?STEP \d{1,5}(?:\/\d{1,5})?: [A-Z]/,
+  },
+  {
+    dialect: 'kaniko',
+    pattern:
+      /^(?:INFO|WARN|ERRO|DEBU)\[\d{4,}\] |^error building image: |^error checking push permissions/,
+  },
+];
+
+// Wordings of the builder's last line, for excerpts that hold nothing else.
+const weakDialects: readonly { dialect: LogDialect; pattern: RegExp }[] = [
+  {
+    dialect: 'plain',
+    pattern:
+      /^(?:(?:ERROR|error|Error): )?(?:target \S{1,200}: )?(?:buildx failed with: (?:ERROR|error): )?(?:failed to build: )?failed to (?:solve|receive status)\b|^executor failed running \[/,
+  },
+  {
+    dialect: 'buildah',
+    pattern: /^Error: (?:error )?(?:building at STEP|creating build container)/,
+  },
+  {
+    dialect: 'legacy',
+    pattern:
+      /^The command '.{1,2000}' returned a non-zero code: \d|^(?:COPY|ADD) failed: |^Error response from daemon: dockerfile parse error/i,
+  },
+];
+
+/** The dialect that one line proves. */
+export function recogniseLine(text: string): LogDialect | undefined {
+  return dialects.find(({ pattern }) => pattern.test(text))?.dialect;
+}
+
+/** The dialect that one line makes likely, when no line proves any. */
+export function guessLine(text: string): LogDialect | undefined {
+  return weakDialects.find(({ pattern }) => pattern.test(text))?.dialect;
+}
