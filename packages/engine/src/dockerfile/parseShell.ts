@@ -6,7 +6,8 @@
 
 import { parseHeredocWord } from './heredocWords';
 import { LineIndex } from './LineIndex';
-import { MappedText, MappedTextBuilder } from './mappedText';
+import { readJsonForm } from './jsonForm';
+import { mapOffset, MappedText, MappedTextBuilder } from './mappedText';
 import { heredocLines, scriptPlace, ShellCollector } from './ShellCollector';
 import {
   findShellScript,
@@ -14,7 +15,7 @@ import {
   readShebang,
   shellAt,
 } from './shellKinds';
-import { Dockerfile, Instruction, ShellBody } from './types';
+import { Dockerfile, Instruction, ShellBody, TextSegment } from './types';
 
 /** @public */
 export interface ParseShellOptions {
@@ -46,7 +47,7 @@ export function parseShell(
   }
   const collector = new ShellCollector(linesOf(dockerfile));
   if (target.json) {
-    addExecForm(collector, dockerfile, target);
+    addExecForm(collector, target);
     return collector.body;
   }
   const shell = options.shell ?? shellAt(dockerfile, instruction);
@@ -130,7 +131,6 @@ function addHeredocBody(
 
 function addExecForm(
   collector: ShellCollector,
-  dockerfile: Dockerfile,
   instruction: Instruction,
 ): void {
   const strings =
@@ -145,9 +145,7 @@ function addExecForm(
     ? findShellScript(rest.map(({ text }) => text))
     : 'file';
   if (typeof script === 'number') {
-    collector.addScript(
-      decodeJson(dockerfile.source, rest[script].span, rest[script].text),
-    );
+    collector.addScript(decodeJson(instruction, script + 1));
     return;
   }
   collector.addCommand({
@@ -165,31 +163,31 @@ function addExecForm(
   });
 }
 
-/** A JSON string with each of its characters mapped to where it is written. */
-function decodeJson(
-  source: string,
-  { start, end }: { start: number; end: number },
-  text: string,
-): MappedText {
-  const builder = new MappedTextBuilder(source);
-  if (source.slice(start, end) === text) {
-    builder.addSource(start, end);
-    return builder.build();
+/** The n-th JSON string, each character mapped to where it is written. */
+function decodeJson(instruction: Instruction, index: number): MappedText {
+  const { text, textMap } = instruction;
+  const form = readJsonForm(text, text.indexOf('['), text.length);
+  const string = form.type === 'strings' ? form.strings[index] : undefined;
+  if (!string) {
+    return { text: '', map: [] };
   }
-  let position = start;
-  for (let index = 0; index < text.length; index++) {
-    if (source[position] === text[index] && text[index] !== '\\') {
-      builder.addSource(position, position + 1);
+  const written: MappedText = { text, map: textMap };
+  const map: TextSegment[] = [];
+  let position = string.start;
+  for (let offset = 0; offset < string.text.length; offset++) {
+    // One character, or an escape that stands for one.
+    const source = mapOffset(written.map, position) ?? 0;
+    const last = map[map.length - 1];
+    if (last && last.source + last.length === source) {
+      last.length++;
+    } else {
+      map.push({ text: offset, source, length: 1 });
+    }
+    if (text[position] !== '\\') {
       position++;
-      continue;
+    } else {
+      position += text[position + 1] === 'u' ? 6 : 2;
     }
-    if (source[position] !== '\\') {
-      // A line continuation stands inside the string.
-      builder.addDecoded(text.slice(index), position);
-      break;
-    }
-    builder.addDecoded(text[index], position);
-    position += source[position + 1] === 'u' ? 6 : 2;
   }
-  return builder.build();
+  return { text: string.text, map };
 }
