@@ -92,7 +92,7 @@ export class LineReader {
       builder.addSource(line.start, contentEnd ?? line.end);
     }
     return {
-      mapped: builder.build(),
+      mapped: builder.build(start),
       startLine: first.line,
       endLine: last.line,
       end: last.end,

@@ -5,9 +5,11 @@
  */
 
 import { Span } from '../span';
+import { checkDuration, checkRetries } from './checkHealthcheckValues';
 import { parseHeredocWord } from './heredocWords';
 import { ProblemList } from './ProblemList';
 import { Instruction, Keyword } from './types';
+import { skipSpaces } from './whiteSpace';
 
 type Report = (code: string, span: Span, message: string) => void;
 
@@ -49,7 +51,7 @@ export function checkArguments(
         missing('VOLUME requires at least one argument');
       }
       for (const word of instruction.words) {
-        if (word.text.trim() === '') {
+        if (skipSpaces(word.text, 0, word.text.length) === word.text.length) {
           report(
             'empty-volume',
             word.span,
@@ -211,42 +213,15 @@ function checkHealthcheck(instruction: Instruction, report: Report): void {
   checkHealthcheckFlags(instruction, report);
 }
 
-// https://pkg.go.dev/time#ParseDuration
-const DURATION =
-  /^[-+]?(?:0|(?:(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
-
 function checkHealthcheckFlags(instruction: Instruction, report: Report): void {
   for (const flag of instruction.flags) {
     const value = flag.value ?? '';
-    if (value === '') {
-      continue;
-    }
-    if (flag.name === 'retries') {
-      if (!/^[-+]?[0-9]+$/.test(value)) {
-        report(
-          'invalid-flag-value',
-          flag.span,
-          `invalid number of retries: ${JSON.stringify(value)}`,
-        );
-      } else if (Number(value) < 0) {
-        report(
-          'invalid-flag-value',
-          flag.span,
-          `--retries cannot be negative (${value})`,
-        );
-      }
-    } else if (!DURATION.test(value)) {
-      report(
-        'invalid-flag-value',
-        flag.span,
-        `invalid duration ${JSON.stringify(value)} for --${flag.name}`,
-      );
-    } else if (value.startsWith('-') && /[1-9]/.test(value)) {
-      report(
-        'invalid-flag-value',
-        flag.span,
-        `Interval ${JSON.stringify(flag.name)} cannot be less than 1ms`,
-      );
+    const message =
+      flag.name === 'retries'
+        ? checkRetries(value)
+        : checkDuration(flag.name, value);
+    if (value !== '' && message !== undefined) {
+      report('invalid-flag-value', flag.span, message);
     }
   }
 }

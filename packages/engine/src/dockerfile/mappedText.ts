@@ -45,7 +45,11 @@ export class MappedTextBuilder {
     this.#length += text.length;
   }
 
-  build(): MappedText {
+  /** The text; if there is none, `origin` is where it would be. */
+  build(origin?: number): MappedText {
+    if (this.#map.length === 0 && origin !== undefined) {
+      return { text: '', map: [{ text: 0, source: origin, length: 0 }] };
+    }
     return { text: this.#pieces.join(''), map: this.#map };
   }
 

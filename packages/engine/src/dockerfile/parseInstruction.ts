@@ -58,7 +58,8 @@ export function parseInstruction(
     lineEnd,
     escape,
   );
-  const text = sliceMapped(mapped, rest, lineEnd);
+  const textStart = skipSpaces(line, rest, lineEnd);
+  const text = sliceMapped(mapped, textStart, lineEnd);
   const keywordSpan = spanOf(keywordStart, keywordEnd);
   const instruction: Instruction = {
     keyword,
@@ -74,19 +75,28 @@ export function parseInstruction(
   };
 
   if (keyword === 'UNKNOWN') {
-    problems.error(
-      'unknown-instruction',
-      keywordSpan,
-      `unknown instruction: ${word}`,
-    );
+    const message = `unknown instruction: ${word}`;
+    if (context.trigger) {
+      problems.warning('unknown-instruction', keywordSpan, message);
+    } else {
+      problems.error('unknown-instruction', keywordSpan, message);
+    }
     return instruction;
   }
-  readArguments(instruction, keyword, { context, start: rest, end: lineEnd });
+  readArguments(instruction, keyword, {
+    context,
+    start: textStart,
+    end: lineEnd,
+  });
   checkFlags(instruction, keyword, context);
   checkArguments(instruction, keyword, context);
   if (keyword === 'RUN') {
-    for (const problem of mountProblems(instruction)) {
-      problems.error(problem.code, problem.span, problem.message);
+    for (const { code, span, message } of mountProblems(instruction)) {
+      if (context.trigger) {
+        problems.warning(code, span, message);
+      } else {
+        problems.error(code, span, message);
+      }
     }
   }
   return instruction;

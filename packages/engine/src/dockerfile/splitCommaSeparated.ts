@@ -4,6 +4,10 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+// https://pkg.go.dev/encoding/csv#pkg-variables
+const BARE_QUOTE = 'bare " in non-quoted-field';
+const QUOTE = 'extraneous or missing " in quoted-field';
+
 /**
  * Splits one line of comma-separated values as BuildKit does for `--mount`:
  * double quotes around a field, `""` for a quote in it.
@@ -24,7 +28,7 @@ export function splitCommaSeparated(text: string): {
       const end = comma < 0 ? text.length : comma;
       const field = text.slice(position, end);
       if (field.includes('"')) {
-        return { fields, error: 'bare " in non-quoted field' };
+        return { fields, error: at(position + field.indexOf('"'), BARE_QUOTE) };
       }
       fields.push(field);
       if (comma < 0) {
@@ -37,7 +41,7 @@ export function splitCommaSeparated(text: string): {
     for (;;) {
       const quote = text.indexOf('"', position + 1);
       if (quote < 0) {
-        return { fields, error: 'extraneous or missing " in quoted field' };
+        return { fields, error: at(position + 1, QUOTE) };
       }
       pieces.push(text.slice(position + 1, quote));
       position = quote + 1;
@@ -51,8 +55,12 @@ export function splitCommaSeparated(text: string): {
       return { fields };
     }
     if (text[position] !== ',') {
-      return { fields, error: 'extraneous or missing " in quoted field' };
+      return { fields, error: at(position - 1, QUOTE) };
     }
     position++;
   }
+}
+
+function at(position: number, message: string): string {
+  return `parse error on line 1, column ${position + 1}: ${message}`;
 }

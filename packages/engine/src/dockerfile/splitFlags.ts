@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { isSpace, skipSpaces } from './whiteSpace';
+import { isSpace, skipSeparators } from './whiteSpace';
 
 /** A `--name=value` word in front of an instruction's arguments. */
 export interface FlagWord {
@@ -24,6 +24,8 @@ export interface SplitFlags {
 
 /**
  * Takes the leading `--` words off an instruction. A bare `--` ends them.
+ * BuildKit goes byte by byte here, so a no-break space ends a flag, but no flag
+ * is looked for behind other white space beyond ASCII.
  * https://github.com/moby/buildkit/blob/master/frontend/dockerfile/parser/split_command.go
  */
 export function splitFlags(
@@ -33,14 +35,14 @@ export function splitFlags(
   escape: string,
 ): SplitFlags {
   const flags: FlagWord[] = [];
-  let position = skipSpaces(line, start, end);
+  let position = skipSeparators(line, start, end);
   while (line.startsWith('--', position) && position + 1 < end) {
     const word = readFlag(line, position, end, escape);
     if (word.text === '--') {
-      return { flags, rest: skipSpaces(line, word.end, end) };
+      return { flags, rest: word.end };
     }
     flags.push(word);
-    position = skipSpaces(line, word.end, end);
+    position = skipSeparators(line, skipWide(line, word.end, end), end);
   }
   return { flags, rest: position };
 }
@@ -62,7 +64,7 @@ function readFlag(
   };
   for (; position < end; position++) {
     const character = line[position];
-    if (quote === undefined && isSpace(line.charCodeAt(position))) {
+    if (quote === undefined && isByteSpace(line.charCodeAt(position))) {
       break;
     }
     if (character === escape) {
@@ -86,4 +88,15 @@ function readFlag(
   }
   pieces.push(line.slice(pieceStart, position));
   return { start, end: position, text: pieces.join(''), valueStart };
+}
+
+/** White space whose last byte in UTF-8 is white space in Latin-1 as well. */
+function isByteSpace(code: number): boolean {
+  return code <= 0xa0 && isSpace(code);
+}
+
+function skipWide(line: string, position: number, end: number): number {
+  return position < end && line.charCodeAt(position) >= 0x80
+    ? position + 1
+    : position;
 }
