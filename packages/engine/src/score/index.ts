@@ -5,3 +5,11 @@
  */
 
 export * from './types';
+export * from './explainChecks';
+export { scoreChecks } from './scoreChecks';
+export {
+  gradeFloors,
+  gradeOf,
+  severities,
+  severityWeights,
+} from './scoringTable';

@@ -48,3 +48,19 @@ export interface Score {
   /** Why there is no score, in words. */
   reason?: string;
 }
+
+/**
+ * The part of a check that the score needs: one rule, for one unit or module.
+ *
+ * @public
+ */
+export interface ScoredCheck {
+  /** Checks of the same rule share its weight. */
+  rule: string;
+  severity: Severity;
+  state: CheckState;
+  /** For `partial`: 0..1. */
+  value?: number;
+  /** Whether a failure fails the gate. Default: critical ones do. */
+  blocking?: boolean;
+}
