@@ -4,4 +4,13 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-export {};
+/**
+ * Reads the build-relevant files of a local folder into an engine snapshot.
+ *
+ * @packageDocumentation
+ */
+export { readLocalSnapshot } from './readLocalSnapshot';
+export type {
+  LocalSnapshot,
+  ReadLocalSnapshotOptions,
+} from './readLocalSnapshot';
