@@ -29,6 +29,7 @@ import { ShellBody, ShellCommand, ShellWord } from './types';
 const MAXIMUM_LENGTH = 128 * 1024;
 const MAXIMUM_COMMANDS = 5_000;
 const MAXIMUM_SCRIPT_DEPTH = 8;
+const MAXIMUM_OPEN_PARENTHESES = 100;
 
 type Environment = ShellCommand['environment'];
 type Redirects = ShellCommand['redirects'];
@@ -77,7 +78,11 @@ export class ShellCollector {
 
   addScript(mapped: MappedText, place = scriptPlace, depth = 0): void {
     this.#length += mapped.text.length;
-    if (this.#length > MAXIMUM_LENGTH || depth > MAXIMUM_SCRIPT_DEPTH) {
+    if (
+      this.#length > MAXIMUM_LENGTH ||
+      depth > MAXIMUM_SCRIPT_DEPTH ||
+      countOpenParentheses(mapped.text) > MAXIMUM_OPEN_PARENTHESES
+    ) {
       this.#overflow(
         mapSpan(mapped.map, 0, 0),
         'too long or too deeply nested',
@@ -286,6 +291,24 @@ export class ShellCollector {
   #spanOf(script: Script, start: number, end: number): Span {
     return script.span ?? mapSpan(script.mapped.map, start, end);
   }
+}
+
+/**
+ * The most parentheses open at once, quoted ones too: the parser reads the rest
+ * of the script again for each `$(` that is not closed.
+ */
+function countOpenParentheses(script: string): number {
+  let open = 0;
+  let most = 0;
+  for (const character of script) {
+    if (character === '(') {
+      open++;
+      most = Math.max(most, open);
+    } else if (character === ')') {
+      open = Math.max(open - 1, 0);
+    }
+  }
+  return most;
 }
 
 /** A heredoc's lines, without leading tabs if they are to be stripped. */

@@ -43,6 +43,9 @@ export interface ShellLexerResult {
 /** `${a:-${b:-…}}` deeper than this is an error instead of a stack overflow. */
 const MAXIMUM_DEPTH = 200;
 
+/** More than this cannot be in the environment of a Linux process anyway. */
+const MAXIMUM_EXPANSION = 128 * 1024;
+
 class LexerError extends Error {}
 
 /**
@@ -58,6 +61,7 @@ export class ShellLexer {
   readonly #unset = new Set<string>();
   readonly #unknown = new Set<string>();
   #position = 0;
+  #expanded = 0;
   #depth = 0;
   #rawEscapes: boolean;
   /**
@@ -283,6 +287,15 @@ export class ShellLexer {
   }
 
   #readDollar(): string {
+    const value = this.#readExpansion();
+    this.#expanded += value.length;
+    if (this.#expanded > MAXIMUM_EXPANSION) {
+      throw new LexerError('variables expand to too long a text');
+    }
+    return value;
+  }
+
+  #readExpansion(): string {
     this.#next();
     if (this.#peek() !== '{') {
       const name = this.#readName();

@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { LineIndex } from './LineIndex';
 import { ProblemList } from './ProblemList';
 import { Directive } from './types';
 import { isSpace } from './whiteSpace';
@@ -73,6 +74,33 @@ export class DirectiveReader {
   }
 }
 
+/**
+ * The syntax directive that BuildKit finds but its Dockerfile parser does not:
+ * behind a `#!` line, or written as `// syntax = …`.
+ */
+export function findForeignSyntax(
+  source: string,
+  lines: LineIndex,
+): Directive | undefined {
+  const mark = source.startsWith('\uFEFF') ? 1 : 0;
+  const first = source.startsWith('#!', mark) ? 2 : 1;
+  for (const prefix of ['#', '//'] as const) {
+    for (let line = first; line <= lines.count; line++) {
+      const span = lines.lineSpan(line);
+      const start = line === 1 ? span.start + mark : span.start;
+      const end = source[span.end - 1] === '\n' ? span.end - 1 : span.end;
+      const directive = parseDirective({ source, start, end, line }, prefix);
+      if (!directive) {
+        break;
+      }
+      if (directive.name === 'syntax') {
+        return directive;
+      }
+    }
+  }
+  return undefined;
+}
+
 /** Reads one line as `# name = value`. */
 export function parseDirective(
   line: DirectiveLine,
@@ -92,7 +120,9 @@ export function parseDirective(
     return undefined;
   }
   const name = trimAscii(text.slice(0, equals), 'end');
-  const value = trimAscii(text.slice(equals + 1), 'both');
+  const written = text.slice(equals + 1);
+  // BuildKit's pattern takes one character at least, a blank if need be.
+  const value = trimAscii(written, 'both') || written.slice(-1);
   if (!/^[a-zA-Z][a-zA-Z0-9]*$/.test(name) || value === '') {
     return undefined;
   }

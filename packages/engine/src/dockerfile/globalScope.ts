@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { expandVariables } from './expandVariables';
+import { ExpandedText, expandVariables } from './expandVariables';
 import { Dockerfile } from './types';
 
 /**
@@ -32,6 +32,17 @@ export interface GlobalScope {
   errors: ReadonlyMap<string, string>;
 }
 
+/** Each ARG can double the one before; what is longer than this stays empty. */
+const MAXIMUM_TOTAL = 1024 * 1024;
+
+const TOO_LONG: ExpandedText = {
+  value: '',
+  used: [],
+  unknown: [],
+  unset: [],
+  error: 'arguments expand to too long a text',
+};
+
 const DEFAULT_PLATFORM = 'linux/amd64';
 
 /**
@@ -46,6 +57,7 @@ export function readGlobalScope(
   const variables = new Map<string, string>();
   const unknown = new Map<string, readonly string[]>();
   const errors = new Map<string, string>();
+  let total = 0;
   for (const [name, value] of predefined(dockerfile, parameters)) {
     variables.set(name, given.get(name) ?? value);
   }
@@ -56,10 +68,11 @@ export function readGlobalScope(
         variables.set(name, override);
         unknown.delete(name);
       } else if (value !== undefined) {
-        const expanded = expandVariables(value, {
-          variables,
-          escape: dockerfile.escape,
-        });
+        const expanded =
+          total > MAXIMUM_TOTAL
+            ? TOO_LONG
+            : expandVariables(value, { variables, escape: dockerfile.escape });
+        total += expanded.value.length;
         if (expanded.error !== undefined) {
           errors.set(name, expanded.error);
         }

@@ -4,14 +4,14 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { DirectiveReader } from './directives';
+import { DirectiveReader, findForeignSyntax } from './directives';
 import { LineIndex } from './LineIndex';
 import { isComment, LineReader, LogicalLine } from './LineReader';
 import { parseInstruction } from './parseInstruction';
 import { ProblemList } from './ProblemList';
 import { readHeredocs } from './readHeredocs';
 import { readStages } from './readStages';
-import { Dockerfile, Instruction } from './types';
+import { Directive, Dockerfile, Instruction } from './types';
 import { skipSpaces } from './whiteSpace';
 
 /**
@@ -66,12 +66,23 @@ export function parseDockerfile(
     path: options?.path ?? 'Dockerfile',
     source,
     escape: directives.escape,
-    directives: directives.directives,
+    directives: withForeignSyntax(directives.directives, source, lines),
     instructions,
     globalArguments,
     stages,
     problems: sortProblems(problems.problems),
   };
+}
+
+function withForeignSyntax(
+  directives: readonly Directive[],
+  source: string,
+  lines: LineIndex,
+): Directive[] {
+  const syntax = directives.some(({ name }) => name === 'syntax')
+    ? undefined
+    : findForeignSyntax(source, lines);
+  return syntax ? [syntax, ...directives] : [...directives];
 }
 
 function checkContinuation(line: LogicalLine, problems: ProblemList): void {

@@ -114,6 +114,14 @@ class ReferenceResolver {
   constructor(dockerfile: Dockerfile, options: BuildParameters) {
     this.#dockerfile = dockerfile;
     this.#scope = readGlobalScope(dockerfile, options);
+    for (const instruction of dockerfile.globalArguments) {
+      for (const { name } of instruction.pairs ?? []) {
+        const error = this.#scope.errors.get(name);
+        if (error !== undefined) {
+          this.#report('invalid-argument', instruction, error);
+        }
+      }
+    }
     for (const stage of dockerfile.stages) {
       if (stage.name !== undefined) {
         this.#byName.set(stage.name, stage);

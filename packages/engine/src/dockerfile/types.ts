@@ -33,7 +33,8 @@ export interface Dockerfile {
 }
 
 /**
- * A parser directive such as `# syntax=docker/dockerfile:1`.
+ * A parser directive such as `# syntax=docker/dockerfile:1`. A syntax directive
+ * counts also behind a `#!` line and as `// syntax=…`, as BuildKit accepts it.
  *
  * @public
  */
