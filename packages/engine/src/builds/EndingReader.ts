@@ -23,6 +23,7 @@ const earlyErrors =
 
 const blockLine = /^-{6}$/;
 const blockTitle = /^ ?> .+:$/;
+const blockTime = /^(?:#\d{1,7} )?\d{1,9}\.\d{1,3} ?/;
 const excerptTitle = /^([^\s:][^:\n]{0,300}):(\d{1,7})$/;
 const excerptRule = /^-{20}$/;
 const excerptLine = /^\s{0,6}(\d{1,7}) \|\s?(>>>)?\s?(.*)$/;
@@ -100,7 +101,7 @@ export class EndingReader {
       this.#isInBlock = false;
       return false;
     }
-    this.ending.loose.push(text);
+    this.ending.loose.push(text.replace(blockTime, ''));
     return true;
   }
 

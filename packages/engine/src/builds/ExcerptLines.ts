@@ -6,6 +6,7 @@
 
 const firstCount = 200;
 const lastCount = 40;
+const tailCount = 3;
 const lineLength = 2000;
 
 // Words that any known failure shows. Only a filter: the tables decide.
@@ -19,6 +20,7 @@ const telling =
 export class ExcerptLines {
   #first: string[] = [];
   #last: string[] = [];
+  #tail: string[] = [];
   #count = 0;
 
   get count(): number {
@@ -28,6 +30,12 @@ export class ExcerptLines {
   push(line: string) {
     this.#count++;
     const text = line.length > lineLength ? line.slice(0, lineLength) : line;
+    if (text.trim() !== '') {
+      this.#tail.push(text);
+      if (this.#tail.length > tailCount) {
+        this.#tail.shift();
+      }
+    }
     if (this.#first.length < firstCount && telling.test(text)) {
       this.#first.push(text);
       return;
@@ -42,8 +50,14 @@ export class ExcerptLines {
     return [...this.#first, ...this.#last.slice(-lastCount)];
   }
 
+  /** The last three lines that are not empty. */
+  tail(): string[] {
+    return [...this.#tail];
+  }
+
   clear() {
     this.#first = [];
     this.#last = [];
+    this.#tail = [];
   }
 }

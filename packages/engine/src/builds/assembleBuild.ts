@@ -5,10 +5,11 @@
  */
 
 import { maskSecrets } from '../secrets';
-import { diagnoseFailure } from './diagnosis';
+import { diagnoseFailure, diagnoseLines } from './diagnosis';
 import { measureCache } from './measureCache';
 import { addWarning, ObservedEnding, ObservedVertex } from './observedBuild';
 import {
+  BuildFailure,
   BuildLogFormat,
   BuildOutcome,
   BuildRecord,
@@ -145,6 +146,40 @@ function findFailed(
   return named ?? fatal[0];
 }
 
+function diagnose(
+  outcome: BuildOutcome,
+  vertices: readonly NamedVertex[],
+  ending: ObservedEnding,
+): BuildFailure | null {
+  if (outcome === 'success') {
+    return null;
+  }
+  if (outcome === 'incomplete' && ending.finalError === undefined) {
+    // A log that was cut right behind an error still tells the cause.
+    const { lastWords } = ending;
+    if (vertices.length === 0) {
+      return diagnoseLines(ending.loose.tail()) ?? null;
+    }
+    return lastWords && !lastWords.finished
+      ? diagnoseLines(lastWords.lines.tail(), lastWords.name) ?? null
+      : null;
+  }
+  const failed = findFailed(vertices, ending.finalError);
+  return diagnoseFailure({
+    step: failed && {
+      name: failed.name,
+      role: failed.parsed.role,
+      instruction: failed.parsed.instruction,
+      error: failed.error ?? '',
+      lines: failed.lines.all(),
+    },
+    finalError: ending.finalError,
+    loose: ending.loose.all(),
+    location: ending.location,
+    locationText: ending.locationText,
+  });
+}
+
 /** Makes the record of one build of what its log told. */
 export function assembleBuild(options: {
   format: BuildLogFormat;
@@ -159,7 +194,6 @@ export function assembleBuild(options: {
   }));
   const outcome = decideOutcome(vertices, ending);
   const steps = vertices.map(toStep);
-  const failed = findFailed(vertices, ending.finalError);
   const warnings = ending.warnings.map(maskSecrets);
   for (const vertex of vertices) {
     if (vertex.parsed.role === 'cache-import' && vertex.error !== undefined) {
@@ -174,33 +208,12 @@ export function assembleBuild(options: {
   if (outcome === 'incomplete' && ending.finalError === undefined) {
     addWarning(warnings, 'the log ends before the build does');
   }
-  const isDiagnosed =
-    outcome === 'failure' ||
-    (outcome === 'incomplete' && ending.finalError !== undefined);
-  const failure = isDiagnosed
-    ? diagnoseFailure({
-        step: failed && {
-          name: failed.name,
-          role: failed.parsed.role,
-          instruction: failed.parsed.instruction,
-          error: failed.error ?? '',
-          lines: failed.lines.all(),
-        },
-        finalError: ending.finalError,
-        loose: ending.loose.all(),
-        location: ending.location,
-        locationText: ending.locationText,
-        stages: [
-          ...new Set(vertices.flatMap(({ parsed }) => parsed.stage ?? [])),
-        ],
-      })
-    : null;
   const record: BuildRecord = {
     format,
     outcome,
     steps,
     cache: measureCache(steps, outcome),
-    failure,
+    failure: diagnose(outcome, vertices, ending),
     warnings,
   };
   if (options.seconds !== undefined) {

@@ -49,6 +49,8 @@ export interface ObservedEnding {
   /** Lines that look like errors and belong to no vertex. */
   loose: ExcerptLines;
   warnings: string[];
+  /** The vertex that wrote the log's last line of output. */
+  lastWords?: ObservedVertex;
 }
 
 export function createEnding(): ObservedEnding {

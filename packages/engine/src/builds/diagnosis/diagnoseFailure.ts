@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { maskSecrets } from '../../secrets';
 import { BuildFailure } from '../types';
 import { VertexRole } from '../vertexName';
 import { describeFailure, excerptOf } from './describeFailure';
@@ -26,8 +27,6 @@ export interface FailureEvidence {
   location?: { path: string; line: number; endLine: number };
   /** The Dockerfile's failing lines as the builder printed them. */
   locationText: readonly string[];
-  /** Names of the stages that the log shows. */
-  stages: readonly string[];
 }
 
 function classById(id: string) {
@@ -96,23 +95,39 @@ function matchByExitCode(errors: readonly string[]): FailureMatch | undefined {
   return undefined;
 }
 
+/** The command's own last word on what went wrong. */
+function lastErrorLine(lines: readonly string[]): string | undefined {
+  const spoken = lines.filter(text => /[A-Za-z]/.test(text));
+  return (
+    [...spoken]
+      .reverse()
+      .find(text => /\b(?:error|fatal|panic|failed)\b/i.test(text)) ??
+    spoken[spoken.length - 1]
+  );
+}
+
 function describeGeneric(
   evidence: FailureEvidence,
   errors: readonly string[],
 ): BuildFailure {
-  const step = evidence.step?.name;
-  const named = step === undefined ? {} : { step: excerptOf(step) };
-  const line = excerptOf(errors.find(text => text !== '') ?? '');
-  const ended = errors.map(text => exitCode.exec(text)?.[1]).find(Boolean);
-  if (ended !== undefined) {
-    const own = evidence.step?.lines.filter(text => text.trim() !== '') ?? [];
-    const last = own[own.length - 1];
+  const { step } = evidence;
+  const named = step === undefined ? {} : { step: maskSecrets(step.name) };
+  const error = errors.find(text => text !== '') ?? '';
+  const code = errors.map(text => exitCode.exec(text)?.[1]).find(Boolean);
+  // Narrow consoles and terminals cut the exit code off.
+  const isCommand =
+    code !== undefined ||
+    (step?.instruction === 'RUN' && /^(?:$|process "|executor)/.test(error));
+  if (isCommand) {
     return {
       ...named,
       kind: 'command',
       class: 'command.nonzero',
-      line: last === undefined ? line : excerptOf(last),
-      message: `The command of the step ended with exit code ${ended}.`,
+      line: excerptOf(lastErrorLine(step?.lines ?? []) ?? error),
+      message:
+        code === undefined
+          ? 'The command of the step failed.'
+          : `The command of the step ended with exit code ${code}.`,
       transient: false,
       fix: 'Read the step’s own output: the last lines usually say why.',
       rules: [],
@@ -122,7 +137,7 @@ function describeGeneric(
     ...named,
     kind: 'unknown',
     class: 'unknown',
-    line,
+    line: excerptOf(error),
     message: 'The build failed for a reason that is not known here.',
     transient: false,
     fix: 'Read the whole message of the builder.',

@@ -18,8 +18,9 @@ const prefix = /^(?:#\d{1,7} )?(?:\d{1,9}\.\d{1,3} )?(?:ERROR: )?/;
  */
 export function diagnoseLines(
   lines: readonly string[],
+  step?: string,
 ): BuildFailure | undefined {
   const bare = lines.map(line => line.replace(prefix, ''));
-  const match = matchFailure(bare, { role: 'none' });
-  return match && describeFailure(match, undefined);
+  const match = matchFailure(bare, { role: step ? 'step' : 'none', step });
+  return match && describeFailure(match, step);
 }

@@ -122,7 +122,8 @@ export const filesystemFailures: readonly FailureClass[] = [
       },
       { pattern: /exec: "(?<path>[^"]+)": permission denied/ },
       {
-        pattern: /permission denied|EACCES|EPERM|operation not permitted/i,
+        pattern:
+          /[Pp]ermission denied|\bEACCES\b|\bEPERM\b|[Oo]peration not permitted/,
         strength: 'likely',
       },
     ],

@@ -427,7 +427,7 @@ export const networkFailures: readonly FailureClass[] = [
         pattern:
           /connect to (?:host )?(?<host>[\w.-]+).{0,40}: [Cc]onnection refused/,
       },
-      { pattern: /connection refused|ECONNREFUSED/i },
+      { pattern: /[Cc]onnection refused|\bECONNREFUSED\b/ },
     ],
   },
   {

@@ -51,6 +51,14 @@ export class PlainBuild {
     return this.#vertices.length === 0 && !this.#endings.hasEnded;
   }
 
+  /** `buildx create --bootstrap` prints a vertex of its own and builds nothing. */
+  get isBootOnly(): boolean {
+    return (
+      !this.#endings.hasEnded &&
+      this.#vertices.every(({ name }) => name.endsWith('booting buildkit'))
+    );
+  }
+
   /** Whether a line `#number text` can only come from another build. */
   isOther(number: number, text: string): boolean {
     if (this.isEmpty) {
@@ -79,6 +87,11 @@ export class PlainBuild {
     this.#header = undefined;
     this.#longestLine = Math.max(this.#longestLine, line.text.length);
     if (number === 0) {
+      // BuildKit 0.9 to 0.11 repeat log lines as `#0 12.3 text` below an error.
+      const repeated = logText.exec(text)?.[2];
+      if (repeated !== undefined) {
+        this.#endings.readText(repeated, { isEarly: false });
+      }
       return;
     }
     const known = this.#byNumber.get(number);
@@ -172,6 +185,7 @@ export class PlainBuild {
     if (log) {
       vertex.finished = false;
       vertex.lines.push(log[2] ?? '');
+      this.#endings.ending.lastWords = vertex;
       return;
     }
     if (text === 'CACHED') {

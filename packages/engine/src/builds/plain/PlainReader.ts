@@ -39,14 +39,16 @@ export class PlainReader implements LogReader {
       this.#build.isOther(number, text) &&
       this.#records.length < mostBuilds
     ) {
-      this.#records.push(this.#build.finish());
+      if (!this.#build.isBootOnly) {
+        this.#records.push(this.#build.finish());
+      }
       this.#build = new PlainBuild(this.#mostSteps);
     }
     this.#build.readVertexLine(number, text, line);
   }
 
   finish(): BuildRecord[] {
-    if (this.#records.length === 0 || !this.#build.isEmpty) {
+    if (this.#records.length === 0 || !this.#build.isBootOnly) {
       this.#records.push(this.#build.finish());
     }
     return this.#records;

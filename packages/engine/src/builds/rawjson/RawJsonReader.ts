@@ -69,6 +69,10 @@ export class RawJsonReader implements LogReader {
     for (const vertex of this.#vertices) {
       this.#settle(vertex, start);
     }
+    // The graph is sent in no order: tell steps as they started.
+    this.#vertices.sort(
+      (a, b) => (a.startedAt ?? Infinity) - (b.startedAt ?? Infinity) || 0,
+    );
     return [
       assembleBuild({
         format: 'buildkit-rawjson',

@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import {
+  ImageReference,
+  parseImageReference,
+} from '../../dockerfile/parseImageReference';
+import { ResolvedBase } from '../../dockerfile/resolveBase';
+import { stageGraph } from '../../dockerfile/stageGraph';
+import { Stage } from '../../dockerfile/types';
+import { BuildUnit } from '../../units/types';
+
+/** What the stages of an image stand on in the end. */
+export type ImageRoot =
+  | { kind: 'scratch' }
+  | { kind: 'image'; reference: ImageReference; unknown: string[] }
+  | { kind: 'unknown'; base: string };
+
+/** A stage with the stages below it. */
+export interface StageChain {
+  /** From the stage itself down to the one that stands on an image. */
+  stages: Stage[];
+  root: ImageRoot;
+}
+
+/** The chains of all stages of a unit. */
+export function stageChains(unit: BuildUnit): Map<Stage, StageChain> {
+  const graph = stageGraph(unit.dockerfile, {
+    buildArguments: unit.buildArguments,
+  });
+  const sources = new Map<Stage, ResolvedBase>();
+  for (const { kind, stage, source } of graph.references) {
+    if (kind === 'base') {
+      sources.set(stage, source);
+    }
+  }
+  const chains = new Map<Stage, StageChain>();
+  for (const stage of unit.dockerfile.stages) {
+    const stages: Stage[] = [];
+    let current: Stage = stage;
+    for (;;) {
+      stages.push(current);
+      const source = sources.get(current);
+      if (source?.type !== 'stage') {
+        chains.set(stage, { stages, root: readRoot(current, source) });
+        break;
+      }
+      current = source.stage;
+    }
+  }
+  return chains;
+}
+
+/** The chain of the stage that is built. */
+export function finalChain(unit: BuildUnit): StageChain | undefined {
+  return unit.target && stageChains(unit).get(unit.target);
+}
+
+function readRoot(stage: Stage, source: ResolvedBase | undefined): ImageRoot {
+  if (source?.type === 'scratch') {
+    return { kind: 'scratch' };
+  }
+  if (source?.type === 'image') {
+    const reference = parseImageReference(source.image);
+    if (reference) {
+      return { kind: 'image', reference, unknown: source.unknown };
+    }
+  }
+  return { kind: 'unknown', base: stage.base };
+}

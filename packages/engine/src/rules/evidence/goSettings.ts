@@ -1,0 +1,185 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { parseShell } from '../../dockerfile/parseShell';
+import { Instruction, ShellCommand, Stage } from '../../dockerfile/types';
+import { BuildUnit } from '../../units/types';
+import { expandIn, StageScope, walkStages } from './walkStages';
+
+/** A Go environment variable that a Dockerfile sets. */
+export interface GoSetting {
+  name: string;
+  value: string;
+  /** Whether the value depends on something not known here. */
+  unknown: boolean;
+  stage: Stage;
+  instruction: Instruction;
+  line: number;
+  endLine: number;
+  /** Values in force beside it, by name. */
+  others: Readonly<Record<string, string>>;
+}
+
+/**
+ * The values that ENV, ARG, `export`, command prefixes and `go env -w` give to
+ * Go variables of the names asked for, in the stages that are built.
+ */
+export function goSettings(
+  unit: BuildUnit,
+  names: readonly string[],
+): GoSetting[] {
+  const settings: GoSetting[] = [];
+  const wanted = new Set(names);
+  for (const { stage, instruction, scope } of walkStages(
+    unit,
+    unit.reachable,
+  )) {
+    const found =
+      instruction.keyword === 'RUN'
+        ? commandSettings(unit, instruction, { scope, wanted })
+        : pairSettings(unit, instruction, { scope, wanted });
+    settings.push(...found.map(setting => ({ ...setting, stage })));
+  }
+  return settings;
+}
+
+type Found = Omit<GoSetting, 'stage'>;
+
+interface Search {
+  scope: StageScope;
+  wanted: ReadonlySet<string>;
+}
+
+const relatedNames = ['GOPROXY', 'GOFLAGS', 'GOSUMDB'];
+
+function related(scope: StageScope): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const name of relatedNames) {
+    const value = scope.variables.get(name);
+    if (value !== undefined) {
+      values[name] = value;
+    }
+  }
+  return values;
+}
+
+function pairSettings(
+  unit: BuildUnit,
+  instruction: Instruction,
+  { scope, wanted }: Search,
+): Found[] {
+  if (instruction.keyword !== 'ENV' && instruction.keyword !== 'ARG') {
+    return [];
+  }
+  const { escape, source } = unit.dockerfile;
+  const own = Object.fromEntries(
+    (instruction.pairs ?? []).map(({ name, value = '' }) => [
+      name,
+      expandIn(scope, value, escape).value,
+    ]),
+  );
+  return (instruction.pairs ?? []).flatMap(({ name, nameSpan, value }) => {
+    if (!wanted.has(name)) {
+      return [];
+    }
+    const given = unit.buildArguments[name];
+    const text =
+      instruction.keyword === 'ARG' && given !== undefined
+        ? { value: given, unknown: false }
+        : value !== undefined && expandIn(scope, value, escape);
+    if (!text) {
+      return [];
+    }
+    const line = lineAt(source, instruction, nameSpan.start);
+    return [
+      {
+        name,
+        ...text,
+        instruction,
+        line,
+        endLine: line,
+        others: { ...related(scope), ...own },
+      },
+    ];
+  });
+}
+
+function commandSettings(
+  unit: BuildUnit,
+  instruction: Instruction,
+  { scope, wanted }: Search,
+): Found[] {
+  const found: Found[] = [];
+  const others = related(scope);
+  for (const command of parseShell(unit.dockerfile, instruction).commands) {
+    for (const { name, value, isStatic } of assignments(command)) {
+      others[name] = value;
+      if (wanted.has(name)) {
+        const text = isStatic
+          ? { value, unknown: false }
+          : expandIn(scope, value, unit.dockerfile.escape);
+        found.push({
+          name,
+          ...text,
+          unknown: text.unknown || /\$\(|`/.test(value),
+          instruction,
+          line: command.line,
+          endLine: command.line,
+          others,
+        });
+      }
+    }
+  }
+  return found;
+}
+
+function assignments(
+  command: ShellCommand,
+): { name: string; value: string; isStatic: boolean }[] {
+  const prefixes = command.environment.map(
+    ({ name, value, static: isStatic }) => ({ name, value, isStatic }),
+  );
+  const words = command.arguments;
+  const isGoEnvironment =
+    command.name === 'go' &&
+    words[0]?.text === 'env' &&
+    words.some(({ text }) => text === '-w');
+  if (
+    !isGoEnvironment &&
+    command.name !== 'export' &&
+    command.name !== 'env'
+  ) {
+    return prefixes;
+  }
+  return [
+    ...prefixes,
+    ...words.flatMap(({ text, static: isStatic }) => {
+      const match = /^([A-Z][A-Z0-9_]*)=([^]*)$/.exec(text);
+      return match
+        ? [{ name: match[1], value: unquote(match[2]), isStatic }]
+        : [];
+    }),
+  ];
+}
+
+function unquote(text: string): string {
+  const match = /^(["'])([^]*)\1$/.exec(text);
+  return match ? match[2] : text;
+}
+
+function lineAt(
+  source: string,
+  instruction: Instruction,
+  offset: number,
+): number {
+  let { line } = instruction;
+  for (let index = instruction.span.start; index < offset; index++) {
+    if (source.charCodeAt(index) === 10) {
+      line++;
+    }
+  }
+  return line;
+}

@@ -1,0 +1,184 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { parseShell } from '../../dockerfile/parseShell';
+import { ShellCommand, Stage } from '../../dockerfile/types';
+import { GoModule } from '../../gomod/types';
+import { BuildUnit } from '../../units/types';
+import { contextCopies, ContextCopy, contextPath, placeOf } from './contextCopies';
+import { StageChain, stageChains } from './finalImage';
+import { folderOf, joinImagePath, pathBelow } from './imagePath';
+import { walkStages } from './walkStages';
+
+/** A go command that works on a module of the repository. */
+export interface ModuleUse {
+  stage: Stage;
+  line: number;
+  endLine: number;
+  /** What is run: `go build`. */
+  command: string;
+  module: GoModule;
+  /** Where the module is in the image; `undefined` when it is not known. */
+  folder?: string;
+  /** GOTOOLCHAIN in force, when the Dockerfile sets it. */
+  toolchain?: string;
+  /** GOFLAGS in force. */
+  flags: string;
+  /** Words of the command. */
+  words: string[];
+}
+
+const moduleVerbs = new Set([
+  'build',
+  'generate',
+  'get',
+  'install',
+  'list',
+  'mod',
+  'run',
+  'test',
+  'tool',
+  'vet',
+]);
+
+/**
+ * The go commands of the stages that are built, each with the module that it
+ * works on: the nearest go.mod at or above its working folder, as the COPYs and
+ * bind mounts before it have laid them out.
+ */
+export function moduleUses(unit: BuildUnit): ModuleUse[] {
+  if (unit.modules.length === 0) {
+    return [];
+  }
+  const chains = stageChains(unit);
+  const copies = contextCopies(unit);
+  const uses: ModuleUse[] = [];
+  for (const { stage, instruction, scope } of walkStages(
+    unit,
+    unit.reachable,
+  )) {
+    if (instruction.keyword !== 'RUN') {
+      continue;
+    }
+    let folder = scope.workdir;
+    let toolchain = scope.variables.get('GOTOOLCHAIN');
+    for (const command of parseShell(unit.dockerfile, instruction).commands) {
+      folder = folderAfter(command, folder);
+      toolchain = toolchainAfter(command, toolchain);
+      const words = command.arguments.map(({ text }) => text);
+      if (command.name !== 'go' || !worksOnModule(words)) {
+        continue;
+      }
+      const chosen = words[0] === '-C' ? joinImagePath(folder, words[1]) : folder;
+      const found = findModule(unit, {
+        folder: chosen,
+        copies: visibleCopies(copies, chains.get(stage), instruction.span.start),
+      });
+      if (found) {
+        uses.push({
+          stage,
+          line: command.line,
+          endLine: command.line,
+          command: `go ${words[0] === '-C' ? words[2] : words[0]}`,
+          ...found,
+          toolchain,
+          flags: flagsOf(command) ?? scope.variables.get('GOFLAGS') ?? '',
+          words,
+        });
+      }
+    }
+  }
+  return uses;
+}
+
+/** Whether the words after `go` need the main module. */
+function worksOnModule(words: readonly string[]): boolean {
+  const rest = words[0] === '-C' ? words.slice(2) : words;
+  const [verb] = rest;
+  if (verb === undefined || !moduleVerbs.has(verb)) {
+    return false;
+  }
+  if (verb === 'mod') {
+    return rest[1] !== 'init';
+  }
+  // `go install x@v1` ignores the module that it stands in.
+  return !(
+    (verb === 'install' || verb === 'run') &&
+    rest.some(word => /.@/.test(word) && !word.startsWith('-'))
+  );
+}
+
+function folderAfter(command: ShellCommand, folder: string): string {
+  const [target] = command.arguments;
+  return command.name === 'cd' && target?.static
+    ? joinImagePath(folder, target.text)
+    : folder;
+}
+
+function toolchainAfter(
+  command: ShellCommand,
+  current: string | undefined,
+): string | undefined {
+  let toolchain = current;
+  for (const { name, value } of command.environment) {
+    if (name === 'GOTOOLCHAIN') {
+      toolchain = value;
+    }
+  }
+  for (const { text } of command.arguments) {
+    if (text.startsWith('GOTOOLCHAIN=')) {
+      toolchain = text.slice('GOTOOLCHAIN='.length);
+    }
+  }
+  return toolchain;
+}
+
+function flagsOf(command: ShellCommand): string | undefined {
+  return command.environment.find(({ name }) => name === 'GOFLAGS')?.value;
+}
+
+/** The copies that have happened when an instruction of a stage runs. */
+function visibleCopies(
+  copies: readonly ContextCopy[],
+  chain: StageChain | undefined,
+  before: number,
+): ContextCopy[] {
+  const stages = new Set(chain?.stages);
+  return copies.filter(
+    ({ stage, kind, instruction: { span } }) =>
+      stages.has(stage) &&
+      (kind === 'mount' ? span.start === before : span.start < before),
+  );
+}
+
+/** The module whose folder in the image is nearest at or above a folder. */
+function findModule(
+  unit: BuildUnit,
+  { folder, copies }: { folder: string; copies: readonly ContextCopy[] },
+): { module: GoModule; folder?: string } | undefined {
+  let best: { module: GoModule; folder: string } | undefined;
+  for (const module of unit.modules) {
+    const path = contextPath(unit, module.path);
+    for (const copy of path === undefined ? [] : copies) {
+      const place = placeOf(copy, path ?? '');
+      if (place === undefined || !/\/go\.mod$/.test(place)) {
+        continue;
+      }
+      const home = `/${folderOf(place.slice(1))}`;
+      if (
+        pathBelow(home, folder) !== undefined &&
+        (!best || home.length >= best.folder.length)
+      ) {
+        best = { module, folder: home };
+      }
+    }
+  }
+  if (best) {
+    return best;
+  }
+  // The layout could not be followed, but there is no choice either.
+  return unit.modules.length === 1 ? { module: unit.modules[0] } : undefined;
+}

@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { isGolang } from '../facts/baseImages';
+import { UnitSubject } from '../types';
+import { stageChains } from './finalImage';
+
+/** Whether a unit builds Go: only then do Go rules have something to say. */
+export function usesGo({ unit, model }: UnitSubject): boolean {
+  if (unit.modules.length > 0) {
+    return true;
+  }
+  if (
+    model.steps.some(
+      ({ effects }) => effects.downloadsModules || effects.compiles,
+    )
+  ) {
+    return true;
+  }
+  const chains = stageChains(unit);
+  return unit.reachable.some(stage => {
+    const root = chains.get(stage)?.root;
+    return root?.kind === 'image' && isGolang(root.reference);
+  });
+}
+
+export const noGoReason = 'The Dockerfile builds no Go.';

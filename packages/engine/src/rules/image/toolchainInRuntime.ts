@@ -1,0 +1,287 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { createFinding } from '../evidence/createFinding';
+import {
+  ContextCopy,
+  contextCopies,
+  contextPath,
+  placeOf,
+} from '../evidence/contextCopies';
+import { finalChain, StageChain } from '../evidence/finalImage';
+import { baseName } from '../evidence/imagePath';
+import { isDevelopmentBuild } from '../evidence/isDevelopmentBuild';
+import { StartCommand, startCommand } from '../evidence/startCommand';
+import { isGolang } from '../facts/baseImages';
+import { RuleOutcome, UnitRule, UnitSubject } from '../types';
+
+export const toolchainInRuntime: UnitRule = {
+  id: 'image/toolchain-in-runtime',
+  category: 'image',
+  scope: 'unit',
+  severity: 'high',
+  title: {
+    pass: 'The image holds the program, not what built it',
+    fail: 'The image carries the Go toolchain or the sources',
+  },
+  why: 'The Go image is some 800 MB with compiler, shell, git and package manager, all of which every node pulls and every scanner reports. Whoever gets into the container finds the sources and a compiler ready for use.',
+  howToFix:
+    'Add a second stage that stands on a small base and copies only the binary: `FROM gcr.io/distroless/static-debian13:nonroot`, `COPY --from=build /out/app /app`.',
+  fix: 'guided',
+  sources: [
+    'https://docs.docker.com/build/building/multi-stage/',
+    'https://docs.docker.com/build/building/best-practices/#use-multi-stage-builds',
+  ],
+  prevents: ['fs.disk_full'],
+  evaluate,
+  examples: {
+    bad: [
+      {
+        name: 'One stage only',
+        files: {
+          Dockerfile: `FROM golang:1.27
+WORKDIR /app
+COPY . .
+RUN go build -o server .
+CMD ["./server"]
+`,
+          'go.mod': 'module example.com/app\n\ngo 1.27\n',
+          'main.go': '',
+        },
+        findings: ['Dockerfile:1'],
+      },
+      {
+        name: 'The final stage stands on the build stage',
+        files: {
+          Dockerfile: `FROM golang:1.27-alpine AS build
+WORKDIR /app
+COPY . .
+RUN go build -o /bin/server .
+
+FROM build
+USER 65532
+ENTRYPOINT ["/bin/server"]
+`,
+          'go.mod': 'module example.com/app\n\ngo 1.27\n',
+          'main.go': '',
+        },
+        findings: ['Dockerfile:1'],
+      },
+      {
+        name: 'The sources are copied into the final stage',
+        files: {
+          Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app .
+
+FROM alpine:3.24
+WORKDIR /srv
+COPY . .
+COPY --from=build /app /app
+ENTRYPOINT ["/app"]
+`,
+          'go.mod': 'module example.com/app\n\ngo 1.27\n',
+          'main.go': '',
+        },
+        findings: ['Dockerfile:8'],
+      },
+      {
+        name: 'go run as the command',
+        files: {
+          Dockerfile: `FROM golang:1.27
+WORKDIR /app
+COPY . .
+CMD ["go", "run", "."]
+`,
+          'go.mod': 'module example.com/app\n\ngo 1.27\n',
+          'main.go': '',
+        },
+        findings: ['Dockerfile:1'],
+      },
+    ],
+    good: [
+      {
+        name: 'Two stages',
+        files: {
+          Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app .
+
+FROM gcr.io/distroless/static-debian13:nonroot
+COPY --from=build /app /app
+ENTRYPOINT ["/app"]
+`,
+          'go.mod': 'module example.com/app\n\ngo 1.27\n',
+          'main.go': '',
+        },
+      },
+      {
+        name: 'Only what the program reads at run time',
+        files: {
+          Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app .
+
+FROM scratch
+COPY templates/ /templates/
+COPY --from=build /app /app
+ENTRYPOINT ["/app"]
+`,
+          'go.mod': 'module example.com/app\n\ngo 1.27\n',
+          'main.go': '',
+          'templates/index.html': '',
+        },
+      },
+      {
+        name: 'A stage for tests',
+        files: {
+          Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+
+FROM build AS test
+CMD ["go", "test", "./..."]
+`,
+          'go.mod': 'module example.com/app\n\ngo 1.27\n',
+          'main.go': '',
+        },
+      },
+      {
+        name: 'An image of tools',
+        files: {
+          'ci/Dockerfile': `FROM golang:1.27
+RUN go install golang.org/x/vuln/cmd/govulncheck@v1.1.4
+ENTRYPOINT ["govulncheck"]
+`,
+        },
+      },
+      {
+        name: 'No Go at all',
+        files: {
+          Dockerfile: `FROM node:24-alpine
+WORKDIR /app
+COPY . .
+RUN npm ci
+CMD ["node", "server.js"]
+`,
+          'package.json': '{}',
+          'package-lock.json': '{}',
+          'server.js': '',
+        },
+      },
+    ],
+  },
+};
+
+function evaluate({ unit }: UnitSubject): RuleOutcome {
+  const { dockerfile, target } = unit;
+  const chain = finalChain(unit);
+  if (!chain || !target) {
+    return notApplicable('There is no stage to build.');
+  }
+  if (unit.modules.length === 0) {
+    return notApplicable('The build takes no Go module from its context.');
+  }
+  const start = startCommand(chain);
+  if (isDevelopmentBuild(unit) || runsTests(start)) {
+    return notApplicable(
+      'The target is for development or tests, where the toolchain belongs.',
+    );
+  }
+  if (chain.root.kind === 'image' && isGolang(chain.root.reference)) {
+    if (!start.entrypoint && !start.command) {
+      return notApplicable(
+        'The target starts nothing, so it is a build and not a service.',
+      );
+    }
+    const { from, base } = chain.stages[chain.stages.length - 1];
+    return {
+      state: 'fail',
+      findings: [
+        createFinding({
+          path: dockerfile.path,
+          source: dockerfile.source,
+          line: from.line,
+          endLine: from.endLine,
+          message: `The image that runs stands on ${base}: it carries the Go toolchain with everything that was needed for the build.`,
+        }),
+      ],
+    };
+  }
+  const sources = copiedSources(unit, chain);
+  if (sources.length > 0) {
+    return {
+      state: 'fail',
+      findings: sources.map(({ instruction }) =>
+        createFinding({
+          path: dockerfile.path,
+          source: dockerfile.source,
+          line: instruction.line,
+          endLine: instruction.endLine,
+          message:
+            'This puts the Go sources into the image that runs; it needs the binary only.',
+        }),
+      ),
+    };
+  }
+  return { state: 'pass' };
+}
+
+function copiedSources(
+  unit: UnitSubject['unit'],
+  chain: StageChain,
+): ContextCopy[] {
+  const modules = unit.modules
+    .map(({ path }) => contextPath(unit, path))
+    .filter(path => path !== undefined) as string[];
+  return contextCopies(unit, chain.stages).filter(
+    copy =>
+      copy.kind === 'copy' &&
+      modules.some(path => placeOf(copy, path) !== undefined),
+  );
+}
+
+const testPrograms = new Set([
+  'air',
+  'bash',
+  'CompileDaemon',
+  'dlv',
+  'ginkgo',
+  'golangci-lint',
+  'gotestsum',
+  'gow',
+  'reflex',
+  'sh',
+]);
+
+/** `go test`, `make lint`, `air`, a bare shell. */
+function runsTests({ entrypoint, command }: StartCommand): boolean {
+  const words = [entrypoint, command]
+    .flatMap(part => part?.json ?? part?.text.split(/\s+/) ?? [])
+    .map(baseName);
+  const [program, argument] = words[0] === 'exec' ? words.slice(1) : words;
+  switch (program) {
+    case undefined:
+      return false;
+    case 'go':
+      return argument === 'test' || argument === 'vet';
+    case 'make':
+      return /test|lint|check|bench/.test(argument ?? '');
+    case 'sh':
+    case 'bash':
+      return words.length === 1;
+    default:
+      return testPrograms.has(program);
+  }
+}
+
+function notApplicable(reason: string): RuleOutcome {
+  return { state: 'not-applicable', reason };
+}

@@ -1,0 +1,152 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { compareGoVersions } from '../../gomod/compareGoVersions';
+import { createFinding } from '../evidence/createFinding';
+import { stageChains } from '../evidence/finalImage';
+import { moduleUses, ModuleUse } from '../evidence/moduleLayout';
+import { noGoReason, usesGo } from '../evidence/usesGo';
+import { isGolang } from '../facts/baseImages';
+import { goReleasesDate } from '../facts/goReleases';
+import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { goNewerThanImageExamples } from './goNewerThanImage.examples';
+import { ImageGo, readImageGo } from './imageGo';
+
+export const goNewerThanImage: UnitRule = {
+  id: 'modules/go-newer-than-image',
+  category: 'modules',
+  scope: 'unit',
+  severity: 'critical',
+  title: {
+    pass: 'The builder image has the Go that the module asks for',
+    fail: 'The module asks for a newer Go than the builder image has',
+  },
+  why: 'The official Go images set GOTOOLCHAIN=local, so the go command refuses a module whose go line is newer than itself: the image cannot be built. It happens when a dependency update raises the go line and nobody touches the Dockerfile.',
+  howToFix:
+    'Raise the tag of the builder image to the Go version of go.mod, and let one change request update both. Build the image in the pull request, so that the difference shows there.',
+  fix: 'auto',
+  sources: [
+    'https://go.dev/doc/toolchain#version',
+    'https://github.com/docker-library/golang/issues/472',
+    'https://go.dev/doc/devel/release',
+  ],
+  prevents: ['gomod.toolchain_version'],
+  evaluate,
+  examples: goNewerThanImageExamples,
+};
+
+function evaluate(subject: UnitSubject): RuleOutcome {
+  const { unit } = subject;
+  if (!usesGo(subject)) {
+    return { state: 'not-applicable', reason: noGoReason };
+  }
+  const uses = moduleUses(unit);
+  if (uses.length === 0) {
+    return {
+      state: 'not-applicable',
+      reason:
+        'No go command of the Dockerfile is known to work on a module of this repository.',
+    };
+  }
+  const chains = stageChains(unit);
+  const findings = new Map<string, Finding>();
+  let compared = 0;
+  let reason = 'go.mod names no Go version.';
+  for (const use of uses) {
+    const chain = chains.get(use.stage);
+    const bottom = chain?.stages[chain.stages.length - 1];
+    const wanted = use.module.goMod.go?.version;
+    if (!chain || !bottom || wanted === undefined) {
+      continue;
+    }
+    if (chain.root.kind !== 'image' || !isGolang(chain.root.reference)) {
+      reason = `${bottom.base} is not the official Go image, so its Go version is not known.`;
+      continue;
+    }
+    const image = readImageGo(chain.root.reference);
+    if (!image || chain.root.unknown.some(name => isInTag(bottom.base, name))) {
+      reason = `The Go version of ${bottom.base} is not known.`;
+      continue;
+    }
+    if (use.toolchain !== undefined && use.toolchain !== 'local') {
+      reason = `GOTOOLCHAIN=${use.toolchain} lets Go fetch another toolchain during the build.`;
+      continue;
+    }
+    compared++;
+    const problem = compare(wanted, image);
+    const key = `${bottom.index} ${use.module.path}`;
+    if (problem && !findings.has(key)) {
+      findings.set(
+        key,
+        createFinding({
+          path: unit.dockerfile.path,
+          source: unit.dockerfile.source,
+          line: bottom.from.line,
+          endLine: bottom.from.endLine,
+          message: describe(use, { wanted, image, problem }),
+        }),
+      );
+    }
+  }
+  if (findings.size > 0) {
+    return { state: 'fail', findings: [...findings.values()] };
+  }
+  return compared > 0
+    ? { state: 'pass' }
+    : { state: 'not-applicable', reason };
+}
+
+/** Whether a variable stands behind the image's name, where the tag is. */
+function isInTag(base: string, name: string): boolean {
+  return base.slice(base.lastIndexOf('/') + 1).includes(name);
+}
+
+/**
+ * - `certain`: every image of that tag is too old.
+ * - `known`: the newest image that is known of a tag that still moves.
+ * - `tolerant`: Go before 1.21 does not refuse, but may fail to compile.
+ */
+type Problem = 'certain' | 'known' | 'tolerant';
+
+function compare(wanted: string, image: ImageGo): Problem | undefined {
+  if (
+    image.newest === undefined ||
+    compareGoVersions(wanted, image.newest) <= 0
+  ) {
+    return undefined;
+  }
+  // Go 1.20 and older take any `1.N`, but cannot read `1.N.P`.
+  // https://go.dev/doc/toolchain#version
+  if (
+    compareGoVersions(image.newest, '1.21') < 0 &&
+    /^\d+\.\d+$/.test(wanted)
+  ) {
+    return 'tolerant';
+  }
+  return image.moving ? 'known' : 'certain';
+}
+
+function describe(
+  { module, command }: ModuleUse,
+  {
+    wanted,
+    image,
+    problem,
+  }: { wanted: string; image: ImageGo; problem: Problem },
+): string {
+  const line = module.goMod.go?.line;
+  const place = line === undefined ? module.path : `${module.path}:${line}`;
+  switch (problem) {
+    case 'certain':
+      return `${place} asks for Go ${wanted}, and golang:${image.tag} has ${image.newest} at most: \`${command}\` certainly stops with "requires go >= ${wanted}".`;
+    case 'known':
+      return `${place} asks for Go ${wanted}, and the newest golang:${image.tag} known on ${goReleasesDate} is ${image.newest}: \`${command}\` possibly stops with "requires go >= ${wanted}".`;
+    case 'tolerant':
+      return `${place} asks for Go ${wanted}, and golang:${image.tag} has ${image.newest} at most: it does not refuse, but possibly cannot compile what newer code uses.`;
+    default:
+      return problem satisfies never;
+  }
+}

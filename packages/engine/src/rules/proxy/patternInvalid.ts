@@ -1,0 +1,235 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { createFinding } from '../evidence/createFinding';
+import { goSettings } from '../evidence/goSettings';
+import { noGoReason, usesGo } from '../evidence/usesGo';
+import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
+
+export const patternInvalid: UnitRule = {
+  id: 'proxy/pattern-invalid',
+  category: 'proxy',
+  scope: 'unit',
+  severity: 'high',
+  title: {
+    pass: 'The patterns for private modules can match',
+    fail: 'A pattern for private modules matches nothing',
+  },
+  why: 'Go does not complain about an entry of GOPRIVATE that cannot match: it asks the public proxy and the checksum database for the private module. The path leaks, and the build fails with a 404 or 410.',
+  howToFix:
+    'Write module path prefixes, separated by commas without spaces: `GOPRIVATE=git.corp.example,github.com/my-org`. No scheme, no `/...`, no user or port, and the same case as in the import path.',
+  fix: 'auto',
+  sources: [
+    'https://go.dev/ref/mod#private-modules',
+    'https://pkg.go.dev/golang.org/x/mod/module#MatchPrefixPatterns',
+  ],
+  prevents: ['goproxy.404', 'goproxy.410', 'auth.private_module_https'],
+  evaluate,
+  examples: {
+    bad: [
+      {
+        name: 'A space after the comma',
+        files: {
+          Dockerfile: `FROM golang:1.27 AS build
+ENV GOPRIVATE="git.corp.example, github.com/my-org"
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+          'go.mod': 'module example.com/app\n\ngo 1.27\n',
+          'main.go': '',
+        },
+        findings: ['Dockerfile:2'],
+      },
+      {
+        name: 'A URL and a package pattern',
+        files: {
+          Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN go env -w GOPRIVATE=https://git.corp.example
+RUN GONOSUMDB=github.com/my-org/... go build -o /app .
+`,
+          'go.mod': 'module example.com/app\n\ngo 1.27\n',
+          'main.go': '',
+        },
+        findings: ['Dockerfile:4', 'Dockerfile:5'],
+      },
+      {
+        name: 'Another case than the requirement',
+        files: {
+          Dockerfile: `FROM golang:1.27 AS build
+ARG GOPRIVATE=github.com/My-Org
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+          'go.mod':
+            'module github.com/my-org/app\n\ngo 1.27\n\nrequire github.com/my-org/lib v1.2.0\n',
+          'main.go': '',
+        },
+        findings: ['Dockerfile:2'],
+      },
+      {
+        name: 'The address of a clone',
+        files: {
+          Dockerfile: `FROM golang:1.27 AS build
+ENV GONOPROXY=git@git.corp.example:team
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+          'go.mod': 'module example.com/app\n\ngo 1.27\n',
+          'main.go': '',
+        },
+        findings: ['Dockerfile:2'],
+      },
+    ],
+    good: [
+      {
+        name: 'Prefixes and globs',
+        files: {
+          Dockerfile: `FROM golang:1.27 AS build
+ENV GOPRIVATE=git.corp.example,*.internal.example,github.com/my-org/*
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+          'go.mod':
+            'module example.com/app\n\ngo 1.27\n\nrequire github.com/my-org/lib v1.2.0\n',
+          'main.go': '',
+        },
+      },
+      {
+        name: 'A trailing comma and a trailing slash are harmless',
+        files: {
+          Dockerfile: `FROM golang:1.27 AS build
+ENV GOPRIVATE=git.corp.example/,
+ENV GONOPROXY=none
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+          'go.mod': 'module example.com/app\n\ngo 1.27\n',
+          'main.go': '',
+        },
+      },
+      {
+        name: 'A value from outside',
+        files: {
+          Dockerfile: `FROM golang:1.27 AS build
+ARG GOPRIVATE
+ENV GOPRIVATE=\${GOPRIVATE}
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+          'go.mod': 'module example.com/app\n\ngo 1.27\n',
+          'main.go': '',
+        },
+      },
+    ],
+  },
+};
+
+const names = ['GOPRIVATE', 'GONOPROXY', 'GONOSUMDB', 'GOINSECURE'];
+
+function evaluate(subject: UnitSubject): RuleOutcome {
+  const { unit } = subject;
+  if (!usesGo(subject)) {
+    return { state: 'not-applicable', reason: noGoReason };
+  }
+  const settings = goSettings(unit, names).filter(({ value }) => value !== '');
+  if (settings.length === 0) {
+    return {
+      state: 'not-applicable',
+      reason: 'The Dockerfile sets no patterns for private modules.',
+    };
+  }
+  const required = unit.modules.flatMap(({ goMod }) =>
+    goMod.require.map(({ modulePath }) => modulePath),
+  );
+  const { dockerfile } = unit;
+  const findings: Finding[] = [];
+  for (const { name, value, unknown, line, endLine } of settings) {
+    if (unknown) {
+      continue;
+    }
+    const wrong = value
+      .split(',')
+      .flatMap(entry => describeEntry(entry, required) ?? []);
+    if (wrong.length > 0) {
+      findings.push(
+        createFinding({
+          path: dockerfile.path,
+          source: dockerfile.source,
+          line,
+          endLine,
+          message: `In ${name} ${wrong.join('; ')}. Go treats these modules as public.`,
+        }),
+      );
+    }
+  }
+  return findings.length > 0 ? { state: 'fail', findings } : { state: 'pass' };
+}
+
+/** Why an entry cannot match what it is meant for. */
+function describeEntry(
+  entry: string,
+  required: readonly string[],
+): string | undefined {
+  if (entry === '' || entry === 'none') {
+    return undefined;
+  }
+  const shown = `"${entry}"`;
+  if (/\s/.test(entry)) {
+    return `${shown} has white space in it, which is taken as part of the path`;
+  }
+  if (/^[a-z][a-z+.-]*:\/\//i.test(entry)) {
+    return `${shown} is a URL; module paths have no scheme`;
+  }
+  if (/(?:^|\/)\.\.\.$/.test(entry)) {
+    return `${shown} ends in "/...", which is no wildcard here; the prefix alone covers what is below it`;
+  }
+  if (/[@:;|]/.test(entry)) {
+    return `${shown} has a character that no module path has`;
+  }
+  if (hasOpenBracket(entry)) {
+    return `${shown} is a malformed glob`;
+  }
+  return describeMismatch(entry, required);
+}
+
+function hasOpenBracket(pattern: string): boolean {
+  const open = pattern.lastIndexOf('[');
+  return open >= 0 && !pattern.slice(open).includes(']');
+}
+
+/** Compares with the required modules: wrong case, or a level too deep. */
+function describeMismatch(
+  entry: string,
+  required: readonly string[],
+): string | undefined {
+  const prefix = entry.replace(/\/+$/, '');
+  if (prefix === '' || /[*?[]/.test(prefix)) {
+    const deep = prefix.replace(/(?:\/\*+)+$/, '');
+    return deep !== prefix && required.includes(deep)
+      ? `"${entry}" is one level too deep for ${deep}`
+      : undefined;
+  }
+  const lower = prefix.toLowerCase();
+  const other = required.find(
+    path =>
+      !isBelow(prefix, path) && isBelow(lower, path.toLowerCase()),
+  );
+  return other && !required.some(path => isBelow(prefix, path))
+    ? `"${entry}" differs in case from ${other}`
+    : undefined;
+}
+
+function isBelow(prefix: string, path: string): boolean {
+  return path === prefix || path.startsWith(`${prefix}/`);
+}

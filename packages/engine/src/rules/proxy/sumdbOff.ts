@@ -1,0 +1,198 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { createFinding } from '../evidence/createFinding';
+import { GoSetting, goSettings } from '../evidence/goSettings';
+import { noGoReason, usesGo } from '../evidence/usesGo';
+import { RuleOutcome, UnitRule, UnitSubject } from '../types';
+
+export const sumdbOff: UnitRule = {
+  id: 'proxy/sumdb-off',
+  category: 'proxy',
+  scope: 'unit',
+  severity: 'critical',
+  title: {
+    pass: 'Module downloads are verified',
+    fail: 'Verification of module downloads is switched off',
+  },
+  why: 'Without the checksum database any module version that is new to go.sum is taken as it comes, from whoever answers: a poisoned proxy or a moved tag goes into the image unnoticed. Go also refuses to download toolchains then.',
+  howToFix:
+    'Remove the setting, and name only your private modules: `GOPRIVATE=git.corp.example`. Where sum.golang.org cannot be reached, use a module proxy that serves `/sumdb/` itself.',
+  fix: 'auto',
+  sources: [
+    'https://go.dev/ref/mod#checksum-database',
+    'https://go.dev/ref/mod#environment-variables',
+    'https://go.dev/doc/toolchain#download',
+  ],
+  prevents: ['gomod.checksum_mismatch', 'gomod.toolchain_version'],
+  evaluate,
+  examples: {
+    bad: [
+      {
+        name: 'ENV GOSUMDB=off',
+        files: {
+          Dockerfile: `FROM golang:1.27 AS build
+ENV GOPROXY=https://proxy.golang.org,direct \\
+    GOSUMDB=off
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+          'go.mod': 'module example.com/app\n\ngo 1.27\n',
+          'main.go': '',
+        },
+        findings: ['Dockerfile:3'],
+      },
+      {
+        name: 'For one command, and for all modules',
+        files: {
+          Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN GOSUMDB=off go mod download
+COPY . .
+RUN export GONOSUMDB='*' && \\
+    go build -o /app .
+`,
+          'go.mod':
+            'module example.com/app\n\ngo 1.27\n\nrequire example.com/lib v1.0.0\n',
+          'go.sum': '',
+          'main.go': '',
+        },
+        findings: ['Dockerfile:4', 'Dockerfile:6'],
+      },
+      {
+        name: 'The flag of old, and go env -w',
+        files: {
+          Dockerfile: `FROM golang:1.16 AS build
+ENV GOFLAGS=-insecure
+RUN go env -w GOSUMDB=off
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+          'go.mod': 'module example.com/app\n\ngo 1.16\n',
+          'main.go': '',
+        },
+        findings: ['Dockerfile:2', 'Dockerfile:3'],
+      },
+      {
+        name: 'As the default of an argument',
+        files: {
+          Dockerfile: `FROM golang:1.27 AS build
+ARG GOSUMDB=off
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+          'go.mod': 'module example.com/app\n\ngo 1.27\n',
+          'main.go': '',
+        },
+        findings: ['Dockerfile:2'],
+      },
+    ],
+    good: [
+      {
+        name: 'Private prefixes only',
+        files: {
+          Dockerfile: `FROM golang:1.27 AS build
+ENV GOPRIVATE=git.corp.example,*.internal.example
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+          'go.mod': 'module example.com/app\n\ngo 1.27\n',
+          'main.go': '',
+        },
+      },
+      {
+        name: 'Another name of the database',
+        files: {
+          Dockerfile: `FROM golang:1.27 AS build
+ARG GOSUMDB=sum.golang.google.cn
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+          'go.mod': 'module example.com/app\n\ngo 1.27\n',
+          'main.go': '',
+        },
+      },
+      {
+        name: 'Nothing can be fetched at all',
+        files: {
+          Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN GOPROXY=off GOSUMDB=off go build -mod=vendor -o /app .
+`,
+          'go.mod': 'module example.com/app\n\ngo 1.27\n',
+          'main.go': '',
+        },
+      },
+      {
+        name: 'A value from outside',
+        files: {
+          Dockerfile: `FROM golang:1.27 AS build
+ARG GOSUMDB
+ENV GOSUMDB=$GOSUMDB
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+          'go.mod': 'module example.com/app\n\ngo 1.27\n',
+          'main.go': '',
+        },
+      },
+    ],
+  },
+};
+
+function evaluate(subject: UnitSubject): RuleOutcome {
+  const { unit } = subject;
+  if (!usesGo(subject)) {
+    return { state: 'not-applicable', reason: noGoReason };
+  }
+  const { dockerfile } = unit;
+  const findings = goSettings(unit, ['GOSUMDB', 'GONOSUMDB', 'GOFLAGS'])
+    .filter(isOff)
+    .map(setting =>
+      createFinding({
+        path: dockerfile.path,
+        source: dockerfile.source,
+        line: setting.line,
+        endLine: setting.endLine,
+        message: describe(setting),
+      }),
+    );
+  return findings.length > 0 ? { state: 'fail', findings } : { state: 'pass' };
+}
+
+function isOff({ name, value, unknown, others }: GoSetting): boolean {
+  if (unknown) {
+    return false;
+  }
+  switch (name) {
+    case 'GOSUMDB':
+      return value.trim() === 'off' && others.GOPROXY?.trim() !== 'off';
+    case 'GONOSUMDB':
+      return (
+        value.split(',').some(entry => /^\*+$/.test(entry.trim())) &&
+        others.GOPROXY?.trim() !== 'off'
+      );
+    default:
+      return value.split(/\s+/).some(flag => /^--?insecure$/.test(flag));
+  }
+}
+
+function describe({ name, value }: GoSetting): string {
+  if (name === 'GOFLAGS') {
+    return 'GOFLAGS=-insecure lets Go fetch without TLS and without checksums; since Go 1.17 the flag is unknown and stops every go command.';
+  }
+  return name === 'GOSUMDB'
+    ? 'GOSUMDB=off: modules that are new to go.sum are accepted without any check.'
+    : `GONOSUMDB=${value} exempts every module from the checksum database, which is the same as switching it off.`;
+}

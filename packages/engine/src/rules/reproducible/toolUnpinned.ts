@@ -1,0 +1,117 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { parseShell } from '../../dockerfile/parseShell';
+import { Dockerfile, Instruction, Stage } from '../../dockerfile/types';
+import { createFinding } from '../evidence/createFinding';
+import { StageChain, stageChains } from '../evidence/finalImage';
+import { walkStages } from '../evidence/walkStages';
+import { isGolang } from '../facts/baseImages';
+import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { toolUnpinnedExamples } from './toolUnpinned.examples';
+import { findUnpinned } from './unpinnedInstall';
+
+export const toolUnpinned: UnitRule = {
+  id: 'reproducible/tool-unpinned',
+  category: 'reproducible',
+  scope: 'unit',
+  severity: 'high',
+  title: {
+    pass: 'Installed tools have versions',
+    fail: 'A tool is installed in whatever version is newest',
+  },
+  why: 'The same commit gives another build as soon as someone publishes a new version, and the build breaks on a day when nothing was changed. A package that is taken over reaches the image with the next build.',
+  howToFix:
+    'Name the version: `go install golang.org/x/tools/cmd/stringer@v0.38.0`, or a `tool` line in go.mod and `go tool`; `pip install -r requirements.txt` with `==`; `npm ci` with a lock file, `npm install -g name@1.2.3`.',
+  fix: 'auto',
+  sources: [
+    'https://go.dev/ref/mod#version-queries',
+    'https://go.dev/doc/modules/managing-dependencies#tools',
+    'https://docs.npmjs.com/cli/commands/npm-ci',
+    'https://pip.pypa.io/en/stable/topics/repeatable-installs/',
+    'https://github.com/ossf/scorecard/blob/main/docs/checks.md#pinned-dependencies',
+  ],
+  prevents: ['gomod.toolchain_version', 'command.nonzero'],
+  evaluate,
+  examples: toolUnpinnedExamples,
+};
+
+function evaluate({ unit }: UnitSubject): RuleOutcome {
+  const { dockerfile } = unit;
+  const findings: Finding[] = [];
+  const filled = new FilledStages(unit);
+  let commands = 0;
+  for (const { stage, instruction, scope } of walkStages(
+    unit,
+    unit.reachable,
+  )) {
+    filled.note(stage, instruction);
+    if (instruction.keyword !== 'RUN') {
+      continue;
+    }
+    const seen = new Set<number>();
+    for (const command of parseShell(dockerfile, instruction).commands) {
+      commands++;
+      const message = findUnpinned(command, {
+        scope,
+        escape: dockerfile.escape,
+        mayHaveModule: filled.mayHaveModule(stage),
+      });
+      if (message !== undefined && !seen.has(command.line)) {
+        seen.add(command.line);
+        findings.push(createAt(dockerfile, command.line, message));
+      }
+    }
+  }
+  if (findings.length > 0) {
+    return { state: 'fail', findings };
+  }
+  return commands === 0
+    ? { state: 'not-applicable', reason: 'No step runs a command.' }
+    : { state: 'pass' };
+}
+
+function createAt(
+  { path, source }: Dockerfile,
+  line: number,
+  message: string,
+): Finding {
+  return createFinding({ path, source, line, message });
+}
+
+/** Which stages may hold a go.mod file by now: those that got any files. */
+class FilledStages {
+  readonly #chains: ReadonlyMap<Stage, StageChain>;
+  readonly #filled = new Set<Stage>();
+
+  constructor(unit: UnitSubject['unit']) {
+    this.#chains = stageChains(unit);
+  }
+
+  note(stage: Stage, { keyword, text, flags, heredocs }: Instruction): void {
+    if (
+      keyword === 'COPY' ||
+      keyword === 'ADD' ||
+      keyword === 'ONBUILD' ||
+      (keyword === 'RUN' &&
+        (flags.some(({ name }) => name === 'mount') ||
+          heredocs.length > 0 ||
+          /\b(?:git|mod|curl|wget|tar|svn)\b/.test(text)))
+    ) {
+      this.#filled.add(stage);
+    }
+  }
+
+  mayHaveModule(stage: Stage): boolean {
+    const chain = this.#chains.get(stage);
+    return (
+      !chain ||
+      chain.root.kind !== 'image' ||
+      !isGolang(chain.root.reference) ||
+      chain.stages.some(below => this.#filled.has(below))
+    );
+  }
+}

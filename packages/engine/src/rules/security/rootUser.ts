@@ -1,0 +1,326 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { Instruction, Stage } from '../../dockerfile/types';
+import { createFinding } from '../evidence/createFinding';
+import { finalChain, StageChain } from '../evidence/finalImage';
+import { startCommand } from '../evidence/startCommand';
+import { expandIn, walkStages } from '../evidence/walkStages';
+import { startsAsRoot } from '../facts/baseImages';
+import { RuleOutcome, UnitRule, UnitSubject } from '../types';
+
+export const rootUser: UnitRule = {
+  id: 'security/root-user',
+  category: 'security',
+  scope: 'unit',
+  severity: 'high',
+  title: {
+    pass: 'The image does not run as root',
+    fail: 'The image runs as root',
+  },
+  why: 'A flaw in the service then gives an attacker root in the container, one kernel or mount mistake away from the node. Clusters that enforce `runAsNonRoot` refuse to start such an image.',
+  howToFix:
+    'End the final stage with a numeric user, `USER 65532:65532`, or build on an image that already has one, such as `gcr.io/distroless/static-debian13:nonroot`. Give that user the files it has to write with `COPY --chown`.',
+  fix: 'auto',
+  sources: [
+    'https://docs.docker.com/build/building/best-practices/#user',
+    'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
+    'https://github.com/GoogleContainerTools/distroless#how-do-i-use-distroless-images',
+  ],
+  prevents: [],
+  evaluate,
+  examples: {
+    bad: [
+      {
+        name: 'No USER on an image that starts as root',
+        files: {
+          Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+
+FROM alpine:3.24
+COPY --from=build /app /app
+ENTRYPOINT ["/app"]
+`,
+          'go.mod': 'module example.com/app\n\ngo 1.27\n',
+          'main.go': '',
+        },
+        findings: ['Dockerfile:6'],
+      },
+      {
+        name: 'Back to root',
+        files: {
+          Dockerfile: `FROM debian:trixie-slim
+USER app
+USER 0:0
+CMD ["/app"]
+`,
+        },
+        findings: ['Dockerfile:3'],
+      },
+      {
+        name: 'Root by argument',
+        files: {
+          Dockerfile: `ARG RUN_AS=root
+FROM gcr.io/distroless/static-debian13:nonroot
+ARG RUN_AS
+USER \${RUN_AS}
+CMD ["/app"]
+`,
+        },
+        findings: ['Dockerfile:4'],
+      },
+      {
+        name: 'scratch and distroless start as root too',
+        files: {
+          Dockerfile: `FROM gcr.io/distroless/static-debian13
+COPY app /app
+ENTRYPOINT ["/app"]
+`,
+          app: '',
+        },
+        findings: ['Dockerfile:1'],
+      },
+    ],
+    good: [
+      {
+        name: 'A numeric user',
+        files: {
+          Dockerfile: `FROM scratch
+COPY app /app
+USER 65532:65532
+ENTRYPOINT ["/app"]
+`,
+          app: '',
+        },
+      },
+      {
+        name: 'A base image with its own user',
+        files: {
+          Dockerfile: `FROM gcr.io/distroless/static-debian13:nonroot
+COPY app /app
+ENTRYPOINT ["/app"]
+`,
+          app: '',
+        },
+      },
+      {
+        name: 'Root for the installation only',
+        files: {
+          Dockerfile: `FROM alpine:3.24 AS base
+RUN adduser -D -u 1000 app
+USER app
+
+FROM base
+USER root
+RUN apk add --no-cache tzdata
+USER app
+ENTRYPOINT ["/app"]
+`,
+        },
+      },
+      {
+        name: 'The user of a stage below',
+        files: {
+          Dockerfile: `FROM alpine:3.24 AS base
+USER 1000
+
+FROM base AS final
+ENTRYPOINT ["/app"]
+`,
+        },
+      },
+      {
+        name: 'An image whose user is not known',
+        files: {
+          Dockerfile: `FROM registry.example/platform/runtime:4
+COPY app /app
+ENTRYPOINT ["/app"]
+`,
+          app: '',
+        },
+      },
+      {
+        name: 'An entry point that steps down',
+        files: {
+          Dockerfile: `FROM alpine:3.24
+RUN apk add --no-cache su-exec
+COPY entrypoint.sh /
+ENTRYPOINT ["/entrypoint.sh"]
+`,
+          'entrypoint.sh': '',
+        },
+      },
+      {
+        name: 'Files to export, nothing to run',
+        files: {
+          Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+
+FROM scratch AS binary
+COPY --from=build /app /
+`,
+          'go.mod': 'module example.com/app\n\ngo 1.27\n',
+          'main.go': '',
+        },
+      },
+    ],
+  },
+};
+
+interface UserSetting {
+  instruction: Instruction;
+  value: string;
+  unknown: boolean;
+}
+
+function evaluate({ unit }: UnitSubject): RuleOutcome {
+  const chain = finalChain(unit);
+  if (!chain) {
+    return notApplicable('There is no stage to build.');
+  }
+  const start = startCommand(chain);
+  if (
+    chain.root.kind === 'scratch' &&
+    !start.entrypoint &&
+    !start.command
+  ) {
+    return notApplicable(
+      'The target only holds files to export: it stands on scratch and starts nothing.',
+    );
+  }
+  const user = lastUser(unit, chain);
+  if (user) {
+    return judgeUser(user, { chain, dockerfile: unit.dockerfile });
+  }
+  return judgeBase(chain, unit);
+}
+
+function judgeUser(
+  { instruction, value, unknown }: UserSetting,
+  {
+    chain,
+    dockerfile,
+  }: { chain: StageChain; dockerfile: { path: string; source: string } },
+): RuleOutcome {
+  if (unknown) {
+    return notApplicable(
+      `The user \`${instruction.text}\` is only known when the image is built.`,
+    );
+  }
+  if (!isRoot(value)) {
+    return { state: 'pass' };
+  }
+  if (stepsDown(chain)) {
+    return notApplicable(stepsDownReason);
+  }
+  return {
+    state: 'fail',
+    findings: [
+      createFinding({
+        path: dockerfile.path,
+        source: dockerfile.source,
+        line: instruction.line,
+        endLine: instruction.endLine,
+        message: `The last USER is ${value}, so the service runs as root.`,
+      }),
+    ],
+  };
+}
+
+function judgeBase(
+  chain: StageChain,
+  { dockerfile }: UnitSubject['unit'],
+): RuleOutcome {
+  const { root, stages } = chain;
+  const bottom = stages[stages.length - 1];
+  const isRootBase =
+    root.kind === 'scratch' ||
+    (root.kind === 'image' && root.unknown.length === 0
+      ? startsAsRoot(root.reference)
+      : undefined);
+  if (isRootBase === undefined) {
+    return notApplicable(
+      `Neither the Dockerfile nor what is known of ${bottom.base} tells the user.`,
+    );
+  }
+  if (!isRootBase) {
+    return { state: 'pass' };
+  }
+  if (stepsDown(chain)) {
+    return notApplicable(stepsDownReason);
+  }
+  const from = stages[0].from;
+  return {
+    state: 'fail',
+    findings: [
+      createFinding({
+        path: dockerfile.path,
+        source: dockerfile.source,
+        line: from.line,
+        endLine: from.endLine,
+        message: `No USER is set and ${bottom.base} starts as root, so the service runs as root.`,
+      }),
+    ],
+  };
+}
+
+/** The last USER from the bottom of the chain to its top. */
+function lastUser(
+  unit: UnitSubject['unit'],
+  chain: StageChain,
+): UserSetting | undefined {
+  const last = new Map<Stage, UserSetting>();
+  for (const { stage, instruction, scope } of walkStages(unit, chain.stages)) {
+    if (instruction.keyword === 'USER') {
+      const text = instruction.words[0]?.text ?? instruction.text;
+      last.set(stage, {
+        instruction,
+        ...expandIn(scope, text, unit.dockerfile.escape),
+      });
+    }
+  }
+  for (const stage of chain.stages) {
+    const user = last.get(stage);
+    if (user) {
+      return user;
+    }
+  }
+  return undefined;
+}
+
+/** `root`, `0`, `0:0`, `root:staff`; an empty USER is BuildKit's root. */
+function isRoot(user: string): boolean {
+  const name = user.split(':')[0].trim();
+  return name === 'root' || name === '' || /^\+?0+$/.test(name);
+}
+
+const stepsDownReason =
+  'The image starts as root and has a program that steps down to another user, such as su-exec or gosu.';
+
+const stepDownTool =
+  /(?:^|[\s/"'=])(?:su-exec|gosu|setpriv|s6-setuidgid|setuidgid|runuser|s6-overlay|dinit|fixuid)(?:$|[\s"',;:=@/-])/;
+
+/** Whether the final image brings a program to drop root with. */
+function stepsDown({ stages }: StageChain): boolean {
+  return stages.some(stage =>
+    stage.instructions.some(
+      instruction =>
+        ['RUN', 'COPY', 'ADD', 'ENTRYPOINT', 'CMD'].includes(
+          instruction.keyword,
+        ) &&
+        (stepDownTool.test(instruction.text) ||
+          instruction.heredocs.some(({ body }) => stepDownTool.test(body))),
+    ),
+  );
+}
+
+function notApplicable(reason: string): RuleOutcome {
+  return { state: 'not-applicable', reason };
+}

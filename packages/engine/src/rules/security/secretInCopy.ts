@@ -1,0 +1,103 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { Instruction } from '../../dockerfile/types';
+import { Snapshot } from '../../snapshot/types';
+import { BuildUnit } from '../../units/types';
+import { baseName, cleanPath } from '../evidence/imagePath';
+import { findToken } from '../evidence/secretValues';
+import { expandIn, StageScope } from '../evidence/walkStages';
+import { SecretLeak } from './SecretLeak';
+
+const credentialFiles = new Set([
+  '.netrc',
+  '_netrc',
+  '.git-credentials',
+  '.pypirc',
+  '.dockercfg',
+  '.pgpass',
+  '.vault-token',
+  'id_rsa',
+  'id_dsa',
+  'id_ecdsa',
+  'id_ed25519',
+  'id_rsa*',
+  'id_*',
+]);
+
+const credentialFolders = new Set(['.ssh', '.aws', '.gnupg', '.kube']);
+
+/** Whether a path names a file or folder of credentials. */
+export function isCredentialPath(path: string): boolean {
+  const clean = cleanPath(path);
+  const name = baseName(clean);
+  return (
+    credentialFiles.has(name) ||
+    credentialFolders.has(name) ||
+    /(?:^|\/)\.docker\/config\.json$/.test(clean) ||
+    /(?:^|\/)\.aws\/credentials$/.test(clean) ||
+    /(?:^|\/)\.kube\/config$/.test(clean) ||
+    /(?:^|\/)\.config\/gcloud(?:\/|$)/.test(clean)
+  );
+}
+
+/** Whether a path is test material, where keys are made up. */
+export function isTestPath(path: string): boolean {
+  return /(?:^|\/)(?:tests?|testdata|testing|__tests__|fixtures?|examples?|samples?|e2e|spec|specs|mocks?|docs?)(?:\/|$)/i.test(
+    path,
+  );
+}
+
+/** An `.npmrc` is secret only with a token that is written out. */
+export function hasRegistryToken(text: string): boolean {
+  return (
+    findToken(text) !== undefined ||
+    /^[ \t]*(?:\/\/\S*:)?_(?:authToken|auth|password)[ \t]*=[ \t]*["']?(?!\s|["']?\$)\S/m.test(
+      text,
+    )
+  );
+}
+
+/** Credential files that a COPY or ADD takes, from the context or a stage. */
+export function copyLeaks(
+  instruction: Instruction,
+  {
+    unit,
+    snapshot,
+    scope,
+    escape,
+  }: {
+    unit: BuildUnit;
+    snapshot: Snapshot;
+    scope: StageScope;
+    escape: '\\' | '`';
+  },
+): SecretLeak[] {
+  const words = instruction.json ?? instruction.words.map(({ text }) => text);
+  const fromStage = instruction.flags.some(({ name }) => name === 'from');
+  const { directory } = unit.context;
+  const leaks: SecretLeak[] = [];
+  for (const word of words.slice(0, -1)) {
+    const { value } = expandIn(scope, word, escape);
+    const path = cleanPath(value);
+    const text =
+      fromStage || baseName(path) !== '.npmrc'
+        ? undefined
+        : snapshot.files.get(directory === '' ? path : `${directory}/${path}`);
+    if (
+      !isTestPath(path) &&
+      (isCredentialPath(path) || (text !== undefined && hasRegistryToken(text)))
+    ) {
+      leaks.push({
+        line: instruction.line,
+        endLine: instruction.endLine,
+        message: `${instruction.keyword} of ${path} puts credentials into a layer, where they stay even if a later step deletes them.`,
+        hidden: [],
+      });
+    }
+  }
+  return leaks;
+}

@@ -1,0 +1,83 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { useId } from 'react';
+import { Text } from '@backstage/ui';
+import { RiArrowDownSLine } from '@remixicon/react';
+import { ReportedCheck, RuleDescription } from '@build-hygiene/engine';
+import { ScanState } from '@build-hygiene/plugin-build-hygiene-common';
+import { useFormat } from '../../format';
+import { useTranslation } from '../../translation';
+import { CodeText } from '../CodeText';
+import { Chip, SeverityChip } from '../Tone';
+import { CheckDetail } from './CheckDetail';
+import { CheckStateIcon } from './CheckStateIcon';
+import styles from './CheckRow.module.css';
+
+function placeOf(check: ReportedCheck): string | undefined {
+  const [first] = check.findings;
+  if (!first) {
+    return check.unit ?? undefined;
+  }
+  return `${first.path}:${first.line}`;
+}
+
+export function CheckRow(props: {
+  check: ReportedCheck;
+  rule?: RuleDescription;
+  scan: ScanState;
+  open: boolean;
+  onToggle: () => void;
+}) {
+  const { check, rule, scan, open, onToggle } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const detailId = useId();
+  const more = check.findings.length - 1;
+  const failing = check.state === 'fail' || check.state === 'partial';
+  return (
+    <li className={styles.row} data-open={open || undefined}>
+      <h3 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.button}
+          aria-expanded={open}
+          aria-controls={open ? detailId : undefined}
+          onClick={onToggle}
+        >
+          <CheckStateIcon state={check.state} />
+          <span className={styles.words}>
+            <Text as="span" variant="body-medium" weight="bold">
+              <CodeText text={check.title} />
+            </Text>
+            <span className={styles.under}>
+              <code>{check.rule}</code>
+              {placeOf(check) && <span>{placeOf(check)}</span>}
+              {more > 0 && <span>{t('checks.more', { count: more })}</span>}
+              {check.reason && <span>{check.reason}</span>}
+            </span>
+          </span>
+          <span className={styles.marks}>
+            {failing && check.delta > 0 && (
+              <Chip tone="positive" title={t('checks.deltaTitle')}>
+                {t('checks.delta', { points: format.points(check.delta) })}
+              </Chip>
+            )}
+            {(failing || check.state === 'waived') && (
+              <SeverityChip severity={check.severity} />
+            )}
+          </span>
+          <RiArrowDownSLine className={styles.chevron} aria-hidden />
+        </button>
+      </h3>
+      {open && (
+        <div id={detailId} className={styles.detail}>
+          <CheckDetail check={check} rule={rule} scan={scan} />
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { Header, Page, TabbedLayout } from '@backstage/core-components';
+import { useTranslation } from '../../translation';
+import { Overview } from './Overview';
+import { ServicesTable } from './ServicesTable';
+
+/** The report in the old frontend system, where a page brings its own shell. */
+export function LegacyReportPage() {
+  const { t } = useTranslation();
+  return (
+    <Page themeId="tool">
+      <Header title={t('card.title')} subtitle={t('report.subtitle')} />
+      <TabbedLayout>
+        <TabbedLayout.Route path="overview" title={t('report.tab.overview')}>
+          <Overview />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="services" title={t('report.tab.services')}>
+          <ServicesTable />
+        </TabbedLayout.Route>
+      </TabbedLayout>
+    </Page>
+  );
+}

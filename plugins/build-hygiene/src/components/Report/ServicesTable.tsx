@@ -1,0 +1,393 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { useEffect, useMemo, useState } from 'react';
+import {
+  Button,
+  CellText,
+  Cell,
+  ColumnConfig,
+  SearchField,
+  Select,
+  Table,
+  Tag,
+  TagGroup,
+  Text,
+} from '@backstage/ui';
+import { RiFilterOffLine } from '@remixicon/react';
+import { useApi } from '@backstage/core-plugin-api';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
+import { ServiceSummary } from '@build-hygiene/plugin-build-hygiene-common';
+import { buildHygieneApiRef } from '../../api';
+import { useFormat } from '../../format';
+import { useRequest } from '../../requests';
+import { SearchChange, useSearchState, useServiceHref } from '../../routes';
+import { useTranslation } from '../../translation';
+import { RelativeTime } from '../RelativeTime';
+import { RequestFailure, StateMessage, scanErrorTitle } from '../StateMessage';
+import { Chip, GradeMark } from '../Tone';
+import {
+  FILTER_NAMES,
+  GRADES,
+  readServicesQuery,
+  STATUSES,
+} from './serviceQuery';
+import styles from './ServicesTable.module.css';
+
+type Row = ServiceSummary & { id: string };
+
+function ownerName(ref: string | undefined): string {
+  if (!ref) {
+    return '–';
+  }
+  try {
+    return humanizeEntityRef(parseEntityRef(ref), { defaultKind: 'group' });
+  } catch {
+    return ref;
+  }
+}
+
+function useColumns(): ColumnConfig<Row>[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return [
+    {
+      id: 'name',
+      label: t('services.column.name'),
+      isRowHeader: true,
+      isSortable: true,
+      cell: row => (
+        <CellText
+          title={row.title ?? parseEntityRef(row.entityRef).name}
+          description={row.system && ownerName(row.system)}
+        />
+      ),
+    },
+    {
+      id: 'owner',
+      label: t('services.column.owner'),
+      isSortable: true,
+      cell: row => (
+        <CellText title={ownerName(row.owner)} description={row.lifecycle} />
+      ),
+    },
+    {
+      id: 'score',
+      label: t('services.column.score'),
+      isSortable: true,
+      cell: row => (
+        <Cell>
+          <span className={styles.score}>
+            <GradeMark grade={row.grade} />
+            <span className={styles.number}>{row.score ?? '–'}</span>
+          </span>
+        </Cell>
+      ),
+    },
+    {
+      id: 'gate',
+      label: t('services.column.gate'),
+      cell: row => (
+        <Cell>
+          {row.gate ? (
+            <Chip tone={row.gate === 'pass' ? 'positive' : 'negative'}>
+              {row.gate === 'pass' ? t('gate.passes') : t('gate.fails')}
+            </Chip>
+          ) : (
+            '–'
+          )}
+        </Cell>
+      ),
+    },
+    {
+      id: 'critical',
+      label: t('services.column.open'),
+      isSortable: true,
+      cell: row => {
+        const { critical, high, medium, low } = row.openFindings;
+        const parts: string[] = [
+          critical > 0 &&
+            t('services.open.critical', { number: String(critical) }),
+          high > 0 && t('services.open.high', { number: String(high) }),
+          medium + low > 0 &&
+            t('services.open.other', { number: String(medium + low) }),
+        ].filter(part => part !== false);
+        if (row.score === undefined && parts.length === 0) {
+          return <CellText title="–" />;
+        }
+        return (
+          <CellText
+            title={parts[0] ?? t('services.open.none')}
+            description={parts.slice(1).join(' · ') || undefined}
+          />
+        );
+      },
+    },
+    {
+      id: 'hitRate',
+      label: t('services.column.hitRate'),
+      isSortable: true,
+      cell: row => (
+        <CellText
+          title={
+            row.hitRate.value === undefined
+              ? '–'
+              : format.percent(row.hitRate.value)
+          }
+          description={
+            row.hitRate.value === undefined && row.hitRate.builds === 0
+              ? t('hitRate.noBuilds')
+              : t('services.builds', { count: row.hitRate.builds })
+          }
+        />
+      ),
+    },
+    {
+      id: 'scannedAt',
+      label: t('services.column.scanned'),
+      isSortable: true,
+      cell: row => (
+        <Cell>
+          <span className={styles.scan}>
+            {row.status !== 'scanned' && (
+              <span title={row.error && scanErrorTitle(row.error.code, t)}>
+                {t(`scan.status.${row.status}`)}
+              </span>
+            )}
+            {row.scannedAt && <RelativeTime iso={row.scannedAt} />}
+          </span>
+        </Cell>
+      ),
+    },
+  ];
+}
+
+/** Keystrokes wait for a moment before they become a request. */
+function useDelayedText(
+  value: string,
+  commit: (text: string) => void,
+): [string, (text: string) => void] {
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  useEffect(() => {
+    if (text === value) {
+      return undefined;
+    }
+    const timer = setTimeout(() => commit(text), 250);
+    return () => clearTimeout(timer);
+    // The commit function changes with every render; the text decides.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [text, value]);
+  return [text, setText];
+}
+
+/** All services, a page at a time: filtered, sorted and paged by the backend. */
+export function ServicesTable() {
+  const { t } = useTranslation();
+  const api = useApi(buildHygieneApiRef);
+  const serviceHref = useServiceHref();
+  const { search, change } = useSearchState();
+  const query = useMemo(() => readServicesQuery(search), [search]);
+  const page = useRequest(JSON.stringify(query), signal =>
+    api.queryServices(query, { signal }),
+  );
+  const summary = useRequest('summary', signal =>
+    api.getReportSummary({ signal }),
+  );
+  const columns = useColumns();
+  const refine = (changes: SearchChange) =>
+    change({ cursor: undefined, page: undefined, ...changes });
+  const [text, setText] = useDelayedText(query.search ?? '', q =>
+    refine({ q }),
+  );
+  const clear = () =>
+    refine(Object.fromEntries(FILTER_NAMES.map(name => [name, undefined])));
+  const filtered = FILTER_NAMES.some(name => search.has(name));
+  const facets = summary.value?.facets;
+  const number = Math.max(Number(search.get('page')) || 1, 1);
+
+  const filters = [
+    {
+      name: 'owner',
+      label: t('services.filter.owner'),
+      options: (facets?.owners ?? query.owner ?? []).map(id => ({
+        id,
+        label: ownerName(id),
+      })),
+    },
+    {
+      name: 'system',
+      label: t('services.filter.system'),
+      options: (facets?.systems ?? query.system ?? []).map(id => ({
+        id,
+        label: ownerName(id),
+      })),
+    },
+    {
+      name: 'lifecycle',
+      label: t('services.filter.lifecycle'),
+      options: (facets?.lifecycles ?? query.lifecycle ?? []).map(id => ({
+        id,
+        label: id,
+      })),
+    },
+    {
+      name: 'grade',
+      label: t('services.filter.grade'),
+      options: GRADES.map(id => ({ id, label: id })),
+    },
+    {
+      name: 'status',
+      label: t('services.filter.status'),
+      options: STATUSES.map(id => ({ id, label: t(`scan.status.${id}`) })),
+    },
+  ];
+  const tags = [
+    query.gate && {
+      id: 'gate',
+      label: query.gate === 'pass' ? t('gate.passes') : t('gate.fails'),
+    },
+    query.rule && {
+      id: 'rule',
+      label: t('services.tag.rule', { rule: query.rule }),
+    },
+    query.severity && {
+      id: 'severity',
+      label: t('services.tag.severity', {
+        severity: t(`severity.${query.severity}`),
+      }),
+    },
+  ].filter(tag => tag !== undefined && tag !== '');
+
+  const rows = page.value?.items.map(item => ({ ...item, id: item.entityRef }));
+  return (
+    <div className={styles.page}>
+      <div
+        className={styles.filters}
+        role="search"
+        aria-label={t('services.filters')}
+      >
+        <SearchField
+          aria-label={t('services.search')}
+          placeholder={t('services.search')}
+          size="small"
+          className={styles.search}
+          value={text}
+          onChange={setText}
+        />
+        {filters
+          .filter(({ options }) => options.length > 0)
+          .map(({ name, label, options }) => (
+            <Select
+              key={name}
+              aria-label={label}
+              placeholder={label}
+              size="small"
+              className={styles.select}
+              selectionMode="multiple"
+              searchable={options.length > 8}
+              options={options}
+              value={search.getAll(name)}
+              onChange={keys => refine({ [name]: keys.map(String) })}
+            />
+          ))}
+        {filtered && (
+          <Button size="small" variant="tertiary" onPress={clear}>
+            {t('action.clearFilters')}
+          </Button>
+        )}
+      </div>
+      {tags.length > 0 && (
+        <TagGroup
+          aria-label={t('services.tags')}
+          onRemove={keys =>
+            refine(Object.fromEntries([...keys].map(key => [key, undefined])))
+          }
+        >
+          {tags.map(({ id, label }) => (
+            <Tag key={id} id={id} size="small" textValue={label}>
+              {label}
+            </Tag>
+          ))}
+        </TagGroup>
+      )}
+      {page.error ? (
+        <RequestFailure
+          error={page.error}
+          what={t('services.what')}
+          onRetry={page.reload}
+        />
+      ) : (
+        <Table
+          columnConfig={columns}
+          data={rows}
+          isPending={page.loading && !rows}
+          isStale={page.loading && rows !== undefined}
+          rowConfig={{ getHref: row => serviceHref(row.entityRef) }}
+          sort={{
+            descriptor: {
+              column: query.sort ?? 'score',
+              direction: query.order === 'desc' ? 'descending' : 'ascending',
+            },
+            onSortChange: ({ column, direction }) =>
+              refine({
+                sort: String(column),
+                order: direction === 'descending' ? 'desc' : 'asc',
+              }),
+          }}
+          pagination={{
+            type: 'page',
+            pageSize: query.limit ?? 20,
+            pageSizeOptions: [20, 50, 100],
+            totalCount: page.value?.total,
+            hasNextPage: page.value?.nextCursor !== undefined,
+            hasPreviousPage: number > 1,
+            onNextPage: () =>
+              change({
+                cursor: page.value?.nextCursor,
+                page: String(number + 1),
+              }),
+            onPreviousPage: () =>
+              change(
+                page.value?.previousCursor && number > 2
+                  ? {
+                      cursor: page.value.previousCursor,
+                      page: String(number - 1),
+                    }
+                  : { cursor: undefined, page: undefined },
+              ),
+            onPageSizeChange: size => refine({ limit: String(size) }),
+            getLabel: ({ totalCount = 0, pageSize }) =>
+              t('services.page', {
+                page: String(number),
+                pages: String(Math.max(Math.ceil(totalCount / pageSize), 1)),
+                count: totalCount,
+              }),
+          }}
+          emptyState={
+            filtered ? (
+              <StateMessage
+                icon={<RiFilterOffLine />}
+                title={t('services.empty.title')}
+                description={t('services.empty.description')}
+                action={
+                  <Button size="small" variant="secondary" onPress={clear}>
+                    {t('action.clearFilters')}
+                  </Button>
+                }
+              />
+            ) : (
+              <Text variant="body-medium" color="secondary">
+                {t('report.empty.title')}
+              </Text>
+            )
+          }
+        />
+      )}
+    </div>
+  );
+}

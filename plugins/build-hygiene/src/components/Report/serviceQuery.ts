@@ -1,0 +1,87 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { Grade, Severity } from '@build-hygiene/engine';
+import {
+  ScanStatus,
+  ServicesQuery,
+  ServiceSort,
+} from '@build-hygiene/plugin-build-hygiene-common';
+
+export const GRADES: readonly Grade[] = ['A', 'B', 'C', 'D', 'F'];
+
+export const STATUSES: readonly ScanStatus[] = [
+  'scanned',
+  'stale',
+  'pending',
+  'failed',
+  'not-applicable',
+];
+
+const SORTS: readonly ServiceSort[] = [
+  'name',
+  'owner',
+  'score',
+  'hitRate',
+  'critical',
+  'scannedAt',
+];
+
+const SEVERITIES: readonly Severity[] = [
+  'critical',
+  'high',
+  'medium',
+  'low',
+  'info',
+];
+
+/** The parameters that narrow the list; not sort, page or size. */
+export const FILTER_NAMES = [
+  'q',
+  'owner',
+  'system',
+  'lifecycle',
+  'grade',
+  'status',
+  'gate',
+  'rule',
+  'severity',
+] as const;
+
+function known<T extends string>(
+  list: readonly T[],
+  values: string[],
+): T[] | undefined {
+  const found = list.filter(value => values.includes(value));
+  return found.length > 0 ? found : undefined;
+}
+
+function some(values: string[]): string[] | undefined {
+  return values.length > 0 ? values : undefined;
+}
+
+/** Reads a query from the page's address; what is not understood is left out. */
+export function readServicesQuery(search: URLSearchParams): ServicesQuery {
+  const limit = Number(search.get('limit'));
+  const [gate] = known(['pass', 'fail'] as const, search.getAll('gate')) ?? [];
+  const [severity] = known(SEVERITIES, search.getAll('severity')) ?? [];
+  const [sort] = known(SORTS, search.getAll('sort')) ?? [];
+  return {
+    search: search.get('q') || undefined,
+    owner: some(search.getAll('owner')),
+    system: some(search.getAll('system')),
+    lifecycle: some(search.getAll('lifecycle')),
+    grade: known(GRADES, search.getAll('grade')),
+    status: known(STATUSES, search.getAll('status')),
+    gate,
+    rule: search.get('rule') || undefined,
+    severity,
+    sort: sort ?? 'score',
+    order: search.get('order') === 'desc' ? 'desc' : 'asc',
+    limit: [20, 50, 100].includes(limit) ? limit : 20,
+    cursor: search.get('cursor') || undefined,
+  };
+}

@@ -1,0 +1,20 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { Entity } from '@backstage/catalog-model';
+
+/**
+ * Whether an entity may be a scanned service: a component that has not opted
+ * out. Whether it really is one depends on the backend's filter.
+ *
+ * @public
+ */
+export function isBuildHygieneAvailable(entity: Entity): boolean {
+  return (
+    entity.kind.toLocaleLowerCase('en-US') === 'component' &&
+    entity.metadata.annotations?.['build-hygiene/disabled'] !== 'true'
+  );
+}

@@ -1,0 +1,19 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+/**
+ * Build hygiene for apps of the old frontend system.
+ *
+ * @packageDocumentation
+ */
+export {
+  buildHygienePlugin,
+  BuildHygienePage,
+  EntityBuildHygieneCard,
+  EntityBuildHygieneContent,
+} from './legacyPlugin';
+export { buildHygieneApiRef } from './api';
+export { isBuildHygieneAvailable } from './isBuildHygieneAvailable';

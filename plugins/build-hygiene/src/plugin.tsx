@@ -1,0 +1,116 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  fetchApiRef,
+  FrontendPlugin,
+  PageBlueprint,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { RiStackLine } from '@remixicon/react';
+import { BuildHygieneClient } from '@build-hygiene/plugin-build-hygiene-common';
+import { buildHygieneApiRef } from './api';
+import { isBuildHygieneAvailable } from './isBuildHygieneAvailable';
+import { entityContentRouteRef, rootRouteRef } from './routes';
+
+const api = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: buildHygieneApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => BuildHygieneClient.create({ fetchApi }),
+    }),
+});
+
+const summaryCard = EntityCardBlueprint.make({
+  name: 'summary',
+  params: {
+    type: 'info',
+    filter: isBuildHygieneAvailable,
+    loader: () =>
+      import('./components/ServiceCard').then(({ ServiceCard }) => (
+        <ServiceCard />
+      )),
+  },
+});
+
+const entityContent = EntityContentBlueprint.make({
+  params: {
+    path: '/build-hygiene',
+    title: 'Build hygiene',
+    group: 'development',
+    icon: <RiStackLine />,
+    routeRef: entityContentRouteRef,
+    filter: isBuildHygieneAvailable,
+    loader: () =>
+      import('./components/ServiceTab').then(({ ServiceTab }) => (
+        <ServiceTab />
+      )),
+  },
+});
+
+const reportPage = PageBlueprint.make({
+  params: {
+    path: '/build-hygiene',
+    title: 'Build hygiene',
+    icon: <RiStackLine />,
+    routeRef: rootRouteRef,
+  },
+});
+
+const overviewPage = SubPageBlueprint.make({
+  name: 'overview',
+  params: {
+    path: 'overview',
+    title: 'Overview',
+    loader: () =>
+      import('./components/Report').then(({ OverviewPage }) => (
+        <OverviewPage />
+      )),
+  },
+});
+
+const servicesPage = SubPageBlueprint.make({
+  name: 'services',
+  params: {
+    path: 'services',
+    title: 'Services',
+    loader: () =>
+      import('./components/Report').then(({ ServicesPage }) => (
+        <ServicesPage />
+      )),
+  },
+});
+
+/**
+ * Build hygiene for the new frontend system: a card and a tab on service
+ * pages, and a report page.
+ *
+ * @public
+ */
+const buildHygienePlugin: FrontendPlugin = createFrontendPlugin({
+  pluginId: 'build-hygiene',
+  title: 'Build hygiene',
+  icon: <RiStackLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  extensions: [
+    api,
+    summaryCard,
+    entityContent,
+    reportPage,
+    overviewPage,
+    servicesPage,
+  ],
+});
+
+export default buildHygienePlugin;

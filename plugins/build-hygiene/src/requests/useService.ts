@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { useEffect, useState } from 'react';
+import { toastApiRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/core-plugin-api';
+import { ServiceDetail } from '@build-hygiene/plugin-build-hygiene-common';
+import { buildHygieneApiRef } from '../api';
+import { useTranslation } from '../translation';
+import { RequestState, useRequest } from './useRequest';
+
+const POLL_MILLISECONDS = 3_000;
+const POLL_LIMIT = 20;
+
+function scanMark({ scan }: ServiceDetail): string {
+  return [scan.status, scan.scannedAt, scan.error?.at].join('|');
+}
+
+/**
+ * A service's state, and the means to scan it again. While a scan is awaited
+ * it looks again now and then, and stops after a minute.
+ */
+export function useService(entityRef: string): RequestState<ServiceDetail> & {
+  rescan: () => Promise<void>;
+  rescanning: boolean;
+} {
+  const api = useApi(buildHygieneApiRef);
+  const toastApi = useApi(toastApiRef);
+  const { t } = useTranslation();
+  const request = useRequest(entityRef, signal =>
+    api.getService(entityRef, { signal }),
+  );
+  const { value, reload } = request;
+  const [awaited, setAwaited] = useState<{ mark: string; polls: number }>();
+
+  const mark = value && scanMark(value);
+  const pending = value?.scan.status === 'pending';
+  useEffect(() => {
+    if (!awaited && pending) {
+      setAwaited({ mark: mark ?? '', polls: 0 });
+    }
+    if (awaited && mark !== awaited.mark) {
+      setAwaited(undefined);
+    }
+  }, [awaited, mark, pending]);
+
+  useEffect(() => {
+    if (!awaited || awaited.polls >= POLL_LIMIT) {
+      return undefined;
+    }
+    const timer = setTimeout(() => {
+      reload();
+      setAwaited(
+        current => current && { ...current, polls: current.polls + 1 },
+      );
+    }, POLL_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [awaited, reload]);
+
+  const rescan = async () => {
+    try {
+      await api.rescan(entityRef);
+      setAwaited({ mark: mark ?? '', polls: 0 });
+      toastApi.post({
+        title: t('scan.queued'),
+        status: 'success',
+        timeout: 4_000,
+      });
+    } catch (error) {
+      toastApi.post({
+        title: t('scan.queueFailed'),
+        description: error instanceof Error ? error.message : String(error),
+        status: 'danger',
+      });
+    }
+  };
+
+  const rescanning =
+    awaited !== undefined && awaited.polls < POLL_LIMIT && !pending;
+  return { ...request, rescan, rescanning };
+}

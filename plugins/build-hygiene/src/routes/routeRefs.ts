@@ -1,0 +1,15 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { createRouteRef } from '@backstage/core-plugin-api';
+
+// References of core-plugin-api serve both frontend systems.
+
+export const rootRouteRef = createRouteRef({ id: 'build-hygiene' });
+
+export const entityContentRouteRef = createRouteRef({
+  id: 'build-hygiene:entity-content',
+});

@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import { ScmIntegrations } from '@backstage/integration';
+import { createFetchTemplateAction } from '@backstage/plugin-scaffolder-backend';
+import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+export const templatesRoot = resolve(__dirname, '../../templates');
+
+/**
+ * Renders a template's content with Backstage's own `fetch:template` into the
+ * given folder.
+ */
+export async function renderTemplate(options: {
+  template: string;
+  values: Record<string, string | number | boolean>;
+  workspacePath: string;
+}): Promise<void> {
+  const action = createFetchTemplateAction({
+    reader: mockServices.urlReader.mock(),
+    integrations: ScmIntegrations.fromConfig(new ConfigReader({})),
+  });
+  await action.handler(
+    createMockActionContext({
+      workspacePath: options.workspacePath,
+      input: { url: './content', values: options.values },
+      templateInfo: {
+        entityRef: `template:default/${options.template}`,
+        baseUrl: pathToFileURL(
+          resolve(templatesRoot, options.template, 'template.yaml'),
+        ).href,
+      },
+    }) as unknown as Parameters<typeof action.handler>[0],
+  );
+}
