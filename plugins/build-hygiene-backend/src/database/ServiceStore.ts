@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import {
+  Page,
+  ReportSummary,
+  ServiceDetail,
+  ServicesQuery,
+  ServiceSummary,
+} from '@build-hygiene/plugin-build-hygiene-common';
+import { Knex } from 'knex';
+import {
+  LeasedService,
+  LeaseOptions,
+  SaveScanFailureOptions,
+  SaveScanOptions,
+  SaveUnchangedOptions,
+  SelectedService,
+  SelectionChange,
+  UpsertSelectionOptions,
+  VisibilityOptions,
+} from './types';
+
+/** The services, their work queue, and the result of their last good scan. */
+export class ServiceStore {
+  readonly #knex: Knex;
+
+  static create(options: { knex: Knex }): ServiceStore {
+    return new ServiceStore(options.knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** Makes the stored services those of the selection. New ones are due now. */
+  async upsertSelection(
+    services: readonly SelectedService[],
+    options: UpsertSelectionOptions = {},
+  ): Promise<SelectionChange> {
+    throw new Error(`not yet ${this.#knex} ${services} ${options}`);
+  }
+
+  /** Hands out services whose scan is due, each to one caller only. */
+  async leaseDueServices(options: LeaseOptions): Promise<LeasedService[]> {
+    throw new Error(`not yet ${options}`);
+  }
+
+  /** Puts a service at the front of the queue; false when it is unknown. */
+  async requestScan(
+    entityRef: string,
+    options: { now?: Date } = {},
+  ): Promise<boolean> {
+    throw new Error(`not yet ${entityRef} ${options}`);
+  }
+
+  /**
+   * Makes this the current result. False, and nothing is written, when the
+   * service is gone or the lease is no longer held.
+   */
+  async saveScan(options: SaveScanOptions): Promise<boolean> {
+    throw new Error(`not yet ${options}`);
+  }
+
+  /** Confirms the stored result. False as in `saveScan`. */
+  async saveUnchanged(options: SaveUnchangedOptions): Promise<boolean> {
+    throw new Error(`not yet ${options}`);
+  }
+
+  /** Notes the error and keeps the last good result. False as in `saveScan`. */
+  async saveScanFailure(options: SaveScanFailureOptions): Promise<boolean> {
+    throw new Error(`not yet ${options}`);
+  }
+
+  /** Undefined when it is no selected service. */
+  async getService(
+    entityRef: string,
+    options: { now?: Date } = {},
+  ): Promise<ServiceDetail | undefined> {
+    throw new Error(`not yet ${entityRef} ${options}`);
+  }
+
+  /** One page; `InputError` for a cursor that is not of this sort. */
+  async queryServices(
+    query: ServicesQuery,
+    options: VisibilityOptions = {},
+  ): Promise<Page<ServiceSummary>> {
+    throw new Error(`not yet ${query} ${options}`);
+  }
+
+  async summarise(options: VisibilityOptions = {}): Promise<ReportSummary> {
+    throw new Error(`not yet ${options}`);
+  }
+}

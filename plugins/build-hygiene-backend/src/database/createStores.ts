@@ -1,0 +1,24 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { DatabaseService } from '@backstage/backend-plugin-api';
+import { applyMigrations } from './applyMigrations';
+import { BuildStore } from './BuildStore';
+import { ServiceStore } from './ServiceStore';
+
+/** Opens the plugin's database, brings its tables up to date, makes the stores. */
+export async function createStores(
+  database: DatabaseService,
+): Promise<{ services: ServiceStore; builds: BuildStore }> {
+  const knex = await database.getClient();
+  if (!database.migrations?.skip) {
+    await applyMigrations(knex);
+  }
+  return {
+    services: ServiceStore.create({ knex }),
+    builds: BuildStore.create({ knex }),
+  };
+}

@@ -1,0 +1,118 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { JsonObject } from '@backstage/types';
+import { BuildRecord, MatrixReport, ScanReport } from '@build-hygiene/engine';
+import {
+  BuildDetail,
+  BuildSubmission,
+  ScanErrorCode,
+} from '@build-hygiene/plugin-build-hygiene-common';
+
+/** A catalog entity that the configuration selects, with what lists show of it. */
+export interface SelectedService {
+  /** As `stringifyEntityRef` writes it. */
+  entityRef: string;
+  title?: string;
+  owner?: string;
+  system?: string;
+  lifecycle?: string;
+  /** Where the repository is, for people. */
+  source?: string;
+  /**
+   * What the scanner needs to find and read the repository: location and
+   * annotations. The store keeps it as it is; a change makes the service due.
+   */
+  settings: JsonObject;
+}
+
+export interface SelectionChange {
+  inserted: number;
+  updated: number;
+  removed: number;
+  /** Services that were not removed because too many would have gone at once. */
+  withheld: number;
+}
+
+export interface UpsertSelectionOptions {
+  now?: Date;
+  /** Removes however many are gone. Default: a brake keeps them. */
+  allowMassRemoval?: boolean;
+}
+
+/** A service that this worker alone scans until its lease ends. */
+export interface LeasedService {
+  entityRef: string;
+  source?: string;
+  settings: JsonObject;
+  /** Pass it back with the result: a worker that lost its lease saves nothing. */
+  lease: string;
+  /** Tries since the last success, this one included: 1 is the first. */
+  attempts: number;
+  /** Of the last good scan. */
+  commit?: string;
+  rulesetVersion?: string;
+}
+
+export interface LeaseOptions {
+  limit: number;
+  leaseSeconds: number;
+  now?: Date;
+}
+
+interface ScanEnd {
+  entityRef: string;
+  /** Without it the result is saved whoever holds the lease. */
+  lease?: string;
+  now?: Date;
+}
+
+export interface SaveScanOptions extends ScanEnd {
+  commit: string | undefined;
+  rulesetVersion: string;
+  report: ScanReport;
+  matrix: MatrixReport;
+  status: 'scanned' | 'not-applicable';
+  /** ISO time of the next regular scan. */
+  nextScanAt: string;
+}
+
+/** The scan found the commit and the ruleset of the stored report. */
+export interface SaveUnchangedOptions extends ScanEnd {
+  nextScanAt: string;
+}
+
+export interface SaveScanFailureOptions extends ScanEnd {
+  error: { code: ScanErrorCode; message: string };
+  /** ISO time. */
+  nextTryAt: string;
+}
+
+export interface VisibilityOptions {
+  /** Only these services, by entity ref. Default: all. */
+  visibleRefs?: Iterable<string>;
+}
+
+export interface HitRateOptions {
+  days?: number;
+  minimumBuilds?: number;
+  now?: Date;
+}
+
+export interface SubmittedBuild {
+  submission: BuildSubmission;
+  /** The builds of the log in its order; the last one stands for the log. */
+  records: BuildRecord[];
+  /** Hash of the log's bytes: identifies logs that come without a run id. */
+  contentHash: string;
+  now?: Date;
+}
+
+export interface BuildReceipt {
+  build: BuildDetail;
+  /** False when the same run, or the same log, was stored before. */
+  created: boolean;
+}
