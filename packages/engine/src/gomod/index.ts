@@ -5,3 +5,25 @@
  */
 
 export * from './types';
+export {
+  compareGoVersions,
+  goLanguageVersion,
+  isGoVersion,
+} from './compareGoVersions';
+export { findGoModules, readWorkspaces } from './findGoModules';
+export { matchesPrefixPatterns } from './matchesPrefixPatterns';
+export { checkPathMajor, isDirectoryPath, pathMajorSuffix } from './modulePath';
+export {
+  canonicalModuleVersion,
+  compareModuleVersions,
+  isModuleVersion,
+  majorVersion,
+} from './moduleVersion';
+export { parseGoMod } from './parseGoMod';
+export { parseGoSum } from './parseGoSum';
+export { parseGoWork } from './parseGoWork';
+export type { ProxyEntry, ProxyList } from './parseProxyList';
+export { parseProxyList } from './parseProxyList';
+export type { PseudoVersion } from './parsePseudoVersion';
+export { parsePseudoVersion } from './parsePseudoVersion';
+export { parseVendorModules } from './parseVendorModules';
