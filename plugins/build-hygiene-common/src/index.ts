@@ -11,3 +11,8 @@
  */
 export * from './types';
 export * from './BuildHygieneApi';
+export {
+  BuildHygieneClient,
+  type BuildHygieneClientOptions,
+} from './BuildHygieneClient';
+export * from './permissions';

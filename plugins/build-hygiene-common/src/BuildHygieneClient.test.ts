@@ -1,0 +1,104 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { BuildHygieneClient } from './BuildHygieneClient';
+
+describe('BuildHygieneClient', () => {
+  const fetchMock = jest.fn<Promise<Response>, [string, RequestInit]>();
+  const client = BuildHygieneClient.create({
+    discoveryApi: { getBaseUrl: async id => `http://host/api/${id}` },
+    fetchApi: { fetch: fetchMock as unknown as typeof fetch },
+  });
+
+  beforeEach(() => {
+    fetchMock.mockReset();
+    fetchMock.mockImplementation(async () => Response.json({ items: [] }));
+  });
+
+  it.each<[string, () => Promise<unknown>, string]>([
+    ['report', () => client.getReportSummary(), 'GET /report'],
+    [
+      'services',
+      () =>
+        client.queryServices({
+          search: 'a&b',
+          owner: ['group:default/x', 'y'],
+          grade: [],
+          gate: undefined,
+          limit: 5,
+        }),
+      'GET /services?search=a%26b&owner=group%3Adefault%2Fx&owner=y&limit=5',
+    ],
+    [
+      'service',
+      () => client.getService('Component:default/A.b'),
+      'GET /services/by-name/component/default/a.b',
+    ],
+    [
+      'rescan',
+      () => client.rescan('component:n/a'),
+      'POST /services/by-name/component/n/a/rescan',
+    ],
+    [
+      'builds',
+      () => client.listBuilds({ entityRef: 'component:n/a', cursor: 'c=' }),
+      'GET /services/by-name/component/n/a/builds?cursor=c%3D',
+    ],
+    ['build', () => client.getBuild('../x'), 'GET /builds/..%2Fx'],
+    [
+      'submission',
+      () => client.submitBuild({ entityRef: 'component:n/a', attempt: 2 }, '#'),
+      'POST /builds?entityRef=component%3An%2Fa&attempt=2',
+    ],
+    ['rules', () => client.listRules(), 'GET /rules'],
+  ])('asks for %s', async (_, call, expected) => {
+    await call();
+    const [url, init] = fetchMock.mock.calls[0];
+    expect(
+      `${init.method ?? 'GET'} ${url.replace(
+        'http://host/api/build-hygiene',
+        '',
+      )}`,
+    ).toBe(expected);
+  });
+
+  it('sends the token and the log', async () => {
+    const { signal } = new AbortController();
+    await client.submitBuild(
+      { entityRef: 'component:n/a' },
+      new Uint8Array([31, 139, 0]),
+      { token: 'T', signal },
+    );
+    const [, init] = fetchMock.mock.calls[0];
+    expect(new Headers(init.headers).get('authorization')).toBe('Bearer T');
+    expect(init.body).toEqual(new Uint8Array([31, 139, 0]));
+    expect(init.signal).toBe(signal);
+  });
+
+  it('throws the error that the backend answers', async () => {
+    fetchMock.mockResolvedValue(
+      Response.json(
+        {
+          error: { name: 'NotFoundError', message: 'no such service' },
+          response: { statusCode: 404 },
+        },
+        { status: 404 },
+      ),
+    );
+    await expect(client.getService('component:n/a')).rejects.toMatchObject({
+      name: 'ResponseError',
+      statusCode: 404,
+      cause: { message: 'no such service' },
+    });
+  });
+
+  it('leaves the address to the app without discovery', async () => {
+    await BuildHygieneClient.create({
+      fetchApi: { fetch: fetchMock as unknown as typeof fetch },
+    }).listRules();
+    expect(fetchMock.mock.calls[0][0]).toBe('plugin://build-hygiene/rules');
+  });
+});

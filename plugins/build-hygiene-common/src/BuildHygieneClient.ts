@@ -1,0 +1,169 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { parseEntityRef } from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
+import { BuildHygieneApi, RequestOptions } from './BuildHygieneApi';
+import {
+  BuildDetail,
+  BuildSubmission,
+  BuildSummary,
+  Page,
+  ReportSummary,
+  RulesResponse,
+  ServiceDetail,
+  ServicesQuery,
+  ServiceSummary,
+} from './types';
+
+/** @public */
+export interface BuildHygieneClientOptions {
+  /**
+   * Finds the backend. Default: `plugin://build-hygiene`, which the fetch
+   * implementation of Backstage apps resolves.
+   */
+  discoveryApi?: { getBaseUrl(pluginId: string): Promise<string> };
+  /** Default: the global `fetch`. */
+  fetchApi?: { fetch: typeof fetch };
+}
+
+type QueryValue = string | number | readonly string[] | undefined;
+
+/**
+ * Calls the REST API of the Build Hygiene backend, from apps and backends.
+ *
+ * @public
+ */
+export class BuildHygieneClient implements BuildHygieneApi {
+  readonly #baseUrl: () => Promise<string>;
+  readonly #fetch: typeof fetch;
+
+  static create(options: BuildHygieneClientOptions): BuildHygieneClient {
+    return new BuildHygieneClient(options);
+  }
+
+  private constructor(options: BuildHygieneClientOptions) {
+    const { discoveryApi, fetchApi } = options;
+    this.#baseUrl = async () =>
+      discoveryApi
+        ? discoveryApi.getBaseUrl('build-hygiene')
+        : 'plugin://build-hygiene';
+    this.#fetch = (...request) =>
+      fetchApi ? fetchApi.fetch(...request) : fetch(...request);
+  }
+
+  getReportSummary(options?: RequestOptions): Promise<ReportSummary> {
+    return this.#json('/report', {}, options);
+  }
+
+  queryServices(
+    query: ServicesQuery,
+    options?: RequestOptions,
+  ): Promise<Page<ServiceSummary>> {
+    return this.#json(`/services${queryString({ ...query })}`, {}, options);
+  }
+
+  getService(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<ServiceDetail> {
+    return this.#json(servicePath(entityRef), {}, options);
+  }
+
+  async rescan(entityRef: string, options?: RequestOptions): Promise<void> {
+    await this.#request(
+      `${servicePath(entityRef)}/rescan`,
+      { method: 'POST' },
+      options,
+    );
+  }
+
+  listBuilds(
+    request: { entityRef: string; limit?: number; cursor?: string },
+    options?: RequestOptions,
+  ): Promise<Page<BuildSummary>> {
+    const { entityRef, limit, cursor } = request;
+    return this.#json(
+      `${servicePath(entityRef)}/builds${queryString({ limit, cursor })}`,
+      {},
+      options,
+    );
+  }
+
+  getBuild(id: string, options?: RequestOptions): Promise<BuildDetail> {
+    return this.#json(`/builds/${encodeURIComponent(id)}`, {}, options);
+  }
+
+  submitBuild(
+    submission: BuildSubmission,
+    log: string | Uint8Array,
+    options?: RequestOptions,
+  ): Promise<BuildDetail> {
+    return this.#json(
+      `/builds${queryString({ ...submission })}`,
+      {
+        method: 'POST',
+        body: typeof log === 'string' ? log : new Uint8Array(log),
+        headers: { 'Content-Type': 'application/octet-stream' },
+      },
+      options,
+    );
+  }
+
+  listRules(options?: RequestOptions): Promise<RulesResponse> {
+    return this.#json('/rules', {}, options);
+  }
+
+  async #json<T>(
+    path: string,
+    init: RequestInit,
+    options: RequestOptions | undefined,
+  ): Promise<T> {
+    return (await this.#request(path, init, options)).json();
+  }
+
+  async #request(
+    path: string,
+    init: RequestInit,
+    options: RequestOptions | undefined,
+  ): Promise<Response> {
+    const headers = new Headers(init.headers);
+    if (options?.token) {
+      headers.set('Authorization', `Bearer ${options.token}`);
+    }
+    const response = await this.#fetch(`${await this.#baseUrl()}${path}`, {
+      ...init,
+      headers,
+      signal: options?.signal,
+    });
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response;
+  }
+}
+
+function servicePath(entityRef: string): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  const parts = [kind, namespace, name].map(part =>
+    encodeURIComponent(part.toLocaleLowerCase('en-US')),
+  );
+  return `/services/by-name/${parts.join('/')}`;
+}
+
+/** Lists as repeated parameters; what is undefined is left out. */
+function queryString(query: Record<string, QueryValue>): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (Array.isArray(value)) {
+      value.forEach(item => parameters.append(name, item));
+    } else if (value !== undefined) {
+      parameters.append(name, String(value));
+    }
+  }
+  const text = parameters.toString();
+  return text && `?${text}`;
+}

@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/**
+ * Seeing scores, findings and builds. Services of entities that the user may
+ * not see in the catalog stay hidden with it, too.
+ *
+ * @public
+ */
+export const buildHygieneReadPermission = createPermission({
+  name: 'build-hygiene.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Asking for a scan now.
+ *
+ * @public
+ */
+export const buildHygieneScanPermission = createPermission({
+  name: 'build-hygiene.scan',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Sending build logs.
+ *
+ * @public
+ */
+export const buildHygieneBuildSubmitPermission = createPermission({
+  name: 'build-hygiene.build.submit',
+  attributes: { action: 'create' },
+});
+
+/**
+ * All permissions of the plugin.
+ *
+ * @public
+ */
+export const buildHygienePermissions = [
+  buildHygieneReadPermission,
+  buildHygieneScanPermission,
+  buildHygieneBuildSubmitPermission,
+];
