@@ -218,9 +218,9 @@ export class DirectiveReader {
         `unexpected token after version: ${JSON.stringify(extra.text)}`,
       );
     }
-    const lowVersion = this.#version(directive, undefined, low);
-    const highVersion =
-      high === low ? lowVersion : this.#version(directive, undefined, high);
+    // The go command resolves a query such as `latest` in a retraction.
+    const lowVersion = this.#text(directive, low);
+    const highVersion = high === low ? lowVersion : this.#text(directive, high);
     if (lowVersion === undefined || highVersion === undefined) {
       return undefined;
     }
