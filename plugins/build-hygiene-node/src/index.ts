@@ -4,4 +4,19 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-export {};
+/**
+ * Extension points of the Build Hygiene backend plugin.
+ *
+ * @packageDocumentation
+ */
+export {
+  buildHygieneSourcesExtensionPoint,
+  type BuildHygieneSourcesExtensionPoint,
+} from './buildHygieneSourcesExtensionPoint';
+export { RepositoryReadError } from './RepositoryReadError';
+export type {
+  RepositoryLocation,
+  RepositoryReading,
+  RepositoryReadOptions,
+  RepositorySource,
+} from './RepositorySource';
