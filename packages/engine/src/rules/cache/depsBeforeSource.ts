@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { createFinding } from '../evidence/createFinding';
+import { requiresModules } from '../evidence/requiresModules';
+import { Rerun, scenarioReruns, stepPlace } from '../evidence/scenarioRerun';
+import { noGoReason, usesGo } from '../evidence/usesGo';
+import { RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { depsBeforeSourceExamples } from './depsBeforeSource.examples';
+
+export const depsBeforeSource: UnitRule = {
+  id: 'cache/deps-before-source',
+  category: 'cache',
+  scope: 'unit',
+  severity: 'high',
+  title: {
+    pass: 'A source change downloads no modules',
+    fail: 'Every source change downloads all modules again',
+  },
+  why: 'The layer that holds the modules depends on files that change with every commit, so each build fetches all of them again. That costs minutes, and each of those builds can fail with the network.',
+  howToFix:
+    'Copy `go.mod` and `go.sum` first, run `go mod download`, and copy the sources after it; or give the step `--mount=type=cache,target=/go/pkg/mod`; or bind-mount the module files into the download step.',
+  fix: 'auto',
+  sources: [
+    'https://docs.docker.com/build/cache/optimize/#order-your-layers',
+    'https://docs.docker.com/build/cache/optimize/#use-cache-mounts',
+    'https://docs.docker.com/guides/golang/build-images/',
+    'https://go.dev/ref/mod#go-mod-download',
+  ],
+  prevents: [
+    'network.timeout',
+    'network.dns',
+    'network.reset',
+    'network.refused',
+  ],
+  evaluate,
+  examples: depsBeforeSourceExamples,
+};
+
+function evaluate(subject: UnitSubject): RuleOutcome {
+  const { unit, model } = subject;
+  if (!usesGo(subject)) {
+    return notApplicable(noGoReason);
+  }
+  const downloads = model.steps.filter(
+    ({ effects }) => effects.downloadsModules,
+  );
+  if (downloads.length === 0) {
+    return notApplicable('No step of the Dockerfile downloads modules.');
+  }
+  if (!requiresModules(unit)) {
+    return notApplicable('The modules that are built require no others.');
+  }
+  const source = scenarioReruns(model, 'source');
+  if (!source) {
+    return notApplicable(
+      'The image is built from no Go file of the repository.',
+    );
+  }
+  const { dockerfile } = unit;
+  const findings = source.reruns
+    .filter(
+      ({ step }) =>
+        step.effects.downloadsModules && !step.environment.moduleCacheMount,
+    )
+    .map(rerun =>
+      createFinding({
+        path: dockerfile.path,
+        source: dockerfile.source,
+        line: rerun.step.instruction.line,
+        endLine: rerun.step.instruction.endLine,
+        message: describe(rerun),
+      }),
+    );
+  return findings.length > 0 ? { state: 'fail', findings } : { state: 'pass' };
+}
+
+function describe({ step, origin }: Rerun): string {
+  const what = step.effects.compiles
+    ? 'compiles and downloads the modules for it'
+    : 'downloads the modules';
+  return origin === step
+    ? `This step ${what}, and takes the sources itself: every source change fetches all modules again.`
+    : `This step ${what}, and stands behind ${stepPlace(
+        origin,
+      )}: every source change fetches all modules again.`;
+}
+
+function notApplicable(reason: string): RuleOutcome {
+  return { state: 'not-applicable', reason };
+}
