@@ -8,7 +8,6 @@ import {
   ApiBlueprint,
   createFrontendPlugin,
   fetchApiRef,
-  FrontendPlugin,
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
@@ -97,7 +96,7 @@ const servicesPage = SubPageBlueprint.make({
  *
  * @public
  */
-const buildHygienePlugin: FrontendPlugin = createFrontendPlugin({
+const buildHygienePlugin = createFrontendPlugin({
   pluginId: 'build-hygiene',
   title: 'Build hygiene',
   icon: <RiStackLine />,
