@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { createFinding } from '../evidence/createFinding';
+import { Rerun, scenarioReruns, stepPlace } from '../evidence/scenarioRerun';
+import { noGoReason, usesGo } from '../evidence/usesGo';
+import { RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { buildCacheMountExamples } from './buildCacheMount.examples';
+
+export const buildCacheMount: UnitRule = {
+  id: 'cache/build-cache-mount',
+  category: 'cache',
+  scope: 'unit',
+  severity: 'medium',
+  title: {
+    pass: 'Compile steps keep the Go build cache',
+    fail: 'Every source change compiles all packages again',
+  },
+  why: 'A compile step that re-runs starts with an empty build cache, so a change of one file compiles the standard library and every dependency anew. On a builder that lives on, a cache mount leaves only the changed packages to compile.',
+  howToFix:
+    'Give the compile step `--mount=type=cache,target=/root/.cache/go-build`, or whatever folder `go env GOCACHE` names for the user of that step.',
+  fix: 'auto',
+  sources: [
+    'https://docs.docker.com/build/cache/optimize/#use-cache-mounts',
+    'https://docs.docker.com/reference/dockerfile/#run---mounttypecache',
+    'https://pkg.go.dev/cmd/go#hdr-Build_and_test_caching',
+  ],
+  prevents: ['resource.oom'],
+  evaluate,
+  examples: buildCacheMountExamples,
+};
+
+function evaluate(subject: UnitSubject): RuleOutcome {
+  const { unit, model } = subject;
+  if (!usesGo(subject)) {
+    return notApplicable(noGoReason);
+  }
+  if (!model.steps.some(({ effects }) => effects.compiles)) {
+    return notApplicable('No step of the Dockerfile is known to compile.');
+  }
+  const source = scenarioReruns(model, 'source');
+  if (!source) {
+    return notApplicable(
+      'The image is built from no Go file of the repository.',
+    );
+  }
+  const { dockerfile } = unit;
+  const findings = source.reruns
+    .filter(
+      ({ step }) => step.effects.compiles && !step.environment.buildCacheMount,
+    )
+    .map(rerun =>
+      createFinding({
+        path: dockerfile.path,
+        source: dockerfile.source,
+        line: rerun.step.instruction.line,
+        endLine: rerun.step.instruction.endLine,
+        message: describe(rerun),
+      }),
+    );
+  return findings.length > 0 ? { state: 'fail', findings } : { state: 'pass' };
+}
+
+function describe({ step, origin }: Rerun): string {
+  const cause = origin === step ? '' : ` behind ${stepPlace(origin)}`;
+  return `A source change re-runs this compile step${cause}, and no cache mount holds ${step.environment.goCache}: all packages are compiled from scratch.`;
+}
+
+function notApplicable(reason: string): RuleOutcome {
+  return { state: 'not-applicable', reason };
+}

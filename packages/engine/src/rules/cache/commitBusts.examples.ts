@@ -1,0 +1,167 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { RuleExamples } from '../types';
+
+const goMod =
+  'module example.com/app\n\ngo 1.27\n\nrequire example.com/lib v1.0.0\n';
+const goSum =
+  'example.com/lib v1.0.0 h1:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\nexample.com/lib v1.0.0/go.mod h1:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n';
+const files = {
+  'go.mod': goMod,
+  'go.sum': goSum,
+  'main.go': '',
+  '.dockerignore': '.git\n',
+};
+
+export const commitBustsExamples: RuleExamples = {
+  bad: [
+    {
+      name: 'The commit id above the download',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+ARG GIT_SHA
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -ldflags "-X main.commit=$GIT_SHA" -o /app .
+`,
+        ...files,
+      },
+      findings: ['Dockerfile:5'],
+    },
+    {
+      name: 'The build date above the packages',
+      files: {
+        Dockerfile: `FROM golang:1.27-alpine AS build
+ARG BUILD_DATE
+ENV BUILD_DATE=$BUILD_DATE
+RUN apk add --no-cache git
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -o /app .
+`,
+        ...files,
+      },
+      findings: ['Dockerfile:4'],
+    },
+    {
+      name: 'The .git folder is part of the context',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -o /app .
+`,
+        'go.mod': goMod,
+        'go.sum': goSum,
+        'main.go': '',
+      },
+      findings: ['Dockerfile:6'],
+    },
+    {
+      name: 'The commit id is stamped without a build cache',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+ARG GIT_SHA
+RUN go build -ldflags "-X main.commit=$GIT_SHA" -o /app .
+`,
+        ...files,
+      },
+      findings: ['Dockerfile:7'],
+    },
+  ],
+  good: [
+    {
+      name: 'The commit id as a label at the end',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -o /app .
+
+FROM gcr.io/distroless/static-debian13:nonroot
+COPY --from=build /app /app
+ARG GIT_SHA
+LABEL org.opencontainers.image.revision=$GIT_SHA
+ENTRYPOINT ["/app"]
+`,
+        ...files,
+      },
+    },
+    {
+      name: 'The commit id is stamped, with a build cache',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+ARG GIT_SHA
+RUN --mount=type=cache,target=/root/.cache/go-build \\
+    go build -ldflags "-X main.commit=\${GIT_SHA}" -o /app .
+`,
+        ...files,
+      },
+    },
+    {
+      name: 'Only what the build needs is copied',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY cmd/ cmd/
+RUN go build -o /app ./cmd/app
+`,
+        'go.mod': goMod,
+        'go.sum': goSum,
+        'cmd/app/main.go': '',
+      },
+    },
+    {
+      name: 'An argument that does not change with the commit',
+      files: {
+        Dockerfile: `FROM golang:1.27-alpine AS build
+ARG TARGETOS
+ARG TARGETARCH
+ARG GOPROXY=https://proxy.golang.org,direct
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /app .
+`,
+        ...files,
+      },
+    },
+    {
+      name: 'A global argument that no stage declares',
+      files: {
+        Dockerfile: `ARG GIT_SHA
+FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -o /app .
+`,
+        ...files,
+      },
+    },
+  ],
+};

@@ -1,0 +1,166 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { Step } from '../../cache/types';
+import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { createFinding } from '../evidence/createFinding';
+import { Rerun, scenarioReruns, stepPlace } from '../evidence/scenarioRerun';
+import { commitBustsExamples } from './commitBusts.examples';
+
+export const commitBusts: UnitRule = {
+  id: 'cache/commit-busts',
+  category: 'cache',
+  scope: 'unit',
+  severity: 'high',
+  title: {
+    pass: 'A new commit alone re-runs no costly step',
+    fail: 'Every commit re-runs costly steps, whatever it changes',
+  },
+  why: 'The commit id, the build date or the `.git` folder enters a step above the costly ones, so no two commits share their layers. Even a change of a comment in the README pays for a full build.',
+  howToFix:
+    'Add `.git` to `.dockerignore`, and declare arguments such as `ARG GIT_SHA` directly before the step that uses them: the last compile step, or better a LABEL at the end. A compile step that stamps the commit needs a cache mount for the build cache.',
+  fix: 'auto',
+  sources: [
+    'https://docs.docker.com/build/cache/invalidation/',
+    'https://docs.docker.com/reference/dockerfile/#impact-on-build-caching',
+    'https://docs.docker.com/build/cache/optimize/#keep-the-context-small',
+    'https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies',
+  ],
+  prevents: ['network.timeout', 'network.dns', 'ospkg.http'],
+  evaluate,
+  examples: commitBustsExamples,
+};
+
+function evaluate({ unit, model }: UnitSubject): RuleOutcome {
+  if (!model.steps.some(step => costOf(step) !== undefined)) {
+    return {
+      state: 'not-applicable',
+      reason: 'No step downloads modules, installs packages or compiles.',
+    };
+  }
+  const commit = scenarioReruns(model, 'commit-only');
+  const costly = (commit?.reruns ?? []).filter(
+    rerun => costOf(rerun.step) !== undefined && !isStampedCheaply(rerun),
+  );
+  if (costly.length === 0) {
+    return { state: 'pass' };
+  }
+  const groups = new Map<Step, Rerun[]>();
+  for (const rerun of costly) {
+    const group = groups.get(rerun.origin) ?? [];
+    group.push(rerun);
+    groups.set(rerun.origin, group);
+  }
+  const { dockerfile } = unit;
+  const findings: Finding[] = [...groups.values()].map(group =>
+    createFinding({
+      path: dockerfile.path,
+      source: dockerfile.source,
+      line: group[0].step.instruction.line,
+      endLine: group[0].step.instruction.endLine,
+      message: describe(group),
+    }),
+  );
+  return costly.every(isStamped)
+    ? { state: 'fail', findings, severity: 'medium' }
+    : { state: 'fail', findings };
+}
+
+function costOf({ effects }: Step): string | undefined {
+  if (effects.downloadsModules) {
+    return effects.compiles
+      ? 'the download of modules and the compilation'
+      : 'the download of modules';
+  }
+  if (effects.compiles) {
+    return 'the compilation';
+  }
+  return effects.installsPackages ? 'the installation of packages' : undefined;
+}
+
+/**
+ * A compile step that itself writes the commit into the binary: it has to run
+ * for each commit.
+ */
+function isStamped({ step, origin, cause }: Rerun): boolean {
+  const { downloadsModules, installsPackages } = step.effects;
+  return (
+    step === origin &&
+    cause?.kind === 'argument' &&
+    !installsPackages &&
+    !(downloadsModules && !step.environment.moduleCacheMount) &&
+    usesVariable(step, cause.name)
+  );
+}
+
+/** With a build cache it only links. */
+function isStampedCheaply(rerun: Rerun): boolean {
+  return (
+    isStamped(rerun) && rerun.step.environment.buildCacheMount !== undefined
+  );
+}
+
+function usesVariable({ instruction }: Step, name: string): boolean {
+  const texts = [instruction.text, ...instruction.heredocs.map(h => h.body)];
+  return texts.some(text => {
+    for (
+      let index = text.indexOf(name);
+      index >= 0;
+      index = text.indexOf(name, index + 1)
+    ) {
+      const isName =
+        /\$\{?$/.test(text.slice(Math.max(0, index - 2), index)) &&
+        !/^\w/.test(text.slice(index + name.length));
+      if (isName) {
+        return true;
+      }
+    }
+    return false;
+  });
+}
+
+function describe(group: readonly Rerun[]): string {
+  const [first, ...others] = group;
+  const place =
+    first.step === first.origin
+      ? describeCause(first)
+      : `${describeCause(first)} in ${stepPlace(first.origin)}`;
+  const also =
+    others.length > 0
+      ? `, and with it ${others
+          .map(({ step }) => `line ${step.instruction.line}`)
+          .slice(0, 5)
+          .join(', ')}`
+      : '';
+  return `Every commit repeats ${costOf(
+    first.step,
+  )} here${also}, because of ${place}.`;
+}
+
+function describeCause({ cause }: Rerun): string {
+  switch (cause?.kind) {
+    case 'argument':
+      return `the build argument ${cause.name}`;
+    case 'files': {
+      const isGit = cause.paths.some(path =>
+        /(?:^|\/)\.git(?:\/|$)/.test(path),
+      );
+      return isGit
+        ? 'the `.git` folder, which no ignore file keeps out of the context,'
+        : `${cause.paths.slice(0, 3).join(', ')}`;
+    }
+    case 'external':
+      return cause.what;
+    case 'instruction':
+      return 'a value in the instruction';
+    case 'earlier-step':
+    case 'copied-from':
+    case undefined:
+      return 'an earlier step';
+    default:
+      return cause satisfies never;
+  }
+}
