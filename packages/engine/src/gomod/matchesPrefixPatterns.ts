@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { matchPath } from './matchPath';
+import { matchPath } from '../snapshot/matchPath';
 
 /**
  * Whether a list of `GOPRIVATE`, `GONOPROXY` or `GONOSUMDB` names a module:

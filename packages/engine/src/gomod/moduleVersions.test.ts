@@ -7,7 +7,7 @@
 import fc from 'fast-check';
 import { compareGoVersions, goLanguageVersion } from './compareGoVersions';
 import { matchesPrefixPatterns } from './matchesPrefixPatterns';
-import { isMalformedPattern, matchPath } from './matchPath';
+import { isMalformedPattern, matchPath } from '../snapshot/matchPath';
 import { isDirectoryPath } from './modulePath';
 import { canonicalModuleVersion, compareModuleVersions } from './moduleVersion';
 import { parseProxyList } from './parseProxyList';

@@ -1,0 +1,177 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { matchPath } from '../snapshot/matchPath';
+import { baseName, isBelow } from '../snapshot/repositoryPath';
+import { TreeEntry } from '../snapshot/types';
+import { IgnoreMatcher } from './IgnoreMatcher';
+import { parseDockerIgnore } from './parseDockerIgnore';
+import { BuildContext } from './types';
+
+/**
+ * What a COPY or ADD names of the build context.
+ *
+ * @public
+ */
+export interface FileSelection {
+  /** As written, variables expanded; no heredocs and no remote sources. */
+  sources: readonly string[];
+  /** Values of `--exclude`. */
+  exclude?: readonly string[];
+  /** Whether `--parents` is set. */
+  parents?: boolean;
+}
+
+/**
+ * The files that a selection takes.
+ *
+ * @public
+ */
+export interface SelectedFiles {
+  /** In the order of the context, each once. */
+  entries: TreeEntry[];
+  /** Sources that match nothing. BuildKit fails on those without wildcard. */
+  unmatched: { source: string; wildcard: boolean }[];
+}
+
+interface Source {
+  /** Relative to the context, cleaned; `''` for the whole context. */
+  path: string;
+  wildcard: boolean;
+  /** What `--parents` keeps: a pattern below `path`. */
+  below?: string;
+}
+
+/**
+ * The files of a build context that a COPY or ADD takes, and that are so part
+ * of its cache key. Sources cannot leave the context: `../a` is `a`. Wildcards
+ * are those of Go's `filepath.Match`; with `--parents` those of ignore files,
+ * with `**`.
+ *
+ * Source: `dispatchCopy` in
+ * https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dockerfile2llb/convert.go
+ *
+ * @public
+ */
+export function selectFiles(
+  context: BuildContext,
+  selection: FileSelection,
+): SelectedFiles {
+  const exclude = createMatcher(selection.exclude ?? []);
+  const selected = new Set<TreeEntry>();
+  const unmatched: SelectedFiles['unmatched'] = [];
+  for (const text of selection.sources) {
+    const source = readSource(text, selection.parents ?? false);
+    const pick = createPicker(source);
+    let matched = false;
+    for (const entry of context.entries) {
+      const relative = pick(entry.path);
+      if (relative !== undefined) {
+        matched = true;
+        if (!exclude?.isIgnored(relative)) {
+          selected.add(entry);
+        }
+      }
+    }
+    // The context itself is always there, empty or not.
+    if (!matched && (source.path !== '' || source.below !== undefined)) {
+      unmatched.push({ source: text, wildcard: source.wildcard });
+    }
+  }
+  return {
+    entries: context.entries.filter(entry => selected.has(entry)),
+    unmatched,
+  };
+}
+
+function readSource(text: string, parents: boolean): Source {
+  const pivot = parents ? text.indexOf('/./') : -1;
+  const path = cleanSource(pivot < 0 ? text : text.slice(0, pivot));
+  if (!parents) {
+    return { path, wildcard: hasWildcard(path) };
+  }
+  const below = pivot < 0 ? path : cleanSource(text.slice(pivot + 3));
+  return {
+    path: pivot < 0 ? '' : path,
+    wildcard: hasWildcard(text),
+    below,
+  };
+}
+
+/**
+ * Returns a function that gives the path of a selected file relative to the
+ * folder that is copied (its own name for a file that is copied by name), and
+ * `undefined` for a file that is not selected.
+ */
+function createPicker(source: Source): (path: string) => string | undefined {
+  if (source.below !== undefined) {
+    return createParentsPicker(source.path, source.below);
+  }
+  if (!source.wildcard) {
+    return path => {
+      if (path === source.path) {
+        return baseName(path);
+      }
+      return isBelow(source.path, path)
+        ? path.slice(source.path && source.path.length + 1)
+        : undefined;
+    };
+  }
+  const depth = source.path.split('/').length;
+  return path => {
+    const parts = path.split('/');
+    const head = parts.slice(0, depth).join('/');
+    if (parts.length < depth || !matchPath(source.path, head)) {
+      return undefined;
+    }
+    return parts.length === depth
+      ? parts[depth - 1]
+      : parts.slice(depth).join('/');
+  };
+}
+
+function createParentsPicker(
+  root: string,
+  below: string,
+): (path: string) => string | undefined {
+  const include = below === '' ? undefined : createMatcher([below]);
+  const depth = root.split('/').length;
+  return path => {
+    const parts = path.split('/');
+    const head = root === '' ? '' : parts.slice(0, depth).join('/');
+    if (root !== '' && !matchPath(root, head)) {
+      return undefined;
+    }
+    const relative = root === '' ? path : parts.slice(depth).join('/');
+    return include === undefined || include.isIgnored(relative)
+      ? relative
+      : undefined;
+  };
+}
+
+/** An ignore matcher over patterns that come from flags. */
+function createMatcher(patterns: readonly string[]): IgnoreMatcher | undefined {
+  return patterns.length > 0
+    ? new IgnoreMatcher(parseDockerIgnore(patterns.join('\n'), { path: '' }))
+    : undefined;
+}
+
+function hasWildcard(text: string): boolean {
+  return /[*?[\\]/.test(text);
+}
+
+/** Cleans a source as a path below the context's root. */
+function cleanSource(text: string): string {
+  const parts: string[] = [];
+  for (const part of text.split('/')) {
+    if (part === '..') {
+      parts.pop();
+    } else if (part !== '' && part !== '.') {
+      parts.push(part);
+    }
+  }
+  return parts.join('/');
+}
