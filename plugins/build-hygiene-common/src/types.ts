@@ -168,8 +168,13 @@ export interface BuildSummary {
   /** Link to the CI run. */
   runUrl?: string;
   cache: BuildCacheUse;
-  /** Seconds of executed steps, and of cached ones at their last executed cost where known. */
+  /** Seconds of the cacheable steps that ran. */
   executedSeconds: number;
+  /**
+   * Seconds that the cache saved: cached steps at what they cost when they last
+   * ran, as far as known; undefined when that is known of none.
+   */
+  avoidedSeconds?: number;
   failure?: BuildFailure;
 }
 

@@ -11,7 +11,20 @@ import {
   Page,
 } from '@build-hygiene/plugin-build-hygiene-common';
 import { Knex } from 'knex';
+import {
+  buildSummaryColumns,
+  BuildSummaryRow,
+  toBuildDetail,
+  toBuildSummary,
+} from './buildRows';
+import { hitRateOf, refreshOutdatedHitRates } from './hitRate';
+import { queryKeysetPage } from './keysetPage';
+import { BuildRow } from './rows';
+import { storableText } from './storableText';
+import { submitBuilds } from './submitBuilds';
 import { BuildReceipt, HitRateOptions, SubmittedBuild } from './types';
+
+const defaultRefreshed = 500;
 
 /** The builds that CI jobs reported. */
 export class BuildStore {
@@ -27,7 +40,7 @@ export class BuildStore {
 
   /** Stores the builds of one log, once. */
   async submit(build: SubmittedBuild): Promise<BuildReceipt> {
-    throw new Error(`not yet ${this.#knex} ${build}`);
+    return submitBuilds(this.#knex, build);
   }
 
   /** Newest first; `InputError` for a cursor that is none. */
@@ -36,18 +49,36 @@ export class BuildStore {
     limit?: number;
     cursor?: string;
   }): Promise<Page<BuildSummary>> {
-    throw new Error(`not yet ${request}`);
+    const { entityRef, limit, cursor } = request;
+    const page = await queryKeysetPage<BuildSummaryRow>({
+      filtered: this.#knex('builds').where({ entity_ref: entityRef }),
+      columns: buildSummaryColumns,
+      order: {
+        list: `builds/${entityRef}`,
+        column: 'started_at',
+        type: 'text',
+        nullable: false,
+        order: 'desc',
+        idColumn: 'id',
+        idOrder: 'desc',
+      },
+      request: { limit, cursor },
+    });
+    return { ...page, items: page.items.map(toBuildSummary) };
   }
 
   async get(id: string): Promise<BuildDetail | undefined> {
-    throw new Error(`not yet ${id}`);
+    const row = await this.#knex<BuildRow>('builds')
+      .where('id', storableText(id))
+      .first();
+    return row && toBuildDetail(row);
   }
 
   async hitRateOf(
     entityRef: string,
     options: HitRateOptions = {},
   ): Promise<HitRate> {
-    throw new Error(`not yet ${entityRef} ${options}`);
+    return hitRateOf(this.#knex, entityRef, options);
   }
 
   /**
@@ -57,6 +88,7 @@ export class BuildStore {
   async refreshHitRates(
     options: { limit?: number; now?: Date } = {},
   ): Promise<number> {
-    throw new Error(`not yet ${options}`);
+    const { limit = defaultRefreshed, now = new Date() } = options;
+    return refreshOutdatedHitRates(this.#knex, { limit, now });
   }
 }

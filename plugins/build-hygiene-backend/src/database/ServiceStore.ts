@@ -12,6 +12,12 @@ import {
   ServiceSummary,
 } from '@build-hygiene/plugin-build-hygiene-common';
 import { Knex } from 'knex';
+import { leaseDueServices, requestScan } from './leases';
+import { summariseServices } from './reportSummary';
+import { saveScan, saveScanFailure, saveUnchanged } from './scanResults';
+import { upsertSelection } from './selection';
+import { getServiceDetail } from './serviceDetail';
+import { queryServicesPage } from './serviceQuery';
 import {
   LeasedService,
   LeaseOptions,
@@ -41,12 +47,12 @@ export class ServiceStore {
     services: readonly SelectedService[],
     options: UpsertSelectionOptions = {},
   ): Promise<SelectionChange> {
-    throw new Error(`not yet ${this.#knex} ${services} ${options}`);
+    return upsertSelection(this.#knex, services, options);
   }
 
   /** Hands out services whose scan is due, each to one caller only. */
   async leaseDueServices(options: LeaseOptions): Promise<LeasedService[]> {
-    throw new Error(`not yet ${options}`);
+    return leaseDueServices(this.#knex, options);
   }
 
   /** Puts a service at the front of the queue; false when it is unknown. */
@@ -54,7 +60,7 @@ export class ServiceStore {
     entityRef: string,
     options: { now?: Date } = {},
   ): Promise<boolean> {
-    throw new Error(`not yet ${entityRef} ${options}`);
+    return requestScan(this.#knex, entityRef, options.now ?? new Date());
   }
 
   /**
@@ -62,17 +68,17 @@ export class ServiceStore {
    * service is gone or the lease is no longer held.
    */
   async saveScan(options: SaveScanOptions): Promise<boolean> {
-    throw new Error(`not yet ${options}`);
+    return saveScan(this.#knex, options);
   }
 
   /** Confirms the stored result. False as in `saveScan`. */
   async saveUnchanged(options: SaveUnchangedOptions): Promise<boolean> {
-    throw new Error(`not yet ${options}`);
+    return saveUnchanged(this.#knex, options);
   }
 
   /** Notes the error and keeps the last good result. False as in `saveScan`. */
   async saveScanFailure(options: SaveScanFailureOptions): Promise<boolean> {
-    throw new Error(`not yet ${options}`);
+    return saveScanFailure(this.#knex, options);
   }
 
   /** Undefined when it is no selected service. */
@@ -80,7 +86,7 @@ export class ServiceStore {
     entityRef: string,
     options: { now?: Date } = {},
   ): Promise<ServiceDetail | undefined> {
-    throw new Error(`not yet ${entityRef} ${options}`);
+    return getServiceDetail(this.#knex, entityRef, options.now ?? new Date());
   }
 
   /** One page; `InputError` for a cursor that is not of this sort. */
@@ -88,10 +94,10 @@ export class ServiceStore {
     query: ServicesQuery,
     options: VisibilityOptions = {},
   ): Promise<Page<ServiceSummary>> {
-    throw new Error(`not yet ${query} ${options}`);
+    return queryServicesPage(this.#knex, query, options);
   }
 
   async summarise(options: VisibilityOptions = {}): Promise<ReportSummary> {
-    throw new Error(`not yet ${options}`);
+    return summariseServices(this.#knex, options);
   }
 }

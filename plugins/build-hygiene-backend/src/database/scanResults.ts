@@ -1,0 +1,200 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import {
+  maskSecrets,
+  ReportedCheck,
+  ScanReport,
+  Severity,
+} from '@build-hygiene/engine';
+import { ScanError } from '@build-hygiene/plugin-build-hygiene-common';
+import { Knex } from 'knex';
+import { lockService } from './lockService';
+import { FindingRow, ReportRow, ScorePointRow, ServiceRow } from './rows';
+import { storableText } from './storableText';
+import {
+  SaveScanFailureOptions,
+  SaveScanOptions,
+  SaveUnchangedOptions,
+} from './types';
+
+const rowsPerStatement = 200;
+
+function isOpen(check: ReportedCheck): boolean {
+  return check.state === 'fail' || check.state === 'partial';
+}
+
+/** One row a rule and severity. An open check without findings counts as one. */
+function countFindings(entityRef: string, report: ScanReport): FindingRow[] {
+  const rows = new Map<string, FindingRow>();
+  for (const check of report.checks.filter(isOpen)) {
+    const { rule, severity } = check;
+    const key = `${severity} ${rule}`;
+    const findings =
+      Math.max(1, check.findings.length) + (rows.get(key)?.findings ?? 0);
+    rows.set(key, { entity_ref: entityRef, rule, severity, findings });
+  }
+  return [...rows.values()];
+}
+
+function countSeverity(rows: FindingRow[], severity: Severity): number {
+  return rows
+    .filter(row => row.severity === severity)
+    .reduce((sum, row) => sum + row.findings, 0);
+}
+
+/** What lists show of a report; nothing of one that rates nothing. */
+function reportColumns(
+  { report, status }: SaveScanOptions,
+  findings: FindingRow[],
+): Partial<ServiceRow> {
+  const { score } = report;
+  const isApplicable =
+    status !== 'not-applicable' && score.status !== 'not-applicable';
+  const known = <T>(value: T) => (isApplicable ? value : null);
+  return {
+    score_status: status === 'not-applicable' ? null : score.status,
+    score: known(score.value),
+    grade: known(score.grade),
+    gate: known(score.gate),
+    coverage: known(score.coverage),
+    open_critical: known(countSeverity(findings, 'critical')),
+    open_high: known(countSeverity(findings, 'high')),
+    open_medium: known(countSeverity(findings, 'medium')),
+    open_low: known(countSeverity(findings, 'low')),
+    open_info: known(countSeverity(findings, 'info')),
+  };
+}
+
+/** Runs the change while nobody else can write the service's result. */
+async function endScan(
+  knex: Knex,
+  { entityRef, lease }: { entityRef: string; lease?: string },
+  change: (
+    transaction: Knex.Transaction,
+    row: ServiceRow,
+  ) => Promise<Partial<ServiceRow> | undefined>,
+): Promise<boolean> {
+  return knex.transaction(async transaction => {
+    const row = await lockService(transaction, entityRef);
+    if (!row || (lease !== undefined && row.lease !== lease)) {
+      return false;
+    }
+    const columns = await change(transaction, row);
+    if (!columns) {
+      return false;
+    }
+    await transaction<ServiceRow>('services')
+      .where({ entity_ref: entityRef })
+      .update({ ...columns, lease: null, leased_until: null });
+    return true;
+  });
+}
+
+/** A scan that was asked for meanwhile stays due. */
+function nextScan(row: ServiceRow, nextScanAt: string): string {
+  return row.scan_requested
+    ? row.next_scan_at
+    : new Date(nextScanAt).toISOString();
+}
+
+async function saveScorePoint(
+  transaction: Knex.Transaction,
+  { entityRef, commit, rulesetVersion, report }: SaveScanOptions,
+  now: Date,
+) {
+  const { value, grade } = report.score;
+  if (value === null || grade === null) {
+    return;
+  }
+  await transaction<ScorePointRow>('score_points')
+    .insert({
+      entity_ref: entityRef,
+      day: now.toISOString().slice(0, 10),
+      score: value,
+      grade,
+      commit: storableText(commit),
+      ruleset_version: rulesetVersion,
+    })
+    .onConflict(['entity_ref', 'day'])
+    .merge();
+}
+
+export async function saveScan(
+  knex: Knex,
+  options: SaveScanOptions,
+): Promise<boolean> {
+  const { entityRef, report, matrix, now = new Date() } = options;
+  return endScan(knex, options, async (transaction, row) => {
+    await transaction<ReportRow>('reports')
+      .insert({
+        entity_ref: entityRef,
+        report: JSON.stringify(report),
+        matrix: JSON.stringify(matrix),
+      })
+      .onConflict('entity_ref')
+      .merge();
+    const findings = countFindings(entityRef, report);
+    await transaction('findings').where({ entity_ref: entityRef }).delete();
+    if (findings.length > 0) {
+      await transaction.batchInsert('findings', findings, rowsPerStatement);
+    }
+    if (options.status === 'scanned') {
+      await saveScorePoint(transaction, options, now);
+    }
+    return {
+      ...reportColumns(options, findings),
+      status: options.status,
+      error: null,
+      attempts: 0,
+      scanned_at: now.toISOString(),
+      commit: storableText(options.commit),
+      ruleset_version: options.rulesetVersion,
+      next_scan_at: nextScan(row, options.nextScanAt),
+    };
+  });
+}
+
+export async function saveUnchanged(
+  knex: Knex,
+  options: SaveUnchangedOptions,
+): Promise<boolean> {
+  const { now = new Date(), nextScanAt } = options;
+  return endScan(knex, options, async (_, row) => {
+    if (row.scanned_at === null) {
+      return undefined;
+    }
+    return {
+      status: row.score_status === null ? 'not-applicable' : 'scanned',
+      error: null,
+      attempts: 0,
+      scanned_at: now.toISOString(),
+      next_scan_at: nextScan(row, nextScanAt),
+    };
+  });
+}
+
+export async function saveScanFailure(
+  knex: Knex,
+  options: SaveScanFailureOptions,
+): Promise<boolean> {
+  const { now = new Date(), nextTryAt } = options;
+  return endScan(knex, options, async (_, row) => {
+    const next = nextScan(row, nextTryAt);
+    const error: ScanError = {
+      code: options.error.code,
+      message: maskSecrets(options.error.message),
+      at: now.toISOString(),
+      attempts: Math.max(1, row.attempts),
+      nextTryAt: next,
+    };
+    return {
+      status: row.scanned_at === null ? 'failed' : 'stale',
+      error: JSON.stringify(error),
+      next_scan_at: next,
+    };
+  });
+}

@@ -1,0 +1,189 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { parseEntityRef } from '@backstage/catalog-model';
+import { maskSecrets } from '@build-hygiene/engine';
+import { Knex } from 'knex';
+import { foldText } from './foldText';
+import { refreshBuildColumns } from './hitRate';
+import { BuildRow, ServiceRow } from './rows';
+import { storableText } from './storableText';
+import {
+  SelectedService,
+  SelectionChange,
+  UpsertSelectionOptions,
+} from './types';
+
+/** Below the bound on parameters of both databases. */
+const rowsPerStatement = 200;
+const refsPerRead = 5000;
+
+/**
+ * More removals than both at once look like a catalog that lost its entities
+ * for a moment, not like services that went away.
+ */
+const mostRemovedShare = 0.2;
+const mostRemovedCount = 10;
+
+const selectionColumns = [
+  'title',
+  'owner',
+  'system',
+  'lifecycle',
+  'source',
+  'settings',
+  'sort_name',
+  'search_text',
+] as const;
+
+type SelectionRow = Pick<
+  ServiceRow,
+  'entity_ref' | (typeof selectionColumns)[number]
+>;
+
+function toSelectionRow(service: SelectedService): SelectionRow {
+  const { name } = parseEntityRef(service.entityRef);
+  const { title, source } = service;
+  return {
+    entity_ref: service.entityRef,
+    title: storableText(title),
+    owner: storableText(service.owner),
+    system: storableText(service.system),
+    lifecycle: storableText(service.lifecycle),
+    source: storableText(source === undefined ? source : maskSecrets(source)),
+    settings: JSON.stringify(service.settings),
+    sort_name: foldText(title || name),
+    search_text: foldText(`${title ?? ''} ${name}`),
+  };
+}
+
+function* chunks<T>(items: readonly T[], size: number): Generator<T[]> {
+  for (let start = 0; start < items.length; start += size) {
+    yield items.slice(start, start + size);
+  }
+}
+
+/** Inserts and updates the rows that differ. */
+async function writeRows(
+  knex: Knex,
+  rows: SelectionRow[],
+  now: Date,
+): Promise<{ inserted: number; updated: number }> {
+  const refs = rows.map(row => row.entity_ref);
+  const stored = new Map<string, SelectionRow>(
+    (
+      await knex<ServiceRow>('services')
+        .whereIn('entity_ref', refs)
+        .select(['entity_ref', ...selectionColumns])
+    ).map(row => [row.entity_ref, row]),
+  );
+
+  const added = rows.filter(row => !stored.has(row.entity_ref));
+  if (added.length > 0) {
+    const due: Partial<ServiceRow>[] = added.map(row => ({
+      ...row,
+      status: 'pending',
+      next_scan_at: now.toISOString(),
+    }));
+    // Another replica may be at the same work.
+    await knex('services').insert(due).onConflict('entity_ref').ignore();
+    const withBuilds: { entity_ref: string }[] = await knex<BuildRow>('builds')
+      .whereIn(
+        'entity_ref',
+        added.map(row => row.entity_ref),
+      )
+      .distinct('entity_ref');
+    for (const row of withBuilds) {
+      await refreshBuildColumns(knex, row.entity_ref, now);
+    }
+  }
+
+  let updated = 0;
+  for (const row of rows) {
+    const before = stored.get(row.entity_ref);
+    if (
+      !before ||
+      selectionColumns.every(column => row[column] === before[column])
+    ) {
+      continue;
+    }
+    const isElsewhere =
+      row.source !== before.source || row.settings !== before.settings;
+    await knex<ServiceRow>('services')
+      .where({ entity_ref: row.entity_ref })
+      .update({
+        ...row,
+        ...(isElsewhere && {
+          scan_requested: true,
+          next_scan_at: now.toISOString(),
+        }),
+      });
+    updated++;
+  }
+  return { inserted: added.length, updated };
+}
+
+async function findUnselected(
+  knex: Knex,
+  selected: ReadonlyMap<string, unknown>,
+): Promise<{ unselected: string[]; stored: number }> {
+  const unselected: string[] = [];
+  let stored = 0;
+  let last = '';
+  for (;;) {
+    const rows = await knex<ServiceRow>('services')
+      .where('entity_ref', '>', last)
+      .orderBy('entity_ref')
+      .limit(refsPerRead)
+      .select('entity_ref');
+    for (const { entity_ref: entityRef } of rows) {
+      if (!selected.has(entityRef)) {
+        unselected.push(entityRef);
+      }
+      last = entityRef;
+    }
+    stored += rows.length;
+    if (rows.length < refsPerRead) {
+      return { unselected, stored };
+    }
+  }
+}
+
+/** Makes the stored services those of the selection. */
+export async function upsertSelection(
+  knex: Knex,
+  services: readonly SelectedService[],
+  options: UpsertSelectionOptions,
+): Promise<SelectionChange> {
+  const now = options.now ?? new Date();
+  const selected = new Map(
+    services.map(service => [service.entityRef, toSelectionRow(service)]),
+  );
+  const change = { inserted: 0, updated: 0, removed: 0, withheld: 0 };
+  for (const rows of chunks([...selected.values()], rowsPerStatement)) {
+    const written = await knex.transaction(transaction =>
+      writeRows(transaction, rows, now),
+    );
+    change.inserted += written.inserted;
+    change.updated += written.updated;
+  }
+
+  const { unselected, stored } = await findUnselected(knex, selected);
+  if (
+    !options.allowMassRemoval &&
+    unselected.length > mostRemovedCount &&
+    unselected.length > stored * mostRemovedShare
+  ) {
+    change.withheld = unselected.length;
+    return change;
+  }
+  for (const refs of chunks(unselected, rowsPerStatement)) {
+    change.removed += await knex('services')
+      .whereIn('entity_ref', refs)
+      .delete();
+  }
+  return change;
+}

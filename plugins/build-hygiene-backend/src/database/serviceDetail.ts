@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import {
+  ScanState,
+  ScorePoint,
+  ServiceDetail,
+} from '@build-hygiene/plugin-build-hygiene-common';
+import { Knex } from 'knex';
+import { hitRateOf } from './hitRate';
+import { ReportRow, ScorePointRow, ServiceRow } from './rows';
+
+const mostPoints = 400;
+
+type DetailRow = ServiceRow &
+  Partial<{ [K in keyof ReportRow]: ReportRow[K] | null }>;
+
+function toScanState(row: ServiceRow): ScanState {
+  return {
+    status: row.status,
+    source: row.source ?? undefined,
+    commit: row.commit ?? undefined,
+    scannedAt: row.scanned_at ?? undefined,
+    rulesetVersion: row.ruleset_version ?? undefined,
+    error: row.error === null ? undefined : JSON.parse(row.error),
+  };
+}
+
+async function readHistory(
+  knex: Knex,
+  entityRef: string,
+): Promise<ScorePoint[]> {
+  const rows = await knex<ScorePointRow>('score_points')
+    .where({ entity_ref: entityRef })
+    .orderBy('day', 'desc')
+    .limit(mostPoints);
+  return rows.reverse().map(row => ({
+    day: row.day,
+    score: row.score,
+    grade: row.grade,
+    commit: row.commit ?? undefined,
+    rulesetVersion: row.ruleset_version,
+  }));
+}
+
+export async function getServiceDetail(
+  knex: Knex,
+  entityRef: string,
+  now: Date,
+): Promise<ServiceDetail | undefined> {
+  // One statement: state and report are of the same scan.
+  const row: DetailRow | undefined = await knex('services')
+    .leftJoin('reports', 'reports.entity_ref', 'services.entity_ref')
+    .where('services.entity_ref', entityRef)
+    .first('services.*', 'reports.report', 'reports.matrix');
+  if (!row) {
+    return undefined;
+  }
+  return {
+    entityRef,
+    scan: toScanState(row),
+    report: row.report ? JSON.parse(row.report) : undefined,
+    matrix: row.matrix ? JSON.parse(row.matrix) : undefined,
+    hitRate: await hitRateOf(knex, entityRef, { now }),
+    history: await readHistory(knex, entityRef),
+  };
+}

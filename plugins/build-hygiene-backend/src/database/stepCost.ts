@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { BuildStep } from '@build-hygiene/engine';
+
+/** Runs of a step that its cost is taken from. */
+const mostRuns = 5;
+
+/** Instructions other than FROM, whose seconds are those of a pull. */
+function isCacheable(step: BuildStep): boolean {
+  return (
+    !step.internal && step.index !== undefined && step.instruction !== 'FROM'
+  );
+}
+
+function hasRun({ state }: BuildStep): boolean {
+  return state === 'executed' || state === 'failed' || state === 'canceled';
+}
+
+export function sumExecutedSeconds(steps: readonly BuildStep[]): number {
+  return steps
+    .filter(step => isCacheable(step) && hasRun(step))
+    .reduce((sum, { seconds = 0 }) => sum + seconds, 0);
+}
+
+/**
+ * Gives each cacheable step an identity that holds from build to build: stage
+ * and instruction, not the number, which moves when a line is added above.
+ */
+function* identify(
+  steps: readonly BuildStep[],
+): Generator<{ step: BuildStep; identity: string }> {
+  const seen = new Map<string, number>();
+  for (const step of steps.filter(isCacheable)) {
+    const end = step.name.startsWith('[') ? step.name.indexOf(']') + 1 : 0;
+    const text = step.name.slice(end).trim().replace(/\s+/g, ' ');
+    const key = JSON.stringify([step.platform, step.stage, text]);
+    const ordinal = (seen.get(key) ?? 0) + 1;
+    seen.set(key, ordinal);
+    yield { step, identity: `${key} ${ordinal}` };
+  }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1
+    ? sorted[middle]
+    : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/**
+ * What the cached steps would have cost: the median of their last executed
+ * runs. Undefined when no run of any is known.
+ */
+export function sumAvoidedSeconds(
+  steps: readonly BuildStep[],
+  /** Steps of earlier builds, newest build first. */
+  earlier: Iterable<readonly BuildStep[]>,
+): number | undefined {
+  const runs = new Map<string, number[]>();
+  for (const { step, identity } of identify(steps)) {
+    if (step.state === 'cached') {
+      runs.set(identity, []);
+    }
+  }
+  if (runs.size === 0) {
+    return 0;
+  }
+  for (const build of earlier) {
+    for (const { step, identity } of identify(build)) {
+      const known = runs.get(identity);
+      if (
+        known &&
+        known.length < mostRuns &&
+        step.state === 'executed' &&
+        step.seconds !== undefined
+      ) {
+        known.push(step.seconds);
+      }
+    }
+  }
+  const costs = [...runs.values()].filter(known => known.length > 0);
+  return costs.length === 0
+    ? undefined
+    : costs.reduce((sum, known) => sum + median(known), 0);
+}
