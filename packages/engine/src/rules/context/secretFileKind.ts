@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { Snapshot, TreeEntry } from '../../snapshot/types';
+import { baseName } from '../evidence/imagePath';
+import { findToken, isRealValue, isSecretName } from '../evidence/secretValues';
+import {
+  hasRegistryToken,
+  isCredentialPath,
+  isTestPath,
+} from '../security/secretInCopy';
+
+/** What a file holds that must not get into an image; `undefined` for others. */
+export function secretFileKind(
+  { path, kind }: TreeEntry,
+  snapshot: Snapshot,
+): string | undefined {
+  // A vendored module's keys are as public as the module.
+  if (
+    kind === 'submodule' ||
+    isTestPath(path) ||
+    /(?:^|\/)(?:vendor|node_modules)\//.test(path)
+  ) {
+    return undefined;
+  }
+  const name = baseName(path);
+  if (/\.pub$/i.test(name) || isTemplate(name)) {
+    return undefined;
+  }
+  const text = snapshot.files.get(path);
+  if (name === '.npmrc') {
+    return text !== undefined && hasRegistryToken(text)
+      ? 'a registry token'
+      : undefined;
+  }
+  if (
+    /^\.env(?:$|\.(?:local|prod|production|stag|staging|live|secrets?|.+\.local)$)/i.test(
+      name,
+    )
+  ) {
+    return mayHoldSecrets(text)
+      ? 'the settings of an environment, where passwords and tokens are kept'
+      : undefined;
+  }
+  if (isKey(name)) {
+    return text === undefined || text === '' || findToken(text) !== undefined
+      ? 'a private key'
+      : undefined;
+  }
+  if (/^(?:kubeconfig(?:\.ya?ml)?|.+\.kubeconfig)$/i.test(name)) {
+    return 'access to a cluster';
+  }
+  if (/\.tfstate(?:\.backup)?$/i.test(name)) {
+    return 'Terraform state, with every secret that Terraform has seen';
+  }
+  if (
+    /^(?:service[-_]?account(?:[-_]?key)?|gcp[-_]?key|gcloud[-_]?(?:key|service[-_]?key)|application_default_credentials)\.json$/i.test(
+      name,
+    )
+  ) {
+    return 'the key of a service account';
+  }
+  return isCredentialFile(path) ? 'credentials' : undefined;
+}
+
+/** `.env.example`, `id_rsa.sample`, `kubeconfig.tmpl`. */
+function isTemplate(name: string): boolean {
+  return /(?:^|[._-])(?:example|examples|sample|template|tmpl|tpl|dist|default|defaults|dummy|fake|test|testing)(?:[._-]|$)/i.test(
+    name,
+  );
+}
+
+function isKey(name: string): boolean {
+  return (
+    /^id_(?:rsa|dsa|ecdsa|ed25519)$/.test(name) ||
+    /\.(?:key|ppk|p12|pfx|keystore|jks)$/i.test(name) ||
+    /(?:^|[._-])(?:key|private|privkey)\.pem$/i.test(name)
+  );
+}
+
+/** The file itself, or one in a folder that only holds credentials. */
+function isCredentialFile(path: string): boolean {
+  const name = baseName(path);
+  if (/^(?:known_hosts|config|authorized_keys)$/.test(name)) {
+    return /(?:^|\/)\.kube\/config$/.test(path);
+  }
+  return isCredentialPath(path) || /(?:^|\/)\.(?:aws|gnupg)\//.test(path);
+}
+
+/** Without its text an environment file is taken for what it usually is. */
+function mayHoldSecrets(text: string | undefined): boolean {
+  if (text === undefined || text === '') {
+    return true;
+  }
+  return text.split('\n').some(line => {
+    const match =
+      /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.]*)[ \t]*=[ \t]*(.*)$/.exec(
+        line.trimEnd(),
+      );
+    if (!match) {
+      return false;
+    }
+    const value = match[2].replace(/^(["'])(.*)\1$/, '$2');
+    return (
+      findToken(value) !== undefined ||
+      (isSecretName(match[1]) && isRealValue(value) && !value.startsWith('$'))
+    );
+  });
+}
