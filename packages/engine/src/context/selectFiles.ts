@@ -116,7 +116,7 @@ function createPicker(source: Source): (path: string) => string | undefined {
         return baseName(path);
       }
       return isBelow(source.path, path)
-        ? path.slice(source.path && source.path.length + 1)
+        ? path.slice(source.path === '' ? 0 : source.path.length + 1)
         : undefined;
     };
   }

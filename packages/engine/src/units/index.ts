@@ -4,4 +4,6 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+export type { BuildUnitOptions } from './findBuildUnits';
+export { findBuildUnits } from './findBuildUnits';
 export * from './types';

@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { readBuildContext } from '../context/readBuildContext';
+import { BuildContext } from '../context/types';
+import { parseDockerfile } from '../dockerfile/parseDockerfile';
+import { stageGraph } from '../dockerfile/stageGraph';
+import { findGoModules } from '../gomod/findGoModules';
+import { GoModule } from '../gomod/types';
+import { buildFileKind } from '../snapshot/buildFileKind';
+import { Snapshot } from '../snapshot/types';
+import { builtModules } from './builtModules';
+import { chooseContext } from './chooseContext';
+import { contextSources } from './contextSources';
+import { BuildUnit } from './types';
+
+/**
+ * How a repository is built, as far as its owner says.
+ *
+ * @public
+ */
+export interface BuildUnitOptions {
+  /** Repository paths of Dockerfiles. Default: all that have such a name. */
+  dockerfiles?: readonly string[];
+  /** Folder of the build context. Default: guessed from what is copied. */
+  context?: string;
+  /** Target stage. Default: the last one. */
+  target?: string;
+  buildArguments?: Readonly<Record<string, string>>;
+  /** The modules of the snapshot, where they are read already. */
+  modules?: readonly GoModule[];
+}
+
+/**
+ * The build units of a repository, sorted by the Dockerfile's path.
+ *
+ * @public
+ */
+export function findBuildUnits(
+  snapshot: Snapshot,
+  options: BuildUnitOptions = {},
+): BuildUnit[] {
+  const modules = options.modules ?? findGoModules(snapshot);
+  const readContext = createContextReader(snapshot);
+  const wanted = options.dockerfiles && new Set(options.dockerfiles);
+  return snapshot.tree.flatMap(({ path }) => {
+    const source = snapshot.files.get(path);
+    const chosen = wanted
+      ? wanted.has(path)
+      : buildFileKind(path) === 'dockerfile';
+    return chosen && source !== undefined
+      ? [readUnit({ path, source, modules, readContext, options })]
+      : [];
+  });
+}
+
+function readUnit(request: {
+  path: string;
+  source: string;
+  modules: readonly GoModule[];
+  readContext: (directory: string, dockerfile: string) => BuildContext;
+  options: BuildUnitOptions;
+}): BuildUnit {
+  const { path, source, modules, options } = request;
+  const buildArguments = options.buildArguments ?? {};
+  const dockerfile = parseDockerfile(source, { path });
+  const { target, reachable } = stageGraph(dockerfile, {
+    target: options.target,
+    buildArguments,
+  });
+  const sources = contextSources(dockerfile, {
+    stages: reachable,
+    buildArguments,
+  });
+  const readContext = (directory: string) =>
+    request.readContext(directory, path);
+  const context =
+    options.context === undefined
+      ? chooseContext(dockerfile, { sources, readContext })
+      : readContext(options.context);
+  return {
+    id: path,
+    dockerfile,
+    context,
+    target,
+    reachable,
+    modules: builtModules(modules, { context, stages: reachable, sources }),
+    buildArguments,
+    origin: options.context === undefined ? 'convention' : 'configuration',
+  };
+}
+
+/** Reads each context once, as many Dockerfiles may share one. */
+function createContextReader(
+  snapshot: Snapshot,
+): (directory: string, dockerfile: string) => BuildContext {
+  const shared = new Map<string, BuildContext>();
+  return (directory, dockerfile) => {
+    const hasOwnIgnoreFile = snapshot.files.has(`${dockerfile}.dockerignore`);
+    const key = hasOwnIgnoreFile ? `${directory}\n${dockerfile}` : directory;
+    let context = shared.get(key);
+    if (!context) {
+      context = readBuildContext(snapshot, { directory, dockerfile });
+      shared.set(key, context);
+    }
+    return context;
+  };
+}
