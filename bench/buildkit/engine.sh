@@ -57,7 +57,7 @@ fetch_packages() {
     apt_apart apt-get download -qq \
       docker.io/sid docker-cli/sid docker-buildx/sid containerd/sid \
       busybox-static/trixie \
-      golang-1.25-{go,src}/trixie-backports golang-1.27-{go,src}/trixie-backports
+      golang-1.24-{go,src}/trixie golang-1.27-{go,src}/trixie-backports
     # Dynamically linked: the one of the running release fits its libc.
     apt-get download -qq runc
   )

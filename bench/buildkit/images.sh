@@ -7,7 +7,7 @@
 # Makes the base images that every recording stands on, where no image registry
 # can be reached:
 #
-#   stand-in/golang:1.25, :1.27   Debian 13 with Go below /usr/local/go, git and
+#   stand-in/golang:1.24, :1.27   Debian 13 with Go below /usr/local/go, git and
 #                                 a C compiler, as the official golang image
 #   stand-in/base:busybox         a shell, root and nonroot
 #   stand-in/base:static          no shell, root and nonroot, certificates
@@ -31,7 +31,7 @@ make_debian() {
   rm -rf "$dir"/debian.part/var/cache/apt/archives/*.deb \
     "$dir"/debian.part/var/lib/apt/lists/* "$dir"/debian.part/usr/share/{doc,man,locale}/*
   cat "$dir/authority/certificate.pem" >> "$dir/debian.part/etc/ssl/certs/ca-certificates.crt"
-  mkdir -p "$dir/debian.part/go/bin" "$dir/debian.part/usr/local/go"
+  mkdir -p "$dir/debian.part/go/bin"
   mv "$dir/debian.part" "$dir/debian"
 }
 
@@ -48,7 +48,7 @@ make_go() {
 import_golang() {
   local version=$1
   tar --numeric-owner -c \
-    -C "$dir/debian" --exclude=./usr/local/go . \
+    -C "$dir/debian" . \
     -C "$dir/go-$version/flat" ./usr/local/go |
     docker import \
       -c 'ENV PATH=/go/bin:/usr/local/go/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' \
@@ -82,7 +82,7 @@ has_image() { docker image inspect "$1" > /dev/null 2>&1; }
 
 [ -f "$dir/authority/certificate.pem" ] || make_authority
 [ -d "$dir/debian" ] || make_debian
-for version in 1.25 1.27; do
+for version in 1.24 1.27; do
   [ -d "$dir/go-$version/flat" ] || make_go "$version"
   has_image "stand-in/golang:$version" || import_golang "$version"
 done

@@ -1,0 +1,149 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { hostname, tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { planTimes, runIdAt } from './calendar.mjs';
+import {
+  builderName,
+  emptyBuilder,
+  engineDirectory,
+  engineEnvironment,
+  moduleFolder,
+} from './engine.mjs';
+import { capture } from './processes.mjs';
+import { recordableDockerfile } from './recordableDockerfile.mjs';
+import { provideBaseImages } from './standInImages.mjs';
+import { StandInInternet } from './standInInternet.mjs';
+import { WorkingCopy } from './workingCopy.mjs';
+
+const examples = fileURLToPath(new URL('../../../examples/', import.meta.url));
+const second = 1000;
+
+/**
+ * Runs the planned builds of one service, in order, and writes their logs and
+ * the manifest. Recordings of before are replaced once all builds have run.
+ */
+export async function recordService(plan, say) {
+  const copy = new WorkingCopy(join(examples, plan.example));
+  const internet = new StandInInternet({
+    authority: join(engineDirectory, 'authority'),
+    modules: moduleFolder,
+    gitHosts: plan.gitHosts?.(copy),
+  });
+  try {
+    await copy.start();
+    await internet.open();
+    const records = await runBuilds(plan, { copy, internet, say });
+    keep(plan.service, records);
+  } finally {
+    internet.close();
+    copy.dispose();
+  }
+}
+
+async function runBuilds(plan, { copy, internet, say }) {
+  const times = planTimes(plan.service, plan.builds);
+  const builder = await builderName();
+  const records = [];
+  await emptyBuilder();
+  for (const [index, build] of plan.builds.entries()) {
+    const number = index + 1;
+    const before = records.at(-1)?.entry;
+    const startedAt = times[index];
+    const branch = build.branch ?? 'main';
+    if (!build.rerun) {
+      await copy.switchTo(branch);
+      await build.change?.(copy, number);
+      const committed = new Date(startedAt.getTime() - 40 * second);
+      await copy.commit(build.message ?? build.scenario, committed);
+    }
+    if (build.emptyBuilder ?? plan.emptyBuilder) {
+      await emptyBuilder();
+    }
+    const file = `${String(number).padStart(2, '0')}-${build.scenario}.${
+      build.progress === 'rawjson' ? 'jsonl' : 'log'
+    }`;
+    const commit = await copy.head();
+    const log = await runBuild({ plan, build, copy, internet, commit });
+    say(`${plan.service}/${file}: exit status ${log.status}`);
+    if ((log.status !== 0) !== Boolean(build.fails)) {
+      throw new Error(
+        `${file} was to ${build.fails ? 'fail' : 'succeed'}:\n${log.output}`,
+      );
+    }
+    refuseMachineDetails(file, log.output);
+    records.push({
+      output: log.output,
+      entry: {
+        file,
+        startedAt: startedAt.toISOString(),
+        commit,
+        branch,
+        provider: 'github-actions',
+        runId: build.rerun ? before.runId : runIdAt(startedAt, plan.service),
+        attempt: build.rerun ? before.attempt + 1 : 1,
+        scenario: build.scenario,
+        builder,
+      },
+    });
+  }
+  return records;
+}
+
+async function runBuild({ plan, build, copy, internet, commit }) {
+  const path = plan.dockerfile ?? 'Dockerfile';
+  const recordable = recordableDockerfile(copy.read(path));
+  await provideBaseImages(recordable);
+  // Beside the repository, so that what the build sees of it is untouched.
+  const dockerfile = join(copy.home, 'dockerfile', basename(path));
+  rmSync(dirname(dockerfile), { recursive: true, force: true });
+  mkdirSync(dirname(dockerfile));
+  writeFileSync(dockerfile, recordable);
+  const ignore = join(copy.root, `${path}.dockerignore`);
+  if (existsSync(ignore)) {
+    writeFileSync(`${dockerfile}.dockerignore`, readFileSync(ignore));
+  }
+  const image = `registry.example.com/parcel/${plan.service}`;
+  return capture(
+    'docker',
+    [
+      ...['buildx', 'build', `--progress=${build.progress ?? 'plain'}`],
+      ...['--network=host', ...internet.buildOptions],
+      ...['--file', dockerfile, '--tag', `${image}:${commit.slice(0, 12)}`],
+      ...(plan.options?.(copy) ?? []),
+      ...(build.options?.(copy) ?? []),
+      plan.context ?? '.',
+    ],
+    { cwd: copy.root, env: engineEnvironment },
+  );
+}
+
+/** Recordings are published: nothing of this machine may be in them. */
+function refuseMachineDetails(file, output) {
+  for (const detail of [engineDirectory, examples, tmpdir(), hostname()]) {
+    if (output.includes(detail)) {
+      throw new Error(`${file} shows ${detail}:\n${output}`);
+    }
+  }
+}
+
+function keep(service, records) {
+  const folder = join(examples, 'builds', service);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const { entry, output } of records) {
+    writeFileSync(join(folder, entry.file), output);
+  }
+  const entries = records.map(({ entry }) => entry);
+  writeFileSync(
+    join(folder, 'builds.json'),
+    `${JSON.stringify(entries, undefined, 2)}\n`,
+  );
+}
