@@ -4,10 +4,11 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { TreeEntry } from '../../snapshot/types';
-import { contextCopies, ContextCopy, placeOf } from '../evidence/contextCopies';
+import { joinPath } from '../../snapshot/repositoryPath';
+import { contextCopies, ContextCopy } from '../evidence/contextCopies';
 import { createFinding } from '../evidence/createFinding';
 import { finalChain } from '../evidence/finalImage';
+import { takenEntries } from '../evidence/takenEntries';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { secretFilesExamples } from './secretFiles.examples';
 import { secretFileKind } from './secretFileKind';
@@ -46,36 +47,29 @@ function evaluate({ unit, snapshot }: UnitSubject): RuleOutcome {
     };
   }
   const finalStages = finalChain(unit)?.stages ?? [];
-  const finalCopies = copies.filter(
-    ({ stage, kind }) => kind === 'copy' && finalStages.includes(stage),
-  );
+  const takers = copies.map(copy => ({
+    copy,
+    isFinal: copy.kind === 'copy' && finalStages.includes(copy.stage),
+    paths: new Set(takenEntries(context, copy).map(({ path }) => path)),
+  }));
   const findings: Finding[] = [];
   let isInImage = false;
   for (const entry of context.entries) {
-    const what = describeFile(entry, {
-      snapshot,
-      directory: context.directory,
-    });
+    const path = joinPath(context.directory, entry.path);
+    const what = secretFileKind({ ...entry, path }, snapshot);
     if (what === undefined) {
       continue;
     }
-    const taken = finalCopies.find(
-      copy => placeOf(copy, entry.path) !== undefined,
-    );
-    isInImage ||= taken !== undefined;
+    const taking = takers.filter(({ paths }) => paths.has(entry.path));
+    const final = taking.find(({ isFinal }) => isFinal);
+    isInImage ||= final !== undefined;
     if (findings.length < maximumFindings) {
-      findings.push(
-        createFinding({
-          path: repositoryPath(context.directory, entry.path),
-          line: 1,
-          message: describeFinding(what, {
-            dockerfile: dockerfile.path,
-            taken,
-            copies,
-            path: entry.path,
-          }),
-        }),
-      );
+      const message = describe(what, {
+        dockerfile: dockerfile.path,
+        final: final?.copy,
+        first: taking[0]?.copy,
+      });
+      findings.push(createFinding({ path, line: 1, message }));
     }
   }
   if (findings.length === 0) {
@@ -86,42 +80,18 @@ function evaluate({ unit, snapshot }: UnitSubject): RuleOutcome {
     : { state: 'fail', findings };
 }
 
-function repositoryPath(directory: string, path: string): string {
-  return directory === '' ? path : `${directory}/${path}`;
-}
-
-function describeFile(
-  entry: TreeEntry,
-  {
-    snapshot,
-    directory,
-  }: { snapshot: UnitSubject['snapshot']; directory: string },
-): string | undefined {
-  return secretFileKind(
-    { ...entry, path: repositoryPath(directory, entry.path) },
-    snapshot,
-  );
-}
-
-function describeFinding(
+function describe(
   what: string,
   {
     dockerfile,
-    taken,
-    copies,
-    path,
-  }: {
-    dockerfile: string;
-    taken: ContextCopy | undefined;
-    copies: readonly ContextCopy[];
-    path: string;
-  },
+    final,
+    first,
+  }: { dockerfile: string; final?: ContextCopy; first?: ContextCopy },
 ): string {
-  if (taken) {
-    return `This file holds ${what}, and ${dockerfile}:${taken.instruction.line} copies it into the image that is published.`;
+  if (final) {
+    return `This file holds ${what}, and ${dockerfile}:${final.instruction.line} copies it into the image that is published.`;
   }
-  const used = copies.find(copy => placeOf(copy, path) !== undefined);
-  return used
-    ? `This file holds ${what}, and ${dockerfile}:${used.instruction.line} takes it into the build.`
+  return first
+    ? `This file holds ${what}, and ${dockerfile}:${first.instruction.line} takes it into the build.`
     : `This file holds ${what}, and is in the build context of ${dockerfile}.`;
 }

@@ -201,10 +201,7 @@ function matchesPart(pattern: string, text: string): boolean {
     if (pattern[position] === '*') {
       star = position++;
       resume = index;
-    } else if (
-      pattern[position] === '?' ||
-      pattern[position] === text[index]
-    ) {
+    } else if (pattern[position] === '?' || pattern[position] === text[index]) {
       position++;
       index++;
     } else if (star >= 0) {

@@ -51,7 +51,11 @@ function createExcerpt(
     hidden,
   }: { line: number; endLine: number; hidden: readonly string[] },
 ): string {
-  const text = sliceLines(source, line, Math.min(endLine, line + maximumLines - 1));
+  const text = sliceLines(
+    source,
+    line,
+    Math.min(endLine, line + maximumLines - 1),
+  );
   let masked = text;
   for (const secret of hidden) {
     if (secret !== '') {

@@ -147,11 +147,7 @@ function assignments(
     command.name === 'go' &&
     words[0]?.text === 'env' &&
     words.some(({ text }) => text === '-w');
-  if (
-    !isGoEnvironment &&
-    command.name !== 'export' &&
-    command.name !== 'env'
-  ) {
+  if (!isGoEnvironment && command.name !== 'export' && command.name !== 'env') {
     return prefixes;
   }
   return [

@@ -8,7 +8,12 @@ import { parseShell } from '../../dockerfile/parseShell';
 import { ShellCommand, Stage } from '../../dockerfile/types';
 import { GoModule } from '../../gomod/types';
 import { BuildUnit } from '../../units/types';
-import { contextCopies, ContextCopy, contextPath, placeOf } from './contextCopies';
+import {
+  contextCopies,
+  ContextCopy,
+  contextPath,
+  placeOf,
+} from './contextCopies';
 import { StageChain, stageChains } from './finalImage';
 import { folderOf, joinImagePath, pathBelow } from './imagePath';
 import { walkStages } from './walkStages';
@@ -72,10 +77,15 @@ export function moduleUses(unit: BuildUnit): ModuleUse[] {
       if (command.name !== 'go' || !worksOnModule(words)) {
         continue;
       }
-      const chosen = words[0] === '-C' ? joinImagePath(folder, words[1]) : folder;
+      const chosen =
+        words[0] === '-C' ? joinImagePath(folder, words[1]) : folder;
       const found = findModule(unit, {
         folder: chosen,
-        copies: visibleCopies(copies, chains.get(stage), instruction.span.start),
+        copies: visibleCopies(
+          copies,
+          chains.get(stage),
+          instruction.span.start,
+        ),
       });
       if (found) {
         uses.push({

@@ -157,7 +157,10 @@ function applyInstruction(
       // All pairs of one ENV see the values from before it.
       for (const [name, text] of (instruction.pairs ?? []).map(
         pair =>
-          [pair.name, expandIn(scope, pair.value ?? '', context.escape)] as const,
+          [
+            pair.name,
+            expandIn(scope, pair.value ?? '', context.escape),
+          ] as const,
       )) {
         scope.variables.set(name, text.value);
         scope.environment.add(name);

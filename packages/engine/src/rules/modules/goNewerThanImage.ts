@@ -94,9 +94,7 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   if (findings.size > 0) {
     return { state: 'fail', findings: [...findings.values()] };
   }
-  return compared > 0
-    ? { state: 'pass' }
-    : { state: 'not-applicable', reason };
+  return compared > 0 ? { state: 'pass' } : { state: 'not-applicable', reason };
 }
 
 /** Whether a variable stands behind the image's name, where the tag is. */
