@@ -1,0 +1,24 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { MatrixReport, ScanReport, Snapshot } from '@build-hygiene/engine';
+
+export interface AnalyseOptions {
+  /** Where the repository is, for people. */
+  root: string;
+  dockerfiles?: string[];
+  context?: string;
+  target?: string;
+}
+
+/** The engine, as the scanner needs it. */
+export interface Analyser {
+  readonly rulesetVersion: string;
+  analyse(
+    snapshot: Snapshot,
+    options: AnalyseOptions,
+  ): { report: ScanReport; matrix: MatrixReport };
+}

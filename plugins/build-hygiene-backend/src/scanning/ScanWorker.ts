@@ -1,0 +1,225 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Snapshot } from '@build-hygiene/engine';
+import {
+  RepositoryReadError,
+  RepositoryReading,
+  RepositorySource,
+} from '@build-hygiene/plugin-build-hygiene-node';
+import { LeasedService, ServiceStore } from '../database';
+import { fromStoredSettings, ScanSettings } from '../services';
+import { asRepositoryReadError } from '../sources';
+import { Analyser } from './Analyser';
+import { nextRegularScan, nextTry } from './nextTry';
+import { unlessAborted } from './unlessAborted';
+
+export interface ScanWorkerOptions {
+  services: ServiceStore;
+  /** The first that matches a location reads it. */
+  sources: readonly RepositorySource[];
+  analyser: Analyser;
+  logger: LoggerService;
+  /** Time from one scan of a service to the next. */
+  intervalSeconds: number;
+  /** Time that reading one repository may take. */
+  timeoutSeconds: number;
+  /** Scans at the same time. */
+  concurrency: number;
+}
+
+/** Leases outlive the time limit of a reading by this much. */
+const LEASE_MARGIN_SECONDS = 120;
+
+/** Takes services from the queue, reads and analyses them, saves the result. */
+export class ScanWorker {
+  readonly #options: ScanWorkerOptions;
+
+  static create(options: ScanWorkerOptions): ScanWorker {
+    return new ScanWorker(options);
+  }
+
+  private constructor(options: ScanWorkerOptions) {
+    this.#options = options;
+  }
+
+  /** Scans until nothing is due, or the signal says so. Answers how many. */
+  async run(signal: AbortSignal): Promise<number> {
+    let count = 0;
+    const work = async () => {
+      while (!signal.aborted) {
+        const service = await this.#lease();
+        if (!service) {
+          return;
+        }
+        await this.#scan(service, signal);
+        count += 1;
+      }
+    };
+    await Promise.all(
+      Array.from({ length: this.#options.concurrency }, () => work()),
+    );
+    return count;
+  }
+
+  async #lease(): Promise<LeasedService | undefined> {
+    const { services, timeoutSeconds } = this.#options;
+    const [service] = await services.leaseDueServices({
+      limit: 1,
+      leaseSeconds: timeoutSeconds + LEASE_MARGIN_SECONDS,
+    });
+    return service;
+  }
+
+  async #scan(service: LeasedService, ending: AbortSignal): Promise<void> {
+    const { timeoutSeconds } = this.#options;
+    const signal = AbortSignal.any([
+      ending,
+      AbortSignal.timeout(timeoutSeconds * 1000),
+    ]);
+    const settings = fromStoredSettings(service.settings);
+    let reading: RepositoryReading;
+    try {
+      reading = await unlessAborted(
+        this.#read(service, settings, signal),
+        signal,
+      );
+    } catch (error) {
+      // When this process ends it was not the repository's fault: the lease
+      // runs out, and the next worker takes it.
+      if (!ending.aborted) {
+        await this.#saveFailure(
+          service,
+          asRepositoryReadError(error, { signal }),
+        );
+      }
+      return;
+    }
+    switch (reading.status) {
+      case 'unchanged':
+        await this.#options.services.saveUnchanged({
+          entityRef: service.entityRef,
+          lease: service.lease,
+          nextScanAt: this.#nextScanAt(),
+        });
+        return;
+      case 'read':
+        await this.#analyse(service, settings, reading.snapshot);
+        return;
+      default:
+        throw new Error(`unexpected reading ${reading satisfies never}`);
+    }
+  }
+
+  async #read(
+    service: LeasedService,
+    settings: ScanSettings,
+    signal: AbortSignal,
+  ): Promise<RepositoryReading> {
+    const { analyser, sources } = this.#options;
+    const { location } = settings;
+    if (!location) {
+      throw new RepositoryReadError(
+        'no-source-location',
+        'The entity names no source location that can be read.',
+      );
+    }
+    const source = sources.find(candidate => candidate.matches(location));
+    if (!source) {
+      throw new RepositoryReadError(
+        'unsupported-source',
+        `Locations of type ${location.type} cannot be read.`,
+      );
+    }
+    const isCurrent = service.rulesetVersion === analyser.rulesetVersion;
+    return source.read(location, {
+      knownCommit: isCurrent ? service.commit : undefined,
+      signal,
+    });
+  }
+
+  async #analyse(
+    service: LeasedService,
+    settings: ScanSettings,
+    snapshot: Snapshot,
+  ): Promise<void> {
+    const { analyser, logger, services } = this.#options;
+    const { dockerfiles, context, target } = settings;
+    let result: ReturnType<Analyser['analyse']>;
+    try {
+      result = analyser.analyse(snapshot, {
+        root: service.source ?? '.',
+        dockerfiles,
+        context,
+        target,
+      });
+    } catch (error) {
+      logger.error(
+        `The analysis of ${service.entityRef} failed`,
+        asError(error),
+      );
+      await this.#saveFailure(
+        service,
+        new RepositoryReadError(
+          'internal',
+          'The analysis failed. The log of the backend has the details.',
+          { cause: error },
+        ),
+      );
+      return;
+    }
+    const { report, matrix } = result;
+    const isApplicable =
+      report.units.length > 0 ||
+      report.modules.length > 0 ||
+      // Something that could not be read may well be a Dockerfile.
+      report.errors.length > 0;
+    await services.saveScan({
+      entityRef: service.entityRef,
+      lease: service.lease,
+      commit: snapshot.commit,
+      rulesetVersion: analyser.rulesetVersion,
+      report,
+      matrix,
+      status: isApplicable ? 'scanned' : 'not-applicable',
+      nextScanAt: this.#nextScanAt(),
+    });
+  }
+
+  async #saveFailure(
+    service: LeasedService,
+    error: RepositoryReadError,
+  ): Promise<void> {
+    const { logger, services } = this.#options;
+    const { code, message, retryAfter } = error;
+    const { entityRef, lease, attempts } = service;
+    const nextTryAt = nextTry({
+      code,
+      attempts,
+      retryAfter,
+      now: new Date(),
+    }).toISOString();
+    logger.warn(
+      `Scan of ${entityRef} failed (${code}, try ${attempts}), next try at ${nextTryAt}: ${message}`,
+    );
+    await services.saveScanFailure({
+      entityRef,
+      lease,
+      error: { code, message },
+      nextTryAt,
+    });
+  }
+
+  #nextScanAt(): string {
+    const { intervalSeconds } = this.#options;
+    return nextRegularScan({ now: new Date(), intervalSeconds }).toISOString();
+  }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
