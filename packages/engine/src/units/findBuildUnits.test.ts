@@ -1,0 +1,134 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { createSnapshot } from '../snapshot';
+import { BuildUnitOptions, findBuildUnits } from './findBuildUnits';
+
+function unitsOf(files: Record<string, string>, options?: BuildUnitOptions) {
+  return findBuildUnits(
+    createSnapshot({
+      tree: Object.entries(files).map(([path, text]) => ({
+        path,
+        kind: 'file',
+        size: text.length,
+      })),
+      files: new Map(Object.entries(files)),
+    }),
+    options,
+  ).map(({ id, context, target, reachable, modules, origin }) => ({
+    id,
+    context: context.directory,
+    target: target?.name ?? target?.index,
+    stages: reachable.length,
+    modules: modules.map(({ path }) => path),
+    origin,
+  }));
+}
+
+const go =
+  'FROM golang:1.27 AS build\nWORKDIR /src\nCOPY . .\nRUN go build ./...\n';
+
+describe('findBuildUnits', () => {
+  it.each<
+    [
+      name: string,
+      files: Record<string, string>,
+      unit: { context: string; modules: string[] },
+    ]
+  >([
+    [
+      'a service at the root',
+      { Dockerfile: go, 'go.mod': 'module a\n' },
+      { context: '', modules: ['go.mod'] },
+    ],
+    [
+      'a Dockerfile in a folder of its own, with the module at the root',
+      { 'build/Dockerfile': go, 'go.mod': 'module a\n' },
+      { context: '', modules: ['go.mod'] },
+    ],
+    [
+      'a service with its own module',
+      { 'svc/a/Dockerfile': go, 'svc/a/go.mod': 'module a\n', 'go.mod': '' },
+      { context: 'svc/a', modules: ['svc/a/go.mod'] },
+    ],
+    [
+      'sources that are found at the root only',
+      {
+        'svc/a/Dockerfile':
+          'FROM golang:1.27\nARG DIR=svc/a\nCOPY libs libs\nCOPY $DIR $DIR\nRUN cd svc/a && go build .\n',
+        'svc/a/go.mod': 'module a\n',
+        'svc/b/go.mod': 'module b\n',
+        'libs/go.mod': 'module libs\n',
+      },
+      { context: '', modules: ['libs/go.mod', 'svc/a/go.mod'] },
+    ],
+    [
+      'one service of a workspace, the whole repository copied',
+      {
+        'orders/Dockerfile':
+          'FROM golang:1.27\nCOPY --from=tools /x /x\nCOPY go.work .\nCOPY . .\nRUN go build ./orders/cmd\n',
+        'go.work': 'use ./orders\n',
+        'orders/go.mod': 'module o\n',
+        'billing/go.mod': 'module b\n',
+      },
+      { context: '', modules: ['orders/go.mod'] },
+    ],
+    [
+      'modules by bind mounts',
+      {
+        Dockerfile:
+          'FROM golang:1.27\nRUN --mount=type=bind,source=app,target=/src cd /src && go build .\n',
+        'app/go.mod': 'module a\n',
+      },
+      { context: '', modules: ['app/go.mod'] },
+    ],
+    [
+      'no module where only a binary is copied',
+      {
+        Dockerfile: 'FROM scratch\nCOPY bin/app /app\n',
+        'bin/app': '',
+        'go.mod': 'module a\n',
+      },
+      { context: '', modules: [] },
+    ],
+  ])('finds %s', (_, files, unit) => {
+    expect(unitsOf(files)).toMatchObject([{ ...unit, origin: 'convention' }]);
+  });
+
+  it('takes target, context and Dockerfiles from the configuration', () => {
+    const files = {
+      'a/Dockerfile': go,
+      'b.dockerfile': `${go}FROM scratch AS other\nFROM build AS run\n`,
+      'go.mod': 'module a\n',
+    };
+    expect(
+      unitsOf(files, {
+        dockerfiles: ['b.dockerfile'],
+        context: 'a',
+        target: 'build',
+      }),
+    ).toEqual([
+      {
+        id: 'b.dockerfile',
+        context: 'a',
+        target: 'build',
+        stages: 1,
+        modules: [],
+        origin: 'configuration',
+      },
+    ]);
+    expect(unitsOf(files)).toMatchObject([
+      { id: 'a/Dockerfile', stages: 1 },
+      { id: 'b.dockerfile', target: 'run', stages: 2 },
+    ]);
+  });
+
+  it('keeps a Dockerfile without a stage', () => {
+    expect(unitsOf({ Dockerfile: '# nothing yet\n' })).toMatchObject([
+      { id: 'Dockerfile', target: undefined, stages: 0, modules: [] },
+    ]);
+  });
+});
