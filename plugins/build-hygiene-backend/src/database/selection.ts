@@ -119,6 +119,8 @@ async function writeRows(
         ...(isElsewhere && {
           scan_requested: true,
           next_scan_at: now.toISOString(),
+          // Makes the scanner read again, although the commit is the same.
+          ruleset_version: null,
         }),
       });
     updated++;

@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { applyMigrations } from './applyMigrations';
+import { databaseIds } from './__fixtures__/stores';
+
+describe('applyMigrations', () => {
+  const databases = TestDatabases.create({ ids: databaseIds });
+
+  it.each(databases.eachSupportedId())(
+    'goes up, down and up again on %s',
+    async id => {
+      const knex = await databases.init(id);
+      const tables = [
+        'services',
+        'reports',
+        'findings',
+        'score_points',
+        'builds',
+      ];
+      const existing = async () => {
+        const found = [];
+        for (const table of tables) {
+          if (await knex.schema.hasTable(table)) {
+            found.push(table);
+          }
+        }
+        return found;
+      };
+
+      await applyMigrations(knex);
+      expect(await existing()).toEqual(tables);
+      // A second replica finds nothing to do.
+      await applyMigrations(knex);
+
+      await knex.migrate.down({ directory: `${__dirname}/../../migrations` });
+      expect(await existing()).toEqual([]);
+
+      await applyMigrations(knex);
+      expect(await existing()).toEqual(tables);
+    },
+  );
+});
