@@ -28,6 +28,8 @@ export interface ModuleUse {
   module: GoModule;
   /** Where the module is in the image; `undefined` when it is not known. */
   folder?: string;
+  /** Where the command runs. */
+  workdir: string;
   /** GOTOOLCHAIN in force, when the Dockerfile sets it. */
   toolchain?: string;
   /** GOFLAGS in force. */
@@ -94,6 +96,7 @@ export function moduleUses(unit: BuildUnit): ModuleUse[] {
           endLine: command.line,
           command: `go ${words[0] === '-C' ? words[2] : words[0]}`,
           ...found,
+          workdir: chosen,
           toolchain,
           flags: flagsOf(command) ?? scope.variables.get('GOFLAGS') ?? '',
           words,
