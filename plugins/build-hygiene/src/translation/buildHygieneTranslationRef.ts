@@ -5,7 +5,7 @@
  */
 
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
-import { messages } from './messages';
+import { allMessages } from './allMessages';
 
 /**
  * Every text of the plugin, in English. Override or translate it with a
@@ -15,5 +15,5 @@ import { messages } from './messages';
  */
 export const buildHygieneTranslationRef = createTranslationRef({
   id: 'plugin.build-hygiene',
-  messages,
+  messages: allMessages,
 });

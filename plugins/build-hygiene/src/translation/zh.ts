@@ -60,7 +60,9 @@ export default createTranslationMessages({
     'card.openShort_one': '{{count}} 项未通过',
     'card.openShort_other': '{{count}} 项未通过',
     'card.nothingOpen': '没有未解决的问题',
-    'card.allPassed': '全部通过',
+    'card.others_one': '{{count}} 个类别：全部通过',
+    'card.others_other': '{{count}} 个类别：全部通过',
+    'card.trend': '自 {{day}} 以来的得分',
     'card.categories': '按类别查看检查',
     'card.categoryLabel': '{{category}}：{{rated}} 项检查中通过 {{passed}} 项',
     'card.next': '最值得先修复',
@@ -181,7 +183,7 @@ export default createTranslationMessages({
     'matrix.legend.cached': '取自层缓存',
     'matrix.legend.cheaper': '重新执行，但有缓存挂载相助',
     'matrix.legend.reruns': '被该提交作废',
-    'matrix.legend.follows': '因上面的步骤重新执行而重新执行',
+    'matrix.legend.follows': '因前面的步骤重新执行',
     'matrix.empty.title': '没有可分析的 Dockerfile',
     'matrix.empty.description':
       '层缓存模型需要一个至少含有一个可读步骤的 Dockerfile。',
@@ -220,7 +222,7 @@ export default createTranslationMessages({
     'checks.howKept': '如何保持',
     'checks.blocking': '未解决时无法通过门禁',
     'checks.prevents': '可避免 {{classes}} 类的构建失败',
-    'checks.source': '在 {{host}} 阅读更多',
+    'checks.sources': '阅读更多',
     'checks.empty.title': '没有匹配的检查',
     'checks.empty.description': '该服务没有符合所选筛选条件的检查。',
     'builds.title': '构建',
@@ -231,6 +233,7 @@ export default createTranslationMessages({
     'builds.chartLabel_one': '最近一次构建的缓存命中率；下表中有列出',
     'builds.chartLabel_other':
       '最近 {{count}} 次构建的缓存命中率；下表中有列出',
+    'builds.keyFailed': '失败的构建',
     'builds.keyBars': '单次构建的命中率',
     'builds.keyLine': '{{number}} 次构建的均值',
     'builds.stepsCached':
@@ -276,6 +279,9 @@ export default createTranslationMessages({
     'builds.untimed': '日志没有记录步骤的开始时间：长度准确，位置不代表时间。',
     'builds.internal_one': '构建器的 {{count}} 个内部步骤 · {{seconds}}',
     'builds.internal_other': '构建器的 {{count}} 个内部步骤 · {{seconds}}',
+    'builds.none.snippet': 'CI 作业的步骤',
+    'builds.none.copy': '复制该步骤',
+    'builds.none.copied': '已复制',
     'builds.none.title': '尚无构建',
     'builds.none.description':
       '请将此步骤加入构建镜像的 CI 作业。它会保存构建日志并发送到这里；最初几次构建之后即可看到命中率。',

@@ -35,7 +35,7 @@ export function BuildsTable(props: {
           <col className={styles.outcomeColumn} />
           <col />
           <col className={styles.rateColumn} />
-          <col className={styles.numberColumn} />
+          <col className={`${styles.numberColumn} ${styles.steps}`} />
           <col className={styles.numberColumn} />
         </colgroup>
         <thead>
@@ -44,7 +44,7 @@ export function BuildsTable(props: {
             <th scope="col">{t('builds.column.outcome')}</th>
             <th scope="col">{t('builds.column.commit')}</th>
             <th scope="col">{t('builds.column.hitRate')}</th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={`${styles.number} ${styles.steps}`}>
               {t('builds.column.steps')}
             </th>
             <th scope="col" className={styles.number}>
@@ -82,7 +82,6 @@ export function BuildsTable(props: {
                   </td>
                   <td className={styles.commit}>
                     {build.commit && <code>{build.commit.slice(0, 8)}</code>}
-                    {build.branch && <span>{build.branch}</span>}
                     {build.runUrl && (
                       <Link
                         href={build.runUrl}
@@ -98,6 +97,7 @@ export function BuildsTable(props: {
                         {t(`failureKind.${kindOf(build.failure.kind)}`)}
                       </span>
                     )}
+                    {build.branch && <span>{build.branch}</span>}
                   </td>
                   <td>
                     {cache.hitRate === undefined ? (
@@ -117,7 +117,7 @@ export function BuildsTable(props: {
                       </span>
                     )}
                   </td>
-                  <td className={styles.number}>
+                  <td className={`${styles.number} ${styles.steps}`}>
                     {t('builds.cachedOf', {
                       cached: String(cache.cached),
                       cacheable: String(cache.cacheable),

@@ -63,16 +63,13 @@ export function Diagnosis({ failure }: { failure: BuildFailure }) {
         </p>
       )}
       {failure.line && (
-        <pre
-          className={styles.line}
-          tabIndex={0}
-          aria-label={t('diagnosis.line')}
-        >
-          {failure.line}
-        </pre>
+        <figure className={styles.excerpt}>
+          <figcaption>{t('diagnosis.line')}</figcaption>
+          <pre className={styles.line}>{failure.line}</pre>
+        </figure>
       )}
       <div className={styles.fix}>
-        <Text as="h4" variant="body-small" weight="bold" color="secondary">
+        <Text as="h3" variant="body-small" weight="bold" color="secondary">
           {t('diagnosis.fix')}
         </Text>
         <p className={styles.paragraph}>

@@ -14,6 +14,7 @@ import {
   ComposedChart,
   Line,
   ResponsiveContainer,
+  Scatter,
   Tooltip,
   XAxis,
   YAxis,
@@ -40,6 +41,8 @@ interface Point {
   /** Percent; a failed build has none and shows as a gap with a mark. */
   rate?: number;
   average?: number;
+  /** Where a failed build's mark stands. */
+  failed?: number;
   build: BuildSummary;
 }
 
@@ -63,9 +66,40 @@ function toPoints(builds: readonly BuildSummary[]): Point[] {
           : Math.round(build.cache.hitRate * 100),
       average:
         cacheable === 0 ? undefined : Math.round((cached / cacheable) * 100),
+      failed: build.outcome === 'failure' ? 4 : undefined,
       build,
     };
   });
+}
+
+/** The first build of each day: an axis that repeats a day says less. */
+function firstOfDays(points: readonly Point[], day: (iso: string) => string) {
+  return points
+    .filter(
+      ({ startedAt }, index) =>
+        index === 0 || day(startedAt) !== day(points[index - 1].startedAt),
+    )
+    .map(({ startedAt }) => startedAt);
+}
+
+function FailureMark(props: {
+  cx?: number;
+  cy?: number;
+  payload?: Partial<Point>;
+}) {
+  const { cx = 0, cy = 0, payload } = props;
+  // The chart asks for points without a value, too.
+  if (payload && payload.failed === undefined) {
+    return null;
+  }
+  return (
+    <path
+      d={`M${cx - 4} ${cy - 4}l8 8m0-8l-8 8`}
+      stroke={COLOURS.negative}
+      strokeWidth={2}
+      strokeLinecap="round"
+    />
+  );
 }
 
 function PointTooltip(props: {
@@ -144,6 +178,7 @@ export function HitRateChart(props: {
               tick={axis}
               tickLine={false}
               axisLine={{ stroke: 'var(--bui-border-1)' }}
+              ticks={firstOfDays(points, format.day)}
               minTickGap={32}
             />
             <YAxis
@@ -167,7 +202,9 @@ export function HitRateChart(props: {
               dataKey="rate"
               maxBarSize={28}
               radius={[4, 4, 0, 0]}
-              minPointSize={3}
+              minPointSize={value =>
+                value === null || value === undefined ? 0 : 3
+              }
               isAnimationActive={!still}
               animationDuration={300}
             >
@@ -190,6 +227,11 @@ export function HitRateChart(props: {
               isAnimationActive={!still}
               animationDuration={300}
             />
+            <Scatter
+              dataKey="failed"
+              shape={<FailureMark />}
+              isAnimationActive={false}
+            />
           </ComposedChart>
         </ResponsiveContainer>
       </div>
@@ -197,6 +239,12 @@ export function HitRateChart(props: {
         <li>
           <span className={styles.bars} />
           {t('builds.keyBars')}
+        </li>
+        <li>
+          <svg width="12" height="12" viewBox="-6 -6 12 12">
+            <FailureMark />
+          </svg>
+          {t('builds.keyFailed')}
         </li>
         <li>
           <span className={styles.mean} />

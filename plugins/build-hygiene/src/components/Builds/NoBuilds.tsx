@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { CodeSnippet } from '@backstage/core-components';
+import { CopyTextButton } from '@backstage/core-components';
 import { RiTerminalBoxLine } from '@remixicon/react';
 import { useTranslation } from '../../translation';
 import { StateMessage } from '../StateMessage';
@@ -34,7 +34,14 @@ export function NoBuilds(props: { entityRef: string; baseUrl?: string }) {
         description={t('builds.none.description')}
       />
       <div className={styles.snippet}>
-        <CodeSnippet language="bash" text={snippet} showCopyCodeButton />
+        <pre tabIndex={0} aria-label={t('builds.none.snippet')}>
+          {snippet}
+        </pre>
+        <CopyTextButton
+          text={snippet}
+          tooltipText={t('builds.none.copied')}
+          aria-label={t('builds.none.copy')}
+        />
       </div>
     </>
   );

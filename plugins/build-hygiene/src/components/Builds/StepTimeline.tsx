@@ -76,14 +76,14 @@ export function StepTimeline({ steps }: { steps: BuildStep[] }) {
     <div className={styles.timeline}>
       {timeline.lanes.map((lane, index) => (
         <section key={index} className={styles.lane}>
-          <h4 className={styles.stage}>
+          <h3 className={styles.stage}>
             <span>
               {lane.stage
                 ? t('builds.stage', { name: lane.stage })
                 : t('builds.noStage')}
             </span>
             <span className={styles.sum}>{format.seconds(lane.seconds)}</span>
-          </h4>
+          </h3>
           <ol className={styles.steps}>
             {lane.steps.map((entry, at) => (
               <StepRow key={at} {...entry} />

@@ -9,34 +9,18 @@ import { ReportedCheck, RuleDescription } from '@build-hygiene/engine';
 import { ScanState } from '@build-hygiene/plugin-build-hygiene-common';
 import { useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
+import { Prose } from '../Prose';
 import { SourceExcerpt, sourceLineUrl } from '../SourceExcerpt';
 import styles from './CheckDetail.module.css';
 
-/** Paragraphs, and fenced or indented code as the rules write it. */
-function Prose({ text }: { text: string }) {
-  const blocks = text.split(/\n{2,}|(?=```)|(?<=```)\n/);
-  return (
-    <>
-      {blocks
-        .filter(block => block.trim() !== '' && block.trim() !== '```')
-        .map((block, index) => {
-          const fence = block.match(/^```\w*\n([\s\S]*?)(?:```)?$/);
-          return fence ? (
-            <pre key={index} className={styles.code}>
-              {fence[1].trimEnd()}
-            </pre>
-          ) : (
-            <p key={index} className={styles.paragraph}>
-              <CodeText text={block} />
-            </p>
-          );
-        })}
-    </>
-  );
+function isUrl(source: string): boolean {
+  return source.startsWith('https://') && URL.canParse(source);
 }
 
-function isUrl(source: string): boolean {
-  return source.startsWith('https://');
+/** Several links to one host need names that tell them apart. */
+function linkName(link: string): string {
+  const { host, pathname, hash } = new URL(link);
+  return `${host}${pathname.replace(/\/$/, '')}${hash}`;
 }
 
 /** Why it matters, the evidence, and how to fix it. */
@@ -100,7 +84,7 @@ export function CheckDetail(props: {
           <Skeleton width="100%" height={72} />
         </div>
       )}
-      {rule && (
+      {rule && (rule.blocking || rule.prevents.length > 0) && (
         <ul className={styles.facts}>
           {rule.blocking && <li>{t('checks.blocking')}</li>}
           {rule.prevents.length > 0 && (
@@ -108,19 +92,28 @@ export function CheckDetail(props: {
               {t('checks.prevents', { classes: rule.prevents.join(', ') })}
             </li>
           )}
-          {links.map(link => (
-            <li key={link}>
-              <Link
-                href={link}
-                target="_blank"
-                rel="noopener noreferrer"
-                variant="body-small"
-              >
-                {t('checks.source', { host: new URL(link).hostname })}
-              </Link>
-            </li>
-          ))}
         </ul>
+      )}
+      {links.length > 0 && (
+        <div className={styles.block}>
+          <Text as="h4" variant="body-small" weight="bold" color="secondary">
+            {t('checks.sources')}
+          </Text>
+          <ul className={styles.links}>
+            {links.map(link => (
+              <li key={link}>
+                <Link
+                  href={link}
+                  target="_blank"
+                  rel="noopener noreferrer"
+                  variant="body-small"
+                >
+                  {linkName(link)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </div>
   );

@@ -6,6 +6,7 @@
 
 import { Header, Page, TabbedLayout } from '@backstage/core-components';
 import { useTranslation } from '../../translation';
+import { Surface } from '../Surface';
 import { Overview } from './Overview';
 import { ServicesTable } from './ServicesTable';
 
@@ -17,10 +18,14 @@ export function LegacyReportPage() {
       <Header title={t('card.title')} subtitle={t('report.subtitle')} />
       <TabbedLayout>
         <TabbedLayout.Route path="overview" title={t('report.tab.overview')}>
-          <Overview />
+          <Surface>
+            <Overview />
+          </Surface>
         </TabbedLayout.Route>
         <TabbedLayout.Route path="services" title={t('report.tab.services')}>
-          <ServicesTable />
+          <Surface>
+            <ServicesTable />
+          </Surface>
         </TabbedLayout.Route>
       </TabbedLayout>
     </Page>

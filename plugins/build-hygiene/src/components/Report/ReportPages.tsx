@@ -4,23 +4,36 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { ReactNode } from 'react';
 import { Container } from '@backstage/ui';
+import { Surface } from '../Surface';
 import { Overview } from './Overview';
 import { ServicesTable } from './ServicesTable';
+
+/** The framework's page has a header, but no main landmark. */
+function ReportPage({ children }: { children: ReactNode }) {
+  return (
+    <Surface>
+      <main>
+        <Container>{children}</Container>
+      </main>
+    </Surface>
+  );
+}
 
 /** Sub-page of the new frontend system: the framework brings the header. */
 export function OverviewPage() {
   return (
-    <Container>
+    <ReportPage>
       <Overview />
-    </Container>
+    </ReportPage>
   );
 }
 
 export function ServicesPage() {
   return (
-    <Container>
+    <ReportPage>
       <ServicesTable />
-    </Container>
+    </ReportPage>
   );
 }

@@ -7,6 +7,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import {
   Button,
+  Card,
   CellText,
   Cell,
   ColumnConfig,
@@ -40,12 +41,12 @@ import styles from './ServicesTable.module.css';
 
 type Row = ServiceSummary & { id: string };
 
-function ownerName(ref: string | undefined): string {
+function refName(ref: string | undefined, defaultKind: string): string {
   if (!ref) {
     return '–';
   }
   try {
-    return humanizeEntityRef(parseEntityRef(ref), { defaultKind: 'group' });
+    return humanizeEntityRef(parseEntityRef(ref), { defaultKind });
   } catch {
     return ref;
   }
@@ -57,26 +58,35 @@ function useColumns(): ColumnConfig<Row>[] {
   return [
     {
       id: 'name',
+      defaultWidth: '2fr',
+      minWidth: 140,
       label: t('services.column.name'),
       isRowHeader: true,
       isSortable: true,
       cell: row => (
         <CellText
           title={row.title ?? parseEntityRef(row.entityRef).name}
-          description={row.system && ownerName(row.system)}
+          description={row.system && refName(row.system, 'system')}
         />
       ),
     },
     {
       id: 'owner',
+      defaultWidth: '1.5fr',
+      minWidth: 100,
       label: t('services.column.owner'),
       isSortable: true,
       cell: row => (
-        <CellText title={ownerName(row.owner)} description={row.lifecycle} />
+        <CellText
+          title={refName(row.owner, 'group')}
+          description={row.lifecycle}
+        />
       ),
     },
     {
       id: 'score',
+      defaultWidth: '1fr',
+      minWidth: 90,
       label: t('services.column.score'),
       isSortable: true,
       cell: row => (
@@ -90,6 +100,8 @@ function useColumns(): ColumnConfig<Row>[] {
     },
     {
       id: 'gate',
+      defaultWidth: '1fr',
+      minWidth: 90,
       label: t('services.column.gate'),
       cell: row => (
         <Cell>
@@ -105,6 +117,8 @@ function useColumns(): ColumnConfig<Row>[] {
     },
     {
       id: 'critical',
+      defaultWidth: '1.5fr',
+      minWidth: 120,
       label: t('services.column.open'),
       isSortable: true,
       cell: row => {
@@ -129,6 +143,8 @@ function useColumns(): ColumnConfig<Row>[] {
     },
     {
       id: 'hitRate',
+      defaultWidth: '1fr',
+      minWidth: 90,
       label: t('services.column.hitRate'),
       isSortable: true,
       cell: row => (
@@ -148,6 +164,8 @@ function useColumns(): ColumnConfig<Row>[] {
     },
     {
       id: 'scannedAt',
+      defaultWidth: '1.5fr',
+      minWidth: 120,
       label: t('services.column.scanned'),
       isSortable: true,
       cell: row => (
@@ -216,7 +234,7 @@ export function ServicesTable() {
       label: t('services.filter.owner'),
       options: (facets?.owners ?? query.owner ?? []).map(id => ({
         id,
-        label: ownerName(id),
+        label: refName(id, 'group'),
       })),
     },
     {
@@ -224,7 +242,7 @@ export function ServicesTable() {
       label: t('services.filter.system'),
       options: (facets?.systems ?? query.system ?? []).map(id => ({
         id,
-        label: ownerName(id),
+        label: refName(id, 'system'),
       })),
     },
     {
@@ -322,71 +340,73 @@ export function ServicesTable() {
           onRetry={page.reload}
         />
       ) : (
-        <Table
-          columnConfig={columns}
-          data={rows}
-          isPending={page.loading && !rows}
-          isStale={page.loading && rows !== undefined}
-          rowConfig={{ getHref: row => serviceHref(row.entityRef) }}
-          sort={{
-            descriptor: {
-              column: query.sort ?? 'score',
-              direction: query.order === 'desc' ? 'descending' : 'ascending',
-            },
-            onSortChange: ({ column, direction }) =>
-              refine({
-                sort: String(column),
-                order: direction === 'descending' ? 'desc' : 'asc',
-              }),
-          }}
-          pagination={{
-            type: 'page',
-            pageSize: query.limit ?? 20,
-            pageSizeOptions: [20, 50, 100],
-            totalCount: page.value?.total,
-            hasNextPage: page.value?.nextCursor !== undefined,
-            hasPreviousPage: number > 1,
-            onNextPage: () =>
-              change({
-                cursor: page.value?.nextCursor,
-                page: String(number + 1),
-              }),
-            onPreviousPage: () =>
-              change(
-                page.value?.previousCursor && number > 2
-                  ? {
-                      cursor: page.value.previousCursor,
-                      page: String(number - 1),
-                    }
-                  : { cursor: undefined, page: undefined },
-              ),
-            onPageSizeChange: size => refine({ limit: String(size) }),
-            getLabel: ({ totalCount = 0, pageSize }) =>
-              t('services.page', {
-                page: String(number),
-                pages: String(Math.max(Math.ceil(totalCount / pageSize), 1)),
-                count: totalCount,
-              }),
-          }}
-          emptyState={
-            filtered ? (
-              <StateMessage
-                icon={<RiFilterOffLine />}
-                title={t('services.empty.title')}
-                description={t('services.empty.description')}
-                action={
-                  <Button size="small" variant="secondary" onPress={clear}>
-                    {t('action.clearFilters')}
-                  </Button>
-                }
-              />
-            ) : (
-              <Text variant="body-medium" color="secondary">
-                {t('report.empty.title')}
-              </Text>
-            )
-          }
-        />
+        <Card className={styles.card}>
+          <Table
+            columnConfig={columns}
+            data={rows}
+            isPending={page.loading && !rows}
+            isStale={page.loading && rows !== undefined}
+            rowConfig={{ getHref: row => serviceHref(row.entityRef) }}
+            sort={{
+              descriptor: {
+                column: query.sort ?? 'score',
+                direction: query.order === 'desc' ? 'descending' : 'ascending',
+              },
+              onSortChange: ({ column, direction }) =>
+                refine({
+                  sort: String(column),
+                  order: direction === 'descending' ? 'desc' : 'asc',
+                }),
+            }}
+            pagination={{
+              type: 'page',
+              pageSize: query.limit ?? 20,
+              pageSizeOptions: [20, 50, 100],
+              totalCount: page.value?.total,
+              hasNextPage: page.value?.nextCursor !== undefined,
+              hasPreviousPage: number > 1,
+              onNextPage: () =>
+                change({
+                  cursor: page.value?.nextCursor,
+                  page: String(number + 1),
+                }),
+              onPreviousPage: () =>
+                change(
+                  page.value?.previousCursor && number > 2
+                    ? {
+                        cursor: page.value.previousCursor,
+                        page: String(number - 1),
+                      }
+                    : { cursor: undefined, page: undefined },
+                ),
+              onPageSizeChange: size => refine({ limit: String(size) }),
+              getLabel: ({ totalCount = 0, pageSize }) =>
+                t('services.page', {
+                  page: String(number),
+                  pages: String(Math.max(Math.ceil(totalCount / pageSize), 1)),
+                  count: totalCount,
+                }),
+            }}
+            emptyState={
+              filtered ? (
+                <StateMessage
+                  icon={<RiFilterOffLine />}
+                  title={t('services.empty.title')}
+                  description={t('services.empty.description')}
+                  action={
+                    <Button size="small" variant="secondary" onPress={clear}>
+                      {t('action.clearFilters')}
+                    </Button>
+                  }
+                />
+              ) : (
+                <Text variant="body-medium" color="secondary">
+                  {t('report.empty.title')}
+                </Text>
+              )
+            }
+          />
+        </Card>
       )}
     </div>
   );

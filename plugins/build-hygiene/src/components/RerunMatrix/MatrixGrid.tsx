@@ -28,6 +28,7 @@ import {
   createMatrixModel,
   ModelCell,
   oneLine,
+  shortText,
 } from './matrixModel';
 import { CellMark } from './CellMark';
 import { CellTooltip, TooltipPlace } from './CellTooltip';
@@ -217,7 +218,7 @@ export function MatrixGrid({ unit }: { unit: MatrixUnit }) {
                         {step.line}
                       </span>
                       <code className={styles.text} title={step.text}>
-                        {oneLine(step.text)}
+                        {shortText(step.text)}
                       </code>
                       {(step.kind === 'module-download' ||
                         step.kind === 'compile' ||

@@ -15,6 +15,7 @@ import {
 import { MatrixReport, MatrixUnit } from '@build-hygiene/engine';
 import { useFormat } from '../../format';
 import { useTranslation } from '../../translation';
+import { CodeText } from '../CodeText';
 import { Section } from '../Section';
 import { StateMessage } from '../StateMessage';
 import { countReruns, sourceHeadline } from './matrixModel';
@@ -123,7 +124,9 @@ export function RerunMatrix({ matrix }: { matrix: MatrixReport | undefined }) {
             </Text>
             <ul>
               {unit.unknowns.map(unknown => (
-                <li key={unknown}>{unknown}</li>
+                <li key={unknown}>
+                  <CodeText text={unknown} />
+                </li>
               ))}
             </ul>
           </div>

@@ -17,7 +17,7 @@ export interface ModelCell {
   scenario: MatrixScenario;
   /** Undefined where the scenario does not apply to the repository. */
   cell?: MatrixCell;
-  /** Re-runs only because an earlier step of its stage does. */
+  /** Re-runs only because an earlier step does, of its stage or another. */
   follows: boolean;
   joinsAbove: boolean;
   joinsBelow: boolean;
@@ -58,7 +58,9 @@ export function createMatrixModel(unit: MatrixUnit): ModelStage[] {
         step,
         scenario,
         cell,
-        follows: isWork(cell) && cell?.cause === 'earlier-step',
+        follows:
+          isWork(cell) &&
+          (cell?.cause === 'earlier-step' || cell?.cause === 'copied-from'),
         joinsAbove: isWork(cell) && isWork(lookup(above)),
         joinsBelow: isWork(cell) && isWork(lookup(below)),
       };
@@ -108,6 +110,14 @@ export function sourceHeadline(unit: MatrixUnit): MatrixHeadline | undefined {
     modules = 'cached';
   }
   return { reruns: countReruns(source), total: unit.steps.length, modules };
+}
+
+/**
+ * An instruction without the flags of `RUN`, which push the command itself out
+ * of sight.
+ */
+export function shortText(text: string): string {
+  return oneLine(text).replace(/^(RUN)((?: --[a-z]+(?:=\S+)?)+) /i, '$1 ');
 }
 
 /** One line of an instruction that may span several. */

@@ -4,10 +4,9 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { RiCheckLine } from '@remixicon/react';
 import { Category, ReportedCheck } from '@build-hygiene/engine';
 import { useTranslation } from '../../translation';
-import { Meter } from '../Meter';
-import { Tone } from '../Tone';
 import styles from './CategoryBars.module.css';
 
 export interface CategoryCount {
@@ -51,42 +50,54 @@ export function countByCategory(
   );
 }
 
-function toneOf({ open, urgent }: CategoryCount): Tone {
-  if (open === 0) {
-    return 'positive';
-  }
-  return urgent ? 'negative' : 'warning';
-}
-
+/** What passed and what is open of each category that has something open. */
 export function CategoryBars({ checks }: { checks: ReportedCheck[] }) {
   const { t } = useTranslation();
+  const counts = countByCategory(checks);
+  const open = counts.filter(count => count.open > 0);
+  const others = counts.length - open.length;
   return (
     <ul className={styles.bars} aria-label={t('card.categories')}>
-      {countByCategory(checks).map(count => {
+      {open.map(count => {
         const name = t(`category.${count.category}`);
         return (
           <li key={count.category}>
-            <span className={styles.name}>{name}</span>
-            <Meter
-              share={count.passed / count.rated}
-              tone={toneOf(count)}
-              label={t('card.categoryLabel', {
+            <span>{name}</span>
+            <span
+              className={styles.bar}
+              role="img"
+              aria-label={t('card.categoryLabel', {
                 category: name,
                 passed: String(count.passed),
                 rated: String(count.rated),
               })}
-            />
-            <span
-              className={styles.count}
-              data-open={count.open > 0 || undefined}
             >
-              {count.open === 0
-                ? t('card.allPassed')
-                : t('card.openShort', { count: count.open })}
+              {count.passed > 0 && (
+                <span
+                  className={styles.passed}
+                  style={{ flexGrow: count.passed }}
+                />
+              )}
+              <span
+                className={styles.open}
+                data-urgent={count.urgent || undefined}
+                style={{ flexGrow: count.open }}
+              />
+            </span>
+            <span className={styles.count}>
+              {t('card.openShort', { count: count.open })}
             </span>
           </li>
         );
       })}
+      {others > 0 && (
+        <li className={styles.others}>
+          <span>
+            <RiCheckLine aria-hidden />
+            {t('card.others', { count: others })}
+          </span>
+        </li>
+      )}
     </ul>
   );
 }

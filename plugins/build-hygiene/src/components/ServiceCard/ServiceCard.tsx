@@ -9,7 +9,10 @@ import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { ButtonIcon, Link, Text } from '@backstage/ui';
 import { RiAlertLine, RiRefreshLine } from '@remixicon/react';
 import { ScanReport } from '@build-hygiene/engine';
-import { ServiceDetail } from '@build-hygiene/plugin-build-hygiene-common';
+import {
+  ScorePoint,
+  ServiceDetail,
+} from '@build-hygiene/plugin-build-hygiene-common';
 import { useFormat } from '../../format';
 import { useService } from '../../requests';
 import { useServiceHref } from '../../routes';
@@ -18,11 +21,13 @@ import { bestNextCheck, checkKey } from '../Checks';
 import { CodeText } from '../CodeText';
 import { ScoreGauge } from '../Gauge';
 import { RelativeTime } from '../RelativeTime';
+import { Sparkline } from '../Sparkline';
 import {
   RequestFailure,
   ScanStateMessage,
   scanErrorTitle,
 } from '../StateMessage';
+import { Surface } from '../Surface';
 import { CardSkeleton } from './CardSkeleton';
 import { CategoryBars } from './CategoryBars';
 import { HitRateLine } from './HitRateLine';
@@ -53,6 +58,28 @@ function GateLine({ report }: { report: ScanReport }) {
           {t('score.coverage', { share: format.percent(score.coverage) })}
         </Text>
       )}
+    </div>
+  );
+}
+
+/** How the score went, where there is more than one day to tell. */
+function Trend({ history }: { history: ScorePoint[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const first = history[0];
+  const last = history[history.length - 1];
+  if (!first || !last || history.length < 2) {
+    return null;
+  }
+  return (
+    <div className={styles.trend}>
+      <Text variant="body-medium">
+        {t('card.trend', { day: format.day(first.day) })}
+      </Text>
+      <Sparkline history={history} size="small" />
+      <Text variant="body-medium" weight="bold">
+        {format.points(last.score - first.score)}
+      </Text>
     </div>
   );
 }
@@ -109,7 +136,10 @@ function CardBody(props: { detail: ServiceDetail; report: ScanReport }) {
         <GateLine report={report} />
       </div>
       <CategoryBars checks={report.checks} />
-      <HitRateLine hitRate={detail.hitRate} />
+      <div className={styles.figures}>
+        <Trend history={detail.history} />
+        <HitRateLine hitRate={detail.hitRate} />
+      </div>
       <NextBest report={report} entityRef={detail.entityRef} />
       <p className={styles.foot}>
         {scan.commit && <code>{scan.commit.slice(0, 8)}</code>}
@@ -175,7 +205,7 @@ export function ServiceCard() {
         )
       }
     >
-      {content}
+      <Surface>{content}</Surface>
     </EntityInfoCard>
   );
 }

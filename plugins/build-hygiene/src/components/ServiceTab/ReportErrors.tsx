@@ -7,6 +7,7 @@
 import { Alert } from '@backstage/ui';
 import { ReportedError } from '@build-hygiene/engine';
 import { useTranslation } from '../../translation';
+import { CodeText } from '../CodeText';
 import styles from './ReportErrors.module.css';
 
 /** Files that could not be read in full. The other rules still count. */
@@ -27,7 +28,7 @@ export function ReportErrors({ errors }: { errors: ReportedError[] }) {
                   {error.path}
                   {error.line !== null && `:${error.line}`}
                 </code>{' '}
-                {error.message}
+                <CodeText text={error.message} />
               </li>
             ))}
           </ul>

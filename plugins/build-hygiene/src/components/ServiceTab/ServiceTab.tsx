@@ -18,6 +18,7 @@ import { ReportErrors } from './ReportErrors';
 import { ServiceHeader } from './ServiceHeader';
 import { StaleBanner } from './StaleBanner';
 import { TabSkeleton } from './TabSkeleton';
+import { Surface } from '../Surface';
 import styles from './ServiceTab.module.css';
 
 function TabBody(props: {
@@ -68,8 +69,7 @@ function TabBody(props: {
   );
 }
 
-/** The "Build hygiene" tab of a service. */
-export function ServiceTab() {
+function TabContent() {
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
   const { t } = useTranslation();
@@ -98,4 +98,13 @@ export function ServiceTab() {
     );
   }
   return <TabSkeleton />;
+}
+
+/** The "Build hygiene" tab of a service. */
+export function ServiceTab() {
+  return (
+    <Surface>
+      <TabContent />
+    </Surface>
+  );
 }

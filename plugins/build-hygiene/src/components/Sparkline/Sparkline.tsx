@@ -18,7 +18,11 @@ const INSET = 4;
  * The score over time on a fixed scale of 0 to 100, so that two services
  * compare at a glance; a tick where the ruleset changed. One point is no line.
  */
-export function Sparkline({ history }: { history: ScorePoint[] }) {
+export function Sparkline(props: {
+  history: ScorePoint[];
+  size?: 'small' | 'medium';
+}) {
+  const { history, size = 'medium' } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const first = history[0];
@@ -43,6 +47,7 @@ export function Sparkline({ history }: { history: ScorePoint[] }) {
     <svg
       className={styles.sparkline}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      data-size={size}
       data-tone={gradeTone(last.grade)}
       role="img"
       aria-label={t('score.historyLabel', {

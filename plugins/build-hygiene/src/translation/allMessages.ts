@@ -1,0 +1,27 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import {
+  buildMessages,
+  checkMessages,
+  generalMessages,
+  matrixMessages,
+  reportMessages,
+  serviceMessages,
+} from './messages';
+
+/**
+ * Every text of the plugin in English. Numbers that carry a unit or a percent
+ * sign are formatted before they are put in.
+ */
+export const allMessages = {
+  ...generalMessages,
+  ...serviceMessages,
+  ...matrixMessages,
+  ...checkMessages,
+  ...buildMessages,
+  ...reportMessages,
+} as const;

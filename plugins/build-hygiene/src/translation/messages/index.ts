@@ -1,0 +1,12 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+export * from './generalMessages';
+export * from './serviceMessages';
+export * from './matrixMessages';
+export * from './checkMessages';
+export * from './buildMessages';
+export * from './reportMessages';
