@@ -35,6 +35,10 @@ await ensureEngine();
 say('the engine is ready');
 for (const plan of plans) {
   if (wanted.length === 0 || wanted.includes(plan.service)) {
-    await recordService(plan, say);
+    // One service that cannot be recorded does not hold up the others.
+    await recordService(plan, say).catch(error => {
+      process.exitCode = 1;
+      process.stderr.write(`record.mjs: ${plan.service}: ${error.message}\n`);
+    });
   }
 }

@@ -4,8 +4,9 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { goRoot, moduleFolder } from './engine.mjs';
+import { examples } from './examples.mjs';
 import { must } from './processes.mjs';
 
 // What commits change. Each takes the working copy and the number of the build,
@@ -30,15 +31,35 @@ export function replace(path, before, after) {
   return copy => copy.edit(path, content => content.replace(before, after));
 }
 
-/** Starts to use a package of another module: go.mod and go.sum follow. */
-export function requireModule(module, { use, in: folder = '.', name }) {
+/**
+ * Starts to use a package of another module: go.mod and go.sum follow. Modules
+ * that no proxy has are looked up in the examples meanwhile.
+ */
+export function requireModule(
+  module,
+  {
+    use,
+    in: folder = '.',
+    name = 'main',
+    root = '.',
+    vendor = true,
+    local = {},
+  },
+) {
   return async copy => {
-    copy.write(
-      join(folder, 'requires.go'),
-      `package ${name}\n\nimport _ "${use}"\n`,
-    );
-    await go(copy, ['get', module]);
-    await go(copy, ['mod', 'tidy']);
+    const file = join(folder, `${basename(use)}.go`);
+    copy.write(file, `package ${name}\n\nimport _ "${use}"\n`);
+    for (const [path, example] of Object.entries(local)) {
+      const replacement = join(examples, example);
+      await go(copy, ['mod', 'edit', `-replace=${path}=${replacement}`], root);
+    }
+    await go(copy, ['get', module], root);
+    for (const path of Object.keys(local)) {
+      await go(copy, ['mod', 'edit', `-dropreplace=${path}`], root);
+    }
+    if (vendor && copy.has('vendor')) {
+      await go(copy, ['mod', 'vendor'], root);
+    }
   };
 }
 
@@ -54,12 +75,13 @@ export function loseChecksums(module) {
 }
 
 /** Runs the Go command in a working copy, with the recordings' modules. */
-export function go(copy, args) {
+export function go(copy, args, folder = '.') {
   return must(join(goRoot, 'bin/go'), args, {
-    cwd: copy.root,
+    cwd: join(copy.root, folder),
     env: {
       GOROOT: goRoot,
       GOTOOLCHAIN: 'local',
+      GOWORK: 'off',
       GOFLAGS: '-mod=mod -modcacherw',
       GOMODCACHE: join(copy.home, 'modules'),
       GOPROXY: `file://${moduleFolder}`,

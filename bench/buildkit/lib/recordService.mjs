@@ -8,7 +8,6 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { hostname, tmpdir } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { planTimes, runIdAt } from './calendar.mjs';
 import {
   builderName,
@@ -17,13 +16,13 @@ import {
   engineEnvironment,
   moduleFolder,
 } from './engine.mjs';
+import { examples } from './examples.mjs';
 import { capture } from './processes.mjs';
 import { recordableDockerfile } from './recordableDockerfile.mjs';
 import { provideBaseImages } from './standInImages.mjs';
 import { StandInInternet } from './standInInternet.mjs';
 import { WorkingCopy } from './workingCopy.mjs';
 
-const examples = fileURLToPath(new URL('../../../examples/', import.meta.url));
 const second = 1000;
 
 /**
@@ -35,7 +34,7 @@ export async function recordService(plan, say) {
   const internet = new StandInInternet({
     authority: join(engineDirectory, 'authority'),
     modules: moduleFolder,
-    gitHosts: plan.gitHosts?.(copy),
+    gitHosts: await plan.gitHosts?.(copy),
   });
   try {
     await copy.start();
@@ -78,7 +77,7 @@ async function runBuilds(plan, { copy, internet, say }) {
         `${file} was to ${build.fails ? 'fail' : 'succeed'}:\n${log.output}`,
       );
     }
-    refuseMachineDetails(file, log.output);
+    refuseDetails(file, log.output, plan.secrets);
     records.push({
       output: log.output,
       entry: {
@@ -125,9 +124,10 @@ async function runBuild({ plan, build, copy, internet, commit }) {
   );
 }
 
-/** Recordings are published: nothing of this machine may be in them. */
-function refuseMachineDetails(file, output) {
-  for (const detail of [engineDirectory, examples, tmpdir(), hostname()]) {
+/** Recordings are published: no machine's details and no secrets in them. */
+function refuseDetails(file, output, secrets = []) {
+  const machine = [engineDirectory, examples, tmpdir(), hostname()];
+  for (const detail of [...machine, ...secrets]) {
     if (output.includes(detail)) {
       throw new Error(`${file} shows ${detail}:\n${output}`);
     }

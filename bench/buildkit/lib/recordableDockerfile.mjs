@@ -29,9 +29,10 @@ export function baseImages(source) {
       defaults.set(argument[1], argument[2]);
     }
     const from = /^\s*FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?/i.exec(line);
-    const copied = /^\s*COPY\s.*--from=(\S+)/i.exec(line);
+    // A bare name is a stage, be it one that is not there.
+    const copied = /^\s*COPY\s.*--from=(\S*[./:]\S*)/i.exec(line);
     const image = from?.[1] ?? copied?.[1];
-    if (image && !stages.has(image.toLowerCase()) && !/^\d+$/.test(image)) {
+    if (image && !stages.has(image.toLowerCase())) {
       images.add(expand(image, defaults));
     }
     if (from?.[2]) {

@@ -4,8 +4,8 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { must } from './processes.mjs';
@@ -40,6 +40,10 @@ export class WorkingCopy {
     const file = join(this.root, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
+  }
+
+  has(path) {
+    return existsSync(join(this.root, path));
   }
 
   edit(path, change) {

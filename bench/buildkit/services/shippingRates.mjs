@@ -32,7 +32,11 @@ export const shippingRates = {
     {
       scenario: 'source',
       branch: 'surcharges',
-      change: replace(desk, 'make([]Quotes,', 'make([]Quote,'),
+      change: replace(
+        desk,
+        'make([]Quotes, len(d.carriers))',
+        'make([]Quote, 0, len(d.carriers))[:len(d.carriers)]',
+      ),
       follows: 14,
     },
     {
