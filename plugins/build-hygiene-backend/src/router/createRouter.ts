@@ -1,0 +1,243 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import {
+  AuditorService,
+  BackstageCredentials,
+  HttpAuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  BasicPermission,
+} from '@backstage/plugin-permission-common';
+import {
+  buildHygieneBuildSubmitPermission,
+  buildHygieneReadPermission,
+  buildHygieneScanPermission,
+  RulesResponse,
+} from '@build-hygiene/plugin-build-hygiene-common';
+import express, { Request, Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { submitBuildLog } from '../builds';
+import { BuildStore, ServiceStore } from '../database';
+import { EntityVisibility } from './EntityVisibility';
+import {
+  buildsQuerySchema,
+  entityPathSchema,
+  parseRequest,
+  servicesQuerySchema,
+  submissionSchema,
+} from './requestSchemas';
+
+export interface RouterOptions {
+  services: ServiceStore;
+  builds: BuildStore;
+  visibility: EntityVisibility;
+  rules: RulesResponse;
+  mostLogBytes: number;
+  auditor: AuditorService;
+  httpAuth: HttpAuthService;
+  permissions: PermissionsService;
+}
+
+/** The REST API; src/schema/openapi.yaml describes it. */
+export function createRouter(options: RouterOptions): express.Router {
+  const router = PromiseRouter() as Router;
+
+  async function authorize(
+    request: Request<any, any, any, any>,
+    permission: BasicPermission,
+  ): Promise<BackstageCredentials> {
+    const { httpAuth, permissions } = options;
+    const credentials = await httpAuth.credentials(request, {
+      allow: ['user', 'service'],
+    });
+    const [{ result }] = await permissions.authorize([{ permission }], {
+      credentials,
+    });
+    if (result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(`Not allowed: ${permission.name} is missing`);
+    }
+    return credentials;
+  }
+
+  /** What is hidden answers like what does not exist. */
+  async function readVisibleRef(
+    request: Request<any, any, any, any>,
+    credentials: BackstageCredentials,
+  ): Promise<string> {
+    const entityRef = parseRequest(entityPathSchema, request.params);
+    await checkVisible(entityRef, credentials);
+    return entityRef;
+  }
+
+  async function checkVisible(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    if (!(await options.visibility.isVisible(entityRef, credentials))) {
+      throw noSuchService(entityRef);
+    }
+  }
+
+  router.get('/report', async (request, response) => {
+    const credentials = await authorize(request, buildHygieneReadPermission);
+    const { services, visibility } = options;
+    response.json(
+      await services.summarise(await visibility.visibleServices(credentials)),
+    );
+  });
+
+  router.get('/services', async (request, response) => {
+    const credentials = await authorize(request, buildHygieneReadPermission);
+    const query = parseRequest(servicesQuerySchema, request.query);
+    const { services, visibility } = options;
+    response.json(
+      await services.queryServices(
+        query,
+        await visibility.visibleServices(credentials),
+      ),
+    );
+  });
+
+  router.get(
+    '/services/by-name/:kind/:namespace/:name',
+    async (request, response) => {
+      const credentials = await authorize(request, buildHygieneReadPermission);
+      const entityRef = await readVisibleRef(request, credentials);
+      const service = await options.services.getService(entityRef);
+      if (!service) {
+        throw noSuchService(entityRef);
+      }
+      response.json(service);
+    },
+  );
+
+  router.post(
+    '/services/by-name/:kind/:namespace/:name/rescan',
+    async (request, response) => {
+      const credentials = await authorize(request, buildHygieneScanPermission);
+      const entityRef = await readVisibleRef(request, credentials);
+      await audited(
+        { eventId: 'scan-request', request, meta: { entityRef } },
+        async () => {
+          if (!(await options.services.requestScan(entityRef))) {
+            throw noSuchService(entityRef);
+          }
+        },
+      );
+      response.status(202).end();
+    },
+  );
+
+  router.get(
+    '/services/by-name/:kind/:namespace/:name/builds',
+    async (request, response) => {
+      const credentials = await authorize(request, buildHygieneReadPermission);
+      const entityRef = await readVisibleRef(request, credentials);
+      const page = parseRequest(buildsQuerySchema, request.query);
+      response.json(await options.builds.list({ entityRef, ...page }));
+    },
+  );
+
+  router.get('/builds/:id', async (request, response) => {
+    const credentials = await authorize(request, buildHygieneReadPermission);
+    const build = await options.builds.get(request.params.id);
+    const { visibility } = options;
+    if (!build || !(await visibility.isVisible(build.entityRef, credentials))) {
+      throw new NotFoundError(`There is no build ${request.params.id}`);
+    }
+    response.json(build);
+  });
+
+  router.post('/builds', async (request, response) => {
+    const credentials = await authorize(
+      request,
+      buildHygieneBuildSubmitPermission,
+    );
+    const submission = parseRequest(submissionSchema, request.query);
+    checkLogHeaders(request, options.mostLogBytes);
+    const { entityRef, runId } = submission;
+    await checkVisible(entityRef, credentials);
+    const { build, created } = await audited(
+      { eventId: 'build-submit', request, meta: { entityRef, runId } },
+      async () => {
+        if (!(await options.services.getService(entityRef))) {
+          throw noSuchService(entityRef);
+        }
+        return submitBuildLog({
+          store: options.builds,
+          submission,
+          log: request,
+          maximumBytes: options.mostLogBytes,
+        });
+      },
+    );
+    response.status(created ? 201 : 200).json(build);
+  });
+
+  router.get('/rules', async (request, response) => {
+    await authorize(request, buildHygieneReadPermission);
+    response.json(options.rules);
+  });
+
+  async function audited<T>(
+    event: {
+      eventId: string;
+      request: Request<any, any, any, any>;
+      meta: Record<string, string | undefined>;
+    },
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const { eventId, request, meta } = event;
+    const audit = await options.auditor.createEvent({
+      eventId,
+      severityLevel: 'low',
+      request,
+      meta,
+    });
+    try {
+      const result = await work();
+      await audit.success();
+      return result;
+    } catch (error) {
+      await audit.fail({
+        error: error instanceof Error ? error : new Error(String(error)),
+      });
+      throw error;
+    }
+  }
+
+  return router;
+}
+
+function noSuchService(entityRef: string): NotFoundError {
+  return new NotFoundError(
+    `${entityRef} is no service that Build Hygiene knows`,
+  );
+}
+
+/** Refuses early what would be refused after it was sent. */
+function checkLogHeaders(request: Request, mostLogBytes: number): void {
+  if (request.is('multipart/*')) {
+    throw new InputError(
+      'Send the log itself as the body, for example with curl --data-binary @build.log',
+    );
+  }
+  const encoding = request.get('content-encoding') ?? 'identity';
+  if (!/^(?:identity|(?:x-)?gzip)$/i.test(encoding)) {
+    throw new InputError(
+      `The content encoding ${encoding} is not supported; send the log plain or as gzip`,
+    );
+  }
+  if (Number(request.get('content-length') ?? 0) > mostLogBytes) {
+    throw new InputError(
+      `The log is larger than the bound of ${mostLogBytes} bytes`,
+    );
+  }
+}

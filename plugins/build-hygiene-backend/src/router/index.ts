@@ -1,0 +1,11 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+export { createRouter, type RouterOptions } from './createRouter';
+export {
+  EntityVisibility,
+  type EntityVisibilityOptions,
+} from './EntityVisibility';

@@ -1,0 +1,110 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import { z } from 'zod';
+
+const LONGEST_TEXT = 500;
+
+const text = z.string().min(1).max(LONGEST_TEXT);
+
+const entityRef = text.transform((value, context) => {
+  try {
+    return stringifyEntityRef(parseEntityRef(value));
+  } catch {
+    context.addIssue({
+      code: 'custom',
+      message: 'Expected an entity ref such as component:default/name',
+    });
+    return z.NEVER;
+  }
+});
+
+const time = z
+  .string()
+  .datetime({ offset: true, message: 'Expected an ISO 8601 time' })
+  .transform(value => new Date(value).toISOString());
+
+/** A parameter that may be given more than once. */
+function listOf<T extends z.ZodTypeAny>(item: T) {
+  return z.preprocess(
+    value => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(item).max(100).optional(),
+  );
+}
+
+const limit = z.coerce.number().int().min(1).max(200).optional();
+const cursor = z.string().max(4000).optional();
+
+/** Query parameters of `GET /services`. */
+export const servicesQuerySchema = z
+  .object({
+    search: z.string().max(LONGEST_TEXT).optional(),
+    owner: listOf(text),
+    system: listOf(text),
+    lifecycle: listOf(text),
+    grade: listOf(z.enum(['A', 'B', 'C', 'D', 'F'])),
+    status: listOf(
+      z.enum(['pending', 'scanned', 'stale', 'failed', 'not-applicable']),
+    ),
+    gate: z.enum(['pass', 'fail']).optional(),
+    rule: text.optional(),
+    severity: z.enum(['critical', 'high', 'medium', 'low', 'info']).optional(),
+    sort: z
+      .enum(['name', 'owner', 'score', 'hitRate', 'critical', 'scannedAt'])
+      .optional(),
+    order: z.enum(['asc', 'desc']).optional(),
+    limit,
+    cursor,
+  })
+  .strict();
+
+/** Query parameters of the list of a service's builds. */
+export const buildsQuerySchema = z.object({ limit, cursor }).strict();
+
+/** Query parameters of `POST /builds`. */
+export const submissionSchema = z
+  .object({
+    entityRef,
+    startedAt: time.optional(),
+    commit: text.optional(),
+    branch: text.optional(),
+    provider: text.optional(),
+    runId: text.optional(),
+    attempt: z.coerce.number().int().min(1).max(1_000_000).optional(),
+    image: text.optional(),
+    // It becomes a link, and links must not run scripts.
+    runUrl: z
+      .string()
+      .max(2000)
+      .url()
+      .regex(/^https?:\/\//i, 'Expected an http or https URL')
+      .optional(),
+  })
+  .strict();
+
+/** Path parameters that name an entity, as an entity ref. */
+export const entityPathSchema = z
+  .object({ kind: text, namespace: text, name: text })
+  .transform(name => stringifyEntityRef(name));
+
+/** Throws `InputError` that names the parameter and what is wrong with it. */
+export function parseRequest<T extends z.ZodTypeAny>(
+  schema: T,
+  input: unknown,
+): z.output<T> {
+  const result = schema.safeParse(input);
+  if (result.success) {
+    return result.data;
+  }
+  const reasons = result.error.issues.map(issue =>
+    issue.path.length > 0
+      ? `${issue.path.join('.')}: ${issue.message}`
+      : issue.message,
+  );
+  throw new InputError(`Invalid request: ${reasons.join('; ')}`);
+}
