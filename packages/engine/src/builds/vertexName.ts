@@ -7,7 +7,10 @@
 /** What a vertex does, told by its name. */
 export type VertexRole =
   | 'step'
+  /** The FROM of a stage. */
   | 'from'
+  /** The image that a `COPY --from` or a mount takes; no step of the Dockerfile. */
+  | 'pull'
   | 'metadata'
   | 'definition'
   | 'cache-import'
@@ -71,7 +74,7 @@ export function parseVertexName(name: string): VertexName {
   const rest = head ? name.slice(head[0].length) : name;
   if (!head) {
     return /^FROM\s/.test(rest)
-      ? { role: 'from', instruction: 'FROM' }
+      ? { role: 'pull', instruction: 'FROM' }
       : { role: roleOf(rest) };
   }
   let inside = head[1].trim();

@@ -6,16 +6,12 @@
 
 import { LogLine } from '../logLine';
 
-/* eslint-disable no-control-regex */
-
 // CSI sequences; OSC (links, titles) ended by BEL or ST; Buildkite's APC time
 // stamps; two-character escapes. One left-to-right pass each.
 const controlSequences =
   /\u001b\[[0-?]{0,64}[ -/]{0,8}[@-~]|\u001b\][^\u0007\u001b]{0,4096}(?:\u0007|\u001b\\)|\u001b_[^\u0007\u001b]{0,256}(?:\u0007|\u001b\\)|\u001b[ -/]{0,4}[0-Z\\^-~]/g;
 const buildkiteTime = /\u001b_bk;t=(\d{10,16})\u0007/;
 const otherControls = /[\u0000\ufeff\u0007\u0008]/g;
-
-/* eslint-enable no-control-regex */
 
 // GitHub Actions, Azure DevOps, GitLab (FF_TIMESTAMPS), Jenkins, pod logs.
 const isoTime =
@@ -76,7 +72,6 @@ export function stripDecoration(line: string): LogLine {
   }
   text = lastRedraw(text);
   if (/[\u0000-\u0008\u001b\ufeff]/.test(text)) {
-    // eslint-disable-line no-control-regex
     text = text.replace(controlSequences, '').replace(otherControls, '');
   }
   text = text.replace(jobAndStep, '');

@@ -9,6 +9,7 @@ import { FailureClass } from './failureClass';
 /** Outside of commands, where the builder itself talks to a registry. */
 const builderRoles = [
   'from',
+  'pull',
   'metadata',
   'definition',
   'export',
@@ -281,7 +282,7 @@ export const registryFailures: readonly FailureClass[] = [
       {
         pattern:
           /: not found$|insufficient_scope|40[134] (?:Unauthorized|Forbidden|Not Found)/,
-        roles: ['metadata', 'from'],
+        roles: ['metadata', 'from', 'pull'],
       },
     ],
   },
@@ -305,7 +306,7 @@ export const registryFailures: readonly FailureClass[] = [
       {
         pattern:
           /(?:connection refused|i\/o timeout|TLS handshake timeout|deadline exceeded|connection reset|unexpected EOF|: EOF$|no route to host|network is unreachable)/,
-        roles: ['from', 'metadata', 'export'],
+        roles: ['from', 'pull', 'metadata', 'export'],
       },
     ],
   },
