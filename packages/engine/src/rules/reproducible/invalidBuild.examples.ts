@@ -1,0 +1,210 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { RuleExamples } from '../types';
+
+const goModule = 'module example.com/app\n\ngo 1.27\n';
+
+export const invalidBuildExamples: RuleExamples = {
+  bad: [
+    {
+      name: 'A misspelt instruction and a flag that RUN does not have',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPPY . .
+RUN --no-cache go build -o /app .
+`,
+        'go.mod': goModule,
+        'main.go': '',
+      },
+      findings: ['Dockerfile:3', 'Dockerfile:4'],
+    },
+    {
+      name: 'A stage that is called otherwise',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+
+FROM scratch
+COPY --from=builder /app /app
+ENTRYPOINT ["/app"]
+`,
+        'go.mod': goModule,
+        'main.go': '',
+      },
+      findings: ['Dockerfile:7'],
+    },
+    {
+      name: 'A file that the ignore file drops',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod ./
+COPY cmd/ cmd/
+COPY config/ config/
+RUN go build -o /app ./cmd/app
+`,
+        '.dockerignore': '**/*.yaml\n',
+        'cmd/app/main.go': '',
+        'config/app.yaml': '',
+        'go.mod': goModule,
+      },
+      findings: ['Dockerfile:5'],
+    },
+    {
+      name: 'A file that is not there',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod ./
+COPY main.go settings.go ./
+RUN go build -o /app .
+`,
+        'go.mod': goModule,
+        'main.go': '',
+      },
+      findings: ['Dockerfile:4'],
+    },
+    {
+      name: 'A binary is written below a bind mount',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+RUN --mount=type=bind,target=. \\
+    --mount=type=cache,target=/root/.cache/go-build \\
+    go build -o bin/app .
+`,
+        'go.mod': goModule,
+        'main.go': '',
+      },
+      findings: ['Dockerfile:5'],
+    },
+    {
+      name: 'A name server is written into the build container',
+      files: {
+        Dockerfile: `FROM alpine:3.24
+RUN echo "nameserver 192.0.2.53" > /etc/resolv.conf && \\
+    apk add --no-cache curl
+`,
+      },
+      findings: ['Dockerfile:2'],
+    },
+    {
+      name: 'No stage at all',
+      files: {
+        Dockerfile: '# to be written\n',
+      },
+      findings: ['Dockerfile:1'],
+    },
+  ],
+  good: [
+    {
+      name: 'Stages, images and named contexts to copy from',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+COPY --from=0 /app /app2
+COPY --from=alpine /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=assets / /assets/
+ENTRYPOINT ["/app"]
+`,
+        'go.mod': goModule,
+        'main.go': '',
+      },
+    },
+    {
+      name: 'Sources by wildcard, and what a pipeline makes before',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum* ./
+COPY *.go ./
+COPY dist/app.js web/
+RUN go build -o /app .
+
+FROM scratch
+COPY bin/helper /helper
+COPY app.jar /app.jar
+COPY --from=build /app /app
+`,
+        'go.mod': goModule,
+        'main.go': '',
+      },
+    },
+    {
+      name: 'A file that the Makefile writes',
+      files: {
+        Dockerfile: `FROM alpine:3.24
+COPY version.txt /
+COPY run.sh /
+CMD ["/run.sh"]
+`,
+        Makefile: 'image:\n\techo $(VERSION) > version.txt\n\tdocker build .\n',
+        'run.sh': '',
+      },
+    },
+    {
+      name: 'A bind mount, with the binary elsewhere',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+RUN --mount=type=bind,target=. \\
+    --mount=type=cache,target=/src/bin \\
+    go vet ./... && go build -o bin/app . && cp bin/app /app > /tmp/log
+RUN --mount=type=bind,target=.,rw go build -o app . && cp app /app
+`,
+        'go.mod': goModule,
+        'main.go': '',
+      },
+    },
+    {
+      name: 'Heredocs, flags of today and a base from outside',
+      files: {
+        Dockerfile: `# syntax=docker/dockerfile:1
+ARG BASE
+FROM golang:1.27 AS build
+WORKDIR /src
+COPY --parents go.* **/*.go ./
+COPY <<EOT /etc/app.yaml
+port: 8080
+EOT
+RUN --network=none <<EOT
+go build -o /app .
+EOT
+
+FROM \${BASE}
+COPY --link --chmod=755 --from=build /app /app
+COPY --exclude=*.md docs /docs
+`,
+        'docs/index.html': '',
+        'go.mod': goModule,
+        'main.go': '',
+      },
+    },
+    {
+      name: 'A frontend of its own, and templates',
+      files: {
+        Dockerfile: `# syntax=registry.example/frontend:2
+FROM golang:1.27
+INCLUDE common.dockerfile
+`,
+        'templates/Dockerfile': `FROM golang:{{ .GoVersion }}
+{{ range .Packages }}
+RUN apk add {{ . }}
+{{ end }}
+`,
+      },
+    },
+  ],
+};

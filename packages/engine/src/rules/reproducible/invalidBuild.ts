@@ -1,0 +1,160 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { stageGraph } from '../../dockerfile/stageGraph';
+import { mountProblems } from '../../dockerfile/readMounts';
+import { Instruction } from '../../dockerfile/types';
+import { createFinding } from '../evidence/createFinding';
+import { RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { BuildObstacle } from './BuildObstacle';
+import { invalidBuildExamples } from './invalidBuild.examples';
+import { findMissingSources } from './missingSources';
+import { findReadOnlyWrites } from './readOnlyWrites';
+import { findUndefinedStages } from './undefinedStages';
+
+const maximumFindings = 20;
+
+export const invalidBuild: UnitRule = {
+  id: 'reproducible/invalid-build',
+  category: 'reproducible',
+  scope: 'unit',
+  severity: 'critical',
+  title: {
+    pass: 'Nothing in the Dockerfile is known to stop the build',
+    fail: 'The Dockerfile cannot be built',
+  },
+  why: 'The builder rejects the file, or stops at a step that cannot work, so nobody can build this image from a fresh clone. Changes and security fixes do not reach it until that is repaired.',
+  howToFix:
+    'Correct what the finding names: the spelling of an instruction, flag or stage, the path of a COPY source or the ignore line that drops it. Bind mounts are read-only, so write the binary to a folder outside of them. `docker build --check .` shows syntax errors before a build.',
+  fix: 'guided',
+  sources: [
+    'https://docs.docker.com/reference/dockerfile/',
+    'https://docs.docker.com/build/checks/',
+    'https://docs.docker.com/reference/dockerfile/#run---mounttypebind',
+    'https://docs.docker.com/reference/build-checks/copy-ignored-file/',
+  ],
+  prevents: [
+    'dockerfile.syntax',
+    'dockerfile.stage_typo',
+    'dockerfile.target',
+    'fs.copy_missing',
+    'fs.readonly',
+  ],
+  evaluate,
+  examples: invalidBuildExamples,
+};
+
+function evaluate(subject: UnitSubject): RuleOutcome {
+  const { dockerfile } = subject.unit;
+  const frontend = otherFrontend(subject);
+  if (frontend !== undefined) {
+    return {
+      state: 'not-applicable',
+      reason: `The file is written for the frontend ${frontend}.`,
+    };
+  }
+  if (isTemplate(dockerfile.source)) {
+    return {
+      state: 'not-applicable',
+      reason: 'The file is a template that only becomes a Dockerfile.',
+    };
+  }
+  const obstacles = [
+    ...syntaxObstacles(subject),
+    ...findUndefinedStages(subject),
+    ...findMissingSources(subject),
+    ...findReadOnlyWrites(subject.unit),
+  ].sort((left, right) => left.line - right.line);
+  if (obstacles.length === 0) {
+    return { state: 'pass' };
+  }
+  return {
+    state: 'fail',
+    findings: obstacles
+      .slice(0, maximumFindings)
+      .map(({ line, endLine, message }) =>
+        createFinding({
+          path: dockerfile.path,
+          source: dockerfile.source,
+          line,
+          endLine,
+          message,
+        }),
+      ),
+  };
+}
+
+/** A frontend of one's own may know other instructions. */
+function otherFrontend({ unit }: UnitSubject): string | undefined {
+  const value = unit.dockerfile.directives.find(
+    ({ name }) => name === 'syntax',
+  )?.value;
+  return value === undefined ||
+    /(?:^|\/)docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(value)
+    ? undefined
+    : value;
+}
+
+function isTemplate(source: string): boolean {
+  return source
+    .split('\n')
+    .some(
+      line =>
+        /^\s*(?:\{\{|\{%|<%)/.test(line) ||
+        /^\s*FROM\s.{0,300}?(?:\{\{|<%|%%|@[A-Z_]+@)/i.test(line),
+    );
+}
+
+/** What BuildKit rejects before it runs anything. */
+function syntaxObstacles({ unit }: UnitSubject): BuildObstacle[] {
+  const { dockerfile, buildArguments, target } = unit;
+  const obstacles = new Map<string, BuildObstacle>();
+  const add = (line: number, message: string) => {
+    const key = `${line} ${message}`;
+    if (!obstacles.has(key)) {
+      obstacles.set(key, {
+        line,
+        endLine: line,
+        message: `The builder rejects this: ${message}.`,
+      });
+    }
+  };
+  for (const { severity, line, message } of dockerfile.problems) {
+    if (severity === 'error') {
+      add(line, message);
+    }
+  }
+  const graph = stageGraph(dockerfile, {
+    buildArguments,
+    target: target?.name,
+  });
+  // A base from an argument without value is given from outside.
+  const open = new Set<Instruction>();
+  for (const { kind, instruction, source } of graph.references) {
+    if (
+      kind === 'base' &&
+      source.type === 'invalid' &&
+      source.unknown.length > 0
+    ) {
+      open.add(instruction);
+    }
+  }
+  const openLines = new Set([...open].map(({ line }) => line));
+  for (const { severity, code, line, message } of graph.problems) {
+    const isOpen = code === 'invalid-base' && openLines.has(line);
+    if (severity === 'error' && !isOpen && dockerfile.stages.length > 0) {
+      add(line, message);
+    }
+  }
+  for (const { instructions } of dockerfile.stages) {
+    for (const instruction of instructions) {
+      for (const { message } of mountProblems(instruction)) {
+        add(instruction.line, message);
+      }
+    }
+  }
+  return [...obstacles.values()];
+}

@@ -1,0 +1,174 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { selectFiles } from '../../context/selectFiles';
+import { buildFileKind } from '../../snapshot/buildFileKind';
+import { Snapshot } from '../../snapshot/types';
+import { BuildUnit } from '../../units/types';
+import { contextCopies, ContextCopy } from '../evidence/contextCopies';
+import { baseName } from '../evidence/imagePath';
+import { UnitSubject } from '../types';
+import { BuildObstacle } from './BuildObstacle';
+
+/** Folders that hold what is made rather than what is written. */
+const madeFolders = new Set([
+  '.artifacts',
+  '.bin',
+  '.build',
+  '.output',
+  '.tmp',
+  '_build',
+  '_output',
+  'artifact',
+  'artifacts',
+  'bin',
+  'binaries',
+  'build',
+  'coverage',
+  'dist',
+  'gen',
+  'generated',
+  'node_modules',
+  'out',
+  'output',
+  'public',
+  'release',
+  'releases',
+  'site',
+  'stage',
+  'staging',
+  'target',
+  'tmp',
+  'vendor',
+  'web-dist',
+]);
+
+/** Endings of files that people write, as opposed to what builds make. */
+const writtenFile =
+  /\.(?:go|mod|sum|sh|bash|py|js|mjs|ts|tsx|css|scss|html|tmpl|sql|proto|ya?ml|toml|ini|conf|cfg|md|txt|graphql)$/i;
+
+/**
+ * Sources of COPY, ADD and bind mounts that are not in the context. A file
+ * that is not in the repository may still be there when the image is built:
+ * programs, secrets and certificates often are. So only those are reported that
+ * an ignore file drops, or that by name and place are written by hand.
+ */
+export function findMissingSources({
+  unit,
+  snapshot,
+}: UnitSubject): BuildObstacle[] {
+  if (
+    unit.dockerfile.escape !== '\\' ||
+    snapshot.problems.some(({ code }) => code === 'limit')
+  ) {
+    return [];
+  }
+  const copies = contextCopies(unit);
+  const missing = copies.flatMap(copy => missingOf(unit, copy));
+  if (missing.length === 0) {
+    return [];
+  }
+  const sources = copies.reduce((sum, copy) => sum + copy.sources.length, 0);
+  const isCertainContext =
+    unit.origin !== 'convention' ||
+    missing.length < sources ||
+    !unit.dockerfile.path.includes('/');
+  const obstacles: BuildObstacle[] = [];
+  for (const { copy, path } of missing) {
+    const { line, endLine } = copy.instruction;
+    if (isDropped(unit, path)) {
+      obstacles.push({
+        line,
+        endLine,
+        message: `${path} is in the repository, but ${unit.context.ignoreFile?.path} keeps it out of the build context: this step stops with "not found".`,
+      });
+    } else if (isCertainContext && isWritten(path, { unit, snapshot })) {
+      const place =
+        unit.context.directory === ''
+          ? 'the repository'
+          : `${unit.context.directory}/`;
+      obstacles.push({
+        line,
+        endLine,
+        message: `${path} is not in the build context (${place}): this step stops with "not found".`,
+      });
+    }
+  }
+  return obstacles;
+}
+
+function missingOf(
+  { context }: BuildUnit,
+  copy: ContextCopy,
+): { copy: ContextCopy; path: string }[] {
+  return copy.sources.flatMap(source => {
+    if (source.unknown || source.wildcard || source.path === '') {
+      return [];
+    }
+    const { unmatched } = selectFiles(context, {
+      sources: [source.path],
+      parents: copy.parents,
+    });
+    return unmatched.some(({ wildcard }) => !wildcard)
+      ? [{ copy, path: source.path }]
+      : [];
+  });
+}
+
+function isDropped({ context }: BuildUnit, path: string): boolean {
+  return context.ignored.some(
+    entry => entry.path === path || entry.path.startsWith(`${path}/`),
+  );
+}
+
+function isWritten(
+  path: string,
+  { unit, snapshot }: { unit: BuildUnit; snapshot: Snapshot },
+): boolean {
+  const parts = path.split('/');
+  const isMade = parts
+    .slice(0, -1)
+    .some(part => madeFolders.has(part.toLowerCase()));
+  return (
+    !isMade &&
+    writtenFile.test(path) &&
+    !isBehindLink(unit, path) &&
+    !isMentioned(baseName(path), { unit, snapshot })
+  );
+}
+
+/** Below a submodule or a link, which the tree does not look into. */
+function isBehindLink({ context }: BuildUnit, path: string): boolean {
+  return context.entries.some(
+    ({ kind, path: entry }) =>
+      (kind === 'submodule' || kind === 'symlink') &&
+      path.startsWith(`${entry}/`),
+  );
+}
+
+/** Whether a pipeline or Makefile names the file, and so may make it. */
+function isMentioned(
+  name: string,
+  { unit, snapshot }: { unit: BuildUnit; snapshot: Snapshot },
+): boolean {
+  // Everyone names these, and nothing makes them.
+  if (name === 'go.mod' || name === 'go.sum') {
+    return false;
+  }
+  for (const [path, text] of snapshot.files) {
+    const kind = buildFileKind(path);
+    if (
+      path !== unit.dockerfile.path &&
+      kind !== 'dockerfile' &&
+      kind !== 'go-mod' &&
+      kind !== 'go-sum' &&
+      text.includes(name)
+    ) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,183 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { parseShell } from '../../dockerfile/parseShell';
+import { readMounts } from '../../dockerfile/readMounts';
+import { Instruction, Mount, ShellCommand } from '../../dockerfile/types';
+import { BuildUnit } from '../../units/types';
+import { cleanPath, joinImagePath, pathBelow } from '../evidence/imagePath';
+import { expandIn, StageScope, walkStages } from '../evidence/walkStages';
+import { BuildObstacle } from './BuildObstacle';
+
+interface PlacedMount {
+  mount: Mount;
+  target: string;
+  readOnly: boolean;
+}
+
+interface Place {
+  folder: string;
+  mounts: readonly PlacedMount[];
+}
+
+/**
+ * Commands that write where they cannot: below a bind mount, which is
+ * read-only unless it says `rw`, or to files that the builder itself provides.
+ * https://docs.docker.com/reference/dockerfile/#run---mounttypebind
+ */
+export function findReadOnlyWrites(unit: BuildUnit): BuildObstacle[] {
+  const obstacles: BuildObstacle[] = [];
+  for (const { instruction, scope } of walkStages(unit, unit.reachable)) {
+    if (instruction.keyword !== 'RUN') {
+      continue;
+    }
+    const mounts = placeMounts(unit, instruction, scope);
+    let folder = scope.workdir;
+    const { commands } = parseShell(unit.dockerfile, instruction);
+    for (const [index, command] of commands.entries()) {
+      if (command.name === 'cd') {
+        const [target] = command.arguments;
+        if (!target?.static) {
+          break;
+        }
+        folder = joinImagePath(folder, target.text);
+        continue;
+      }
+      // `… || true` lives with the failure.
+      if (commands[index + 1]?.after === '||') {
+        continue;
+      }
+      const path = writtenPath(unit, command, { folder, mounts });
+      if (path !== undefined) {
+        obstacles.push({
+          line: command.line,
+          endLine: command.line,
+          message: describe(path),
+        });
+      }
+    }
+  }
+  return obstacles;
+}
+
+function placeMounts(
+  { dockerfile }: BuildUnit,
+  instruction: Instruction,
+  scope: StageScope,
+): PlacedMount[] {
+  return readMounts(instruction).flatMap(mount => {
+    const target = expandIn(scope, mount.target ?? '', dockerfile.escape);
+    return mount.target === undefined || target.unknown
+      ? []
+      : [
+          {
+            mount,
+            target: joinImagePath(scope.workdir, target.value),
+            readOnly: mount.type === 'bind' && mount.readOnly !== false,
+          },
+        ];
+  });
+}
+
+const builderFiles = new Set(['/etc/resolv.conf', '/etc/hosts']);
+
+/** The read-only path that a command surely writes to. */
+function writtenPath(
+  unit: BuildUnit,
+  command: ShellCommand,
+  { folder, mounts }: Place,
+): string | undefined {
+  for (const { operator, target } of command.redirects) {
+    if (
+      /^\d*(?:>|>>|>\||&>|&>>)$/.test(operator) &&
+      target !== undefined &&
+      !/[$`*?~]/.test(target)
+    ) {
+      const path = joinImagePath(folder, target);
+      if (builderFiles.has(path) || isReadOnly(path, mounts)) {
+        return path;
+      }
+    }
+  }
+  const [verb, ...words] = command.arguments;
+  if (command.name !== 'go' || verb?.text !== 'build') {
+    return undefined;
+  }
+  const output = outputOf(words);
+  if (output !== undefined) {
+    const path = joinImagePath(folder, output.text);
+    return output.static && isReadOnly(path, mounts) ? path : undefined;
+  }
+  return isReadOnly(`${folder}/program`, mounts) &&
+    buildsProgram(unit, words, { folder, mounts })
+    ? folder
+    : undefined;
+}
+
+function outputOf(
+  words: ShellCommand['arguments'],
+): { text: string; static: boolean } | undefined {
+  for (const [index, { text, static: isStatic }] of words.entries()) {
+    const joined = /^--?o=(.+)$/.exec(text);
+    if (joined) {
+      return { text: joined[1], static: isStatic };
+    }
+    if (text === '-o' || text === '--o') {
+      return words[index + 1] ?? { text: '', static: false };
+    }
+  }
+  return undefined;
+}
+
+/** The innermost mount at or above the path decides. */
+function isReadOnly(path: string, mounts: readonly PlacedMount[]): boolean {
+  let best: PlacedMount | undefined;
+  for (const placed of mounts) {
+    if (
+      pathBelow(placed.target, path) !== undefined &&
+      (!best || placed.target.length >= best.target.length)
+    ) {
+      best = placed;
+    }
+  }
+  return best?.readOnly ?? false;
+}
+
+/**
+ * `go build` without `-o` writes a program into its folder when it builds
+ * exactly one main package, and nothing otherwise.
+ * https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies
+ */
+function buildsProgram(
+  { context }: BuildUnit,
+  words: ShellCommand['arguments'],
+  { folder, mounts }: Place,
+): boolean {
+  // A flag may take the next word, so only forms without any are judged.
+  const packages = words.filter(({ text }) => !text.startsWith('-'));
+  if (
+    packages.length > 1 ||
+    words.some(({ static: isStatic }) => !isStatic) ||
+    packages.some(({ text }) => !/^\.(?:\/|$)/.test(text) || /\.{3}/.test(text))
+  ) {
+    return false;
+  }
+  const home = joinImagePath(folder, packages[0]?.text ?? '.');
+  return mounts.some(({ mount, target, readOnly }) => {
+    const below = pathBelow(target, home);
+    if (!readOnly || below === undefined || mount.from !== undefined) {
+      return false;
+    }
+    const path = cleanPath(`${mount.source ?? ''}/${below}/main.go`);
+    return context.entries.some(entry => entry.path === path);
+  });
+}
+
+function describe(path: string): string {
+  return builderFiles.has(path)
+    ? `The builder mounts ${path} itself and read-only: this stops with "read-only file system".`
+    : `This writes to ${path}, below a bind mount that is read-only: it stops with "read-only file system".`;
+}
