@@ -32,6 +32,8 @@ async function leaseOne(
   return leased;
 }
 
+jest.setTimeout(60_000);
+
 describe('ServiceStore', () => {
   const databases = TestDatabases.create({ ids: databaseIds });
 

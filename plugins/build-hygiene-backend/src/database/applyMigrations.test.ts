@@ -8,6 +8,8 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { applyMigrations } from './applyMigrations';
 import { databaseIds } from './__fixtures__/stores';
 
+jest.setTimeout(60_000);
+
 describe('applyMigrations', () => {
   const databases = TestDatabases.create({ ids: databaseIds });
 

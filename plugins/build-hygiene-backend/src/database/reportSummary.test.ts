@@ -16,6 +16,8 @@ import {
   selected,
 } from './__fixtures__/stores';
 
+jest.setTimeout(60_000);
+
 describe('summarise', () => {
   const databases = TestDatabases.create({ ids: databaseIds });
 
