@@ -4,4 +4,9 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-export {};
+/**
+ * Scans the repositories of catalog entities and takes in build records.
+ *
+ * @packageDocumentation
+ */
+export { buildHygienePlugin as default } from './plugin';

@@ -16,11 +16,11 @@ import { mostLogBytes } from './builds';
 /** The plugin's settings, with their defaults. */
 export interface BuildHygieneConfig {
   entityFilter: FilterPredicate;
-  selectionInterval: HumanDuration;
+  selectionIntervalSeconds: number;
   scan: {
-    interval: HumanDuration;
-    pollInterval: HumanDuration;
-    timeout: HumanDuration;
+    intervalSeconds: number;
+    pollIntervalSeconds: number;
+    timeoutSeconds: number;
     concurrency: number;
   };
   localRoots: string[];
@@ -29,15 +29,15 @@ export interface BuildHygieneConfig {
 
 export function readBuildHygieneConfig(root: Config): BuildHygieneConfig {
   const config = root.getOptionalConfig('buildHygiene');
-  const duration = (key: string, fallback: HumanDuration): HumanDuration => {
-    if (!config?.has(key)) {
-      return fallback;
-    }
-    const value = readDurationFromConfig(config, { key });
-    if (durationToMilliseconds(value) < 1000) {
+  const seconds = (key: string, fallback: HumanDuration): number => {
+    const value = config?.has(key)
+      ? readDurationFromConfig(config, { key })
+      : fallback;
+    const milliseconds = durationToMilliseconds(value);
+    if (milliseconds < 1000) {
       throw new InputError(`buildHygiene.${key} must be a second or more`);
     }
-    return value;
+    return milliseconds / 1000;
   };
   const count = (key: string, fallback: number): number => {
     const value = config?.getOptionalNumber(key) ?? fallback;
@@ -51,11 +51,11 @@ export function readBuildHygieneConfig(root: Config): BuildHygieneConfig {
       readOptionalFilterPredicateFromConfig(config, {
         key: 'entityFilter',
       })) ?? { kind: 'Component' },
-    selectionInterval: duration('selection.interval', { minutes: 1 }),
+    selectionIntervalSeconds: seconds('selection.interval', { minutes: 1 }),
     scan: {
-      interval: duration('scan.interval', { hours: 6 }),
-      pollInterval: duration('scan.pollInterval', { seconds: 10 }),
-      timeout: duration('scan.timeout', { minutes: 1 }),
+      intervalSeconds: seconds('scan.interval', { hours: 6 }),
+      pollIntervalSeconds: seconds('scan.pollInterval', { seconds: 10 }),
+      timeoutSeconds: seconds('scan.timeout', { minutes: 1 }),
       concurrency: count('scan.concurrency', 4),
     },
     localRoots: config?.getOptionalStringArray('local.roots') ?? [],

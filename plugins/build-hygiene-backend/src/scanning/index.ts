@@ -5,4 +5,6 @@
  */
 
 export type { Analyser, AnalyseOptions } from './Analyser';
+export { createEngineAnalyser } from './createEngineAnalyser';
+export { describeRules } from './describeRules';
 export { ScanWorker, type ScanWorkerOptions } from './ScanWorker';

@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { buildHygienePermissions } from '@build-hygiene/plugin-build-hygiene-common';
+import {
+  buildHygieneSourcesExtensionPoint,
+  RepositorySource,
+} from '@build-hygiene/plugin-build-hygiene-node';
+import { createStores } from './database';
+import { readBuildHygieneConfig } from './readBuildHygieneConfig';
+import { createRouter, EntityVisibility } from './router';
+import { createEngineAnalyser, describeRules, ScanWorker } from './scanning';
+import { scheduleTasks } from './scheduleTasks';
+import { LocalRepositorySource, UrlReaderRepositorySource } from './sources';
+
+/**
+ * Scans the repositories of catalog entities, takes in build records, and
+ * serves both.
+ *
+ * @public
+ */
+export const buildHygienePlugin = createBackendPlugin({
+  pluginId: 'build-hygiene',
+  register(env) {
+    const addedSources: RepositorySource[] = [];
+    env.registerExtensionPoint(buildHygieneSourcesExtensionPoint, {
+      addRepositorySource: (...sources) => addedSources.push(...sources),
+    });
+
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        rootConfig: coreServices.rootConfig,
+        scheduler: coreServices.scheduler,
+        urlReader: coreServices.urlReader,
+      },
+      async init({
+        auditor,
+        auth,
+        catalog,
+        database,
+        httpAuth,
+        httpRouter,
+        logger,
+        permissions,
+        permissionsRegistry,
+        rootConfig,
+        scheduler,
+        urlReader,
+      }) {
+        const config = readBuildHygieneConfig(rootConfig);
+        const stores = await createStores(database);
+        const analyser = createEngineAnalyser();
+        const worker = ScanWorker.create({
+          services: stores.services,
+          sources: [
+            ...addedSources,
+            UrlReaderRepositorySource.create({ urlReader }),
+            LocalRepositorySource.create({ roots: config.localRoots }),
+          ],
+          analyser,
+          logger,
+          intervalSeconds: config.scan.intervalSeconds,
+          timeoutSeconds: config.scan.timeoutSeconds,
+          concurrency: config.scan.concurrency,
+        });
+        await scheduleTasks({
+          ...stores,
+          auth,
+          catalog,
+          config,
+          logger,
+          scheduler,
+          worker,
+        });
+        permissionsRegistry.addPermissions(buildHygienePermissions);
+        httpRouter.use(
+          createRouter({
+            ...stores,
+            visibility: EntityVisibility.create({
+              auth,
+              catalog,
+              permissions,
+              filter: config.entityFilter,
+            }),
+            rules: describeRules(),
+            mostLogBytes: config.mostLogBytes,
+            auditor,
+            httpAuth,
+            permissions,
+          }),
+        );
+      },
+    });
+  },
+});

@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import {
+  AuthService,
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { BuildStore, ServiceStore } from './database';
+import { BuildHygieneConfig } from './readBuildHygieneConfig';
+import { ScanWorker } from './scanning';
+import { selectServices } from './services';
+
+export interface ScheduleTasksOptions {
+  services: ServiceStore;
+  builds: BuildStore;
+  auth: AuthService;
+  catalog: CatalogService;
+  config: BuildHygieneConfig;
+  logger: LoggerService;
+  scheduler: SchedulerService;
+  worker: ScanWorker;
+}
+
+/** The recurring work: selecting, scanning, and keeping hit rates up to date. */
+export async function scheduleTasks(
+  options: ScheduleTasksOptions,
+): Promise<void> {
+  const { services, builds, auth, catalog, config, logger, scheduler, worker } =
+    options;
+
+  await scheduler.scheduleTask({
+    id: 'build-hygiene-select-services',
+    scope: 'global',
+    frequency: { seconds: config.selectionIntervalSeconds },
+    timeout: { minutes: 15 },
+    initialDelay: { seconds: 1 },
+    fn: async () => {
+      const selected = await selectServices({
+        auth,
+        catalog,
+        filter: config.entityFilter,
+      });
+      const change = await services.upsertSelection(selected);
+      const { inserted, updated, removed, withheld } = change;
+      if (inserted + updated + removed > 0) {
+        logger.info(
+          `Selected ${selected.length} services: ${inserted} new, ${updated} changed, ${removed} removed`,
+        );
+      }
+      if (withheld > 0) {
+        logger.warn(
+          `${withheld} services are gone from the catalog; they are kept, because so many at once look like an outage`,
+        );
+      }
+    },
+  });
+
+  // Every instance works; the leases of the store share the work out.
+  await scheduler.scheduleTask({
+    id: 'build-hygiene-scan',
+    scope: 'local',
+    frequency: { seconds: config.scan.pollIntervalSeconds },
+    timeout: { hours: 1 },
+    initialDelay: { seconds: 2 },
+    fn: async signal => {
+      const count = await worker.run(signal);
+      if (count > 0) {
+        logger.info(`Scanned ${count} services`);
+      }
+    },
+  });
+
+  await scheduler.scheduleTask({
+    id: 'build-hygiene-refresh-hit-rates',
+    scope: 'global',
+    frequency: { hours: 1 },
+    timeout: { minutes: 15 },
+    initialDelay: { minutes: 1 },
+    fn: async () => {
+      await builds.refreshHitRates();
+    },
+  });
+}
