@@ -4,4 +4,6 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+export { rules, rulesetVersion } from './catalogue';
+export * from './describeRule';
 export * from './types';

@@ -148,7 +148,8 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
     stage.instructions.some(({ keyword }) => keyword === 'SHELL'),
   );
   const shellParts = parts.filter(
-    part => part.json === undefined && part.text !== '' && !part.heredocs.length,
+    part =>
+      part.json === undefined && part.text !== '' && !part.heredocs.length,
   );
   const noShell = hasNoShell(chain);
   const wrong = shellParts.filter(
@@ -202,8 +203,7 @@ function hasNoShell({ root, stages }: StageChain): boolean {
     !stages.some(stage =>
       stage.instructions.some(
         ({ keyword, text }) =>
-          (keyword === 'COPY' || keyword === 'ADD') &&
-          bringsShell(text),
+          (keyword === 'COPY' || keyword === 'ADD') && bringsShell(text),
       ),
     )
   );

@@ -168,7 +168,9 @@ function evaluate(subject: UnitSubject): RuleOutcome {
           source: dockerfile.source,
           line,
           endLine,
-          message: `In ${name} ${wrong.join('; ')}. Go treats these modules as public.`,
+          message: `In ${name} ${wrong.join(
+            '; ',
+          )}. Go treats these modules as public.`,
         }),
       );
     }
@@ -222,8 +224,7 @@ function describeMismatch(
   }
   const lower = prefix.toLowerCase();
   const other = required.find(
-    path =>
-      !isBelow(prefix, path) && isBelow(lower, path.toLowerCase()),
+    path => !isBelow(prefix, path) && isBelow(lower, path.toLowerCase()),
   );
   return other && !required.some(path => isBelow(prefix, path))
     ? `"${entry}" differs in case from ${other}`

@@ -186,11 +186,7 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
     return notApplicable('There is no stage to build.');
   }
   const start = startCommand(chain);
-  if (
-    chain.root.kind === 'scratch' &&
-    !start.entrypoint &&
-    !start.command
-  ) {
+  if (chain.root.kind === 'scratch' && !start.entrypoint && !start.command) {
     return notApplicable(
       'The target only holds files to export: it stands on scratch and starts nothing.',
     );

@@ -70,10 +70,7 @@ export function runLeaks(
  */
 function givenArguments(
   instruction: Instruction,
-  {
-    commands,
-    scope,
-  }: { commands: readonly ShellCommand[]; scope: StageScope },
+  { commands, scope }: { commands: readonly ShellCommand[]; scope: StageScope },
 ): ReadonlySet<string> {
   const given = new Set([...scope.arguments, ...scope.environment]);
   for (const { type, env, id } of readMounts(instruction)) {
@@ -108,7 +105,9 @@ function describeUserInformation(
   const secret = variables.find(
     name =>
       given.has(name) &&
-      (isSecretName(name) || text.indexOf(`:$`) >= 0 || /auth|cred/i.test(name)),
+      (isSecretName(name) ||
+        text.indexOf(`:$`) >= 0 ||
+        /auth|cred/i.test(name)),
   );
   return secret === undefined
     ? undefined
@@ -135,7 +134,9 @@ function describeWrittenFile(
     targets.push(...command.arguments.map(({ text }) => text));
   }
   for (const target of targets) {
-    const path = target.replace(/^["']|["']$/g, '').replace(/^(?:~|\$\{?HOME\}?)\//, 'root/');
+    const path = target
+      .replace(/^["']|["']$/g, '')
+      .replace(/^(?:~|\$\{?HOME\}?)\//, 'root/');
     const name = baseName(path);
     const isCredential =
       isCredentialPath(path) ||
@@ -185,7 +186,9 @@ function describeAssignment(command: ShellCommand): string | undefined {
     ({ name, value, static: isStatic }) =>
       isStatic && isSecretName(name) && looksRandom(value),
   );
-  return secret && `The value of ${secret.name} is written out in this command.`;
+  return (
+    secret && `The value of ${secret.name} is written out in this command.`
+  );
 }
 
 /** The line of a text within an instruction; its first line when not found. */

@@ -23,7 +23,9 @@ export function globalArgumentLeaks(dockerfile: Dockerfile): SecretLeak[] {
         value !== undefined && isSecretName(pair.name) && isRealValue(value)
           ? describeArgument(pair.name)
           : value !== undefined && describeValue(pair.name, value);
-      return leak ? [place(dockerfile, instruction, { pair, message: leak })] : [];
+      return leak
+        ? [place(dockerfile, instruction, { pair, message: leak })]
+        : [];
     }),
   );
 }
