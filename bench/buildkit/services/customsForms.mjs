@@ -8,14 +8,15 @@ import { replace, requireModule, source, text } from '../lib/changes.mjs';
 import { privateHost, token } from './privateModule.mjs';
 
 const withToken = () => ['--build-arg', `GIT_TOKEN=${token}`];
-const withExpiredToken = () => ['--build-arg', 'GIT_TOKEN=expired'];
+const expired = 'expired-token';
+const withExpiredToken = () => ['--build-arg', `GIT_TOKEN=${expired}`];
 
 /** The same module, with the token in a layer. */
 export const customsForms = {
   service: 'customs-forms',
   example: 'private-modules-wrong',
   gitHosts: privateHost,
-  secrets: [token],
+  secrets: [token, expired],
   builds: [
     { scenario: 'cold', options: withToken },
     { scenario: 'source', change: source('form/form.go'), options: withToken },
