@@ -8,6 +8,7 @@ import { parseImageReference } from '../../dockerfile/parseImageReference';
 import { stageGraph } from '../../dockerfile/stageGraph';
 import { createFinding } from '../evidence/createFinding';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { baseUntaggedExamples } from './baseUntagged.examples';
 
 export const baseUntagged: UnitRule = {
   id: 'image/base-untagged',
@@ -28,117 +29,7 @@ export const baseUntagged: UnitRule = {
   ],
   prevents: ['gomod.toolchain_version', 'registry.not_found'],
   evaluate,
-  examples: {
-    bad: [
-      {
-        name: 'No tag',
-        files: {
-          Dockerfile: `FROM golang AS build
-WORKDIR /src
-COPY . .
-RUN go build -o /app .
-
-FROM gcr.io/distroless/static-debian13:nonroot
-COPY --from=build /app /app
-ENTRYPOINT ["/app"]
-`,
-          'go.mod': 'module example.com/app\n\ngo 1.27\n',
-          'main.go': '',
-        },
-        findings: ['Dockerfile:1'],
-      },
-      {
-        name: 'latest in both stages',
-        files: {
-          Dockerfile: `FROM golang:latest AS build
-WORKDIR /src
-COPY . .
-RUN go build -o /app .
-
-FROM alpine:latest
-COPY --from=build /app /app
-USER 65532
-ENTRYPOINT ["/app"]
-`,
-          'go.mod': 'module example.com/app\n\ngo 1.27\n',
-          'main.go': '',
-        },
-        findings: ['Dockerfile:1', 'Dockerfile:6'],
-      },
-      {
-        name: 'latest as the default of an argument',
-        files: {
-          Dockerfile: `ARG BASE=registry.example/base:latest
-FROM \${BASE}
-CMD ["/bin/app"]
-`,
-        },
-        findings: ['Dockerfile:2'],
-      },
-      {
-        name: 'A registry with a port is no tag',
-        files: {
-          Dockerfile: `FROM --platform=linux/amd64 registry.example:5000/team/base
-CMD ["/bin/app"]
-`,
-        },
-        findings: ['Dockerfile:1'],
-      },
-    ],
-    good: [
-      {
-        name: 'Tags, also from arguments',
-        files: {
-          Dockerfile: `ARG GO_VERSION=1.27
-FROM golang:\${GO_VERSION}-alpine AS build
-WORKDIR /src
-COPY . .
-RUN go build -o /app .
-
-FROM build AS test
-RUN go test ./...
-
-FROM scratch
-COPY --from=build /app /app
-ENTRYPOINT ["/app"]
-`,
-          'go.mod': 'module example.com/app\n\ngo 1.27\n',
-          'main.go': '',
-        },
-      },
-      {
-        name: 'A digest says more than any tag',
-        files: {
-          Dockerfile: `FROM alpine:latest@sha256:28bd5fe8b56d1bd048e5babf5b10710ebe0bae67db86916198a6eec434943f8b
-CMD ["/bin/true"]
-`,
-        },
-      },
-      {
-        name: 'A version that only the build knows',
-        files: {
-          Dockerfile: `ARG BASE
-ARG TAG
-FROM \${BASE} AS one
-FROM alpine:\${TAG}
-COPY --from=one /etc/os-release /
-CMD ["/bin/true"]
-`,
-        },
-      },
-      {
-        name: 'Stages that nothing uses are not built',
-        files: {
-          Dockerfile: `FROM alpine AS unused
-RUN true
-
-FROM alpine:3.24
-CMD ["/bin/true"]
-`,
-        },
-      },
-    ],
-  },
+  examples: baseUntaggedExamples,
 };
 
 function evaluate({ unit }: UnitSubject): RuleOutcome {

@@ -17,6 +17,7 @@ import { isDevelopmentBuild } from '../evidence/isDevelopmentBuild';
 import { StartCommand, startCommand } from '../evidence/startCommand';
 import { isGolang } from '../facts/baseImages';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { toolchainInRuntimeExamples } from './toolchainInRuntime.examples';
 
 export const toolchainInRuntime: UnitRule = {
   id: 'image/toolchain-in-runtime',
@@ -37,147 +38,7 @@ export const toolchainInRuntime: UnitRule = {
   ],
   prevents: ['fs.disk_full'],
   evaluate,
-  examples: {
-    bad: [
-      {
-        name: 'One stage only',
-        files: {
-          Dockerfile: `FROM golang:1.27
-WORKDIR /app
-COPY . .
-RUN go build -o server .
-CMD ["./server"]
-`,
-          'go.mod': 'module example.com/app\n\ngo 1.27\n',
-          'main.go': '',
-        },
-        findings: ['Dockerfile:1'],
-      },
-      {
-        name: 'The final stage stands on the build stage',
-        files: {
-          Dockerfile: `FROM golang:1.27-alpine AS build
-WORKDIR /app
-COPY . .
-RUN go build -o /bin/server .
-
-FROM build
-USER 65532
-ENTRYPOINT ["/bin/server"]
-`,
-          'go.mod': 'module example.com/app\n\ngo 1.27\n',
-          'main.go': '',
-        },
-        findings: ['Dockerfile:1'],
-      },
-      {
-        name: 'The sources are copied into the final stage',
-        files: {
-          Dockerfile: `FROM golang:1.27 AS build
-WORKDIR /src
-COPY . .
-RUN CGO_ENABLED=0 go build -o /app .
-
-FROM alpine:3.24
-WORKDIR /srv
-COPY . .
-COPY --from=build /app /app
-ENTRYPOINT ["/app"]
-`,
-          'go.mod': 'module example.com/app\n\ngo 1.27\n',
-          'main.go': '',
-        },
-        findings: ['Dockerfile:8'],
-      },
-      {
-        name: 'go run as the command',
-        files: {
-          Dockerfile: `FROM golang:1.27
-WORKDIR /app
-COPY . .
-CMD ["go", "run", "."]
-`,
-          'go.mod': 'module example.com/app\n\ngo 1.27\n',
-          'main.go': '',
-        },
-        findings: ['Dockerfile:1'],
-      },
-    ],
-    good: [
-      {
-        name: 'Two stages',
-        files: {
-          Dockerfile: `FROM golang:1.27 AS build
-WORKDIR /src
-COPY . .
-RUN CGO_ENABLED=0 go build -o /app .
-
-FROM gcr.io/distroless/static-debian13:nonroot
-COPY --from=build /app /app
-ENTRYPOINT ["/app"]
-`,
-          'go.mod': 'module example.com/app\n\ngo 1.27\n',
-          'main.go': '',
-        },
-      },
-      {
-        name: 'Only what the program reads at run time',
-        files: {
-          Dockerfile: `FROM golang:1.27 AS build
-WORKDIR /src
-COPY . .
-RUN CGO_ENABLED=0 go build -o /app .
-
-FROM scratch
-COPY templates/ /templates/
-COPY --from=build /app /app
-ENTRYPOINT ["/app"]
-`,
-          'go.mod': 'module example.com/app\n\ngo 1.27\n',
-          'main.go': '',
-          'templates/index.html': '',
-        },
-      },
-      {
-        name: 'A stage for tests',
-        files: {
-          Dockerfile: `FROM golang:1.27 AS build
-WORKDIR /src
-COPY . .
-RUN go build -o /app .
-
-FROM build AS test
-CMD ["go", "test", "./..."]
-`,
-          'go.mod': 'module example.com/app\n\ngo 1.27\n',
-          'main.go': '',
-        },
-      },
-      {
-        name: 'An image of tools',
-        files: {
-          'ci/Dockerfile': `FROM golang:1.27
-RUN go install golang.org/x/vuln/cmd/govulncheck@v1.1.4
-ENTRYPOINT ["govulncheck"]
-`,
-        },
-      },
-      {
-        name: 'No Go at all',
-        files: {
-          Dockerfile: `FROM node:24-alpine
-WORKDIR /app
-COPY . .
-RUN npm ci
-CMD ["node", "server.js"]
-`,
-          'package.json': '{}',
-          'package-lock.json': '{}',
-          'server.js': '',
-        },
-      },
-    ],
-  },
+  examples: toolchainInRuntimeExamples,
 };
 
 function evaluate({ unit }: UnitSubject): RuleOutcome {

@@ -11,6 +11,7 @@ import { startCommand } from '../evidence/startCommand';
 import { expandIn, walkStages } from '../evidence/walkStages';
 import { startsAsRoot } from '../facts/baseImages';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { rootUserExamples } from './rootUser.examples';
 
 export const rootUser: UnitRule = {
   id: 'security/root-user',
@@ -32,146 +33,7 @@ export const rootUser: UnitRule = {
   ],
   prevents: [],
   evaluate,
-  examples: {
-    bad: [
-      {
-        name: 'No USER on an image that starts as root',
-        files: {
-          Dockerfile: `FROM golang:1.27 AS build
-WORKDIR /src
-COPY . .
-RUN go build -o /app .
-
-FROM alpine:3.24
-COPY --from=build /app /app
-ENTRYPOINT ["/app"]
-`,
-          'go.mod': 'module example.com/app\n\ngo 1.27\n',
-          'main.go': '',
-        },
-        findings: ['Dockerfile:6'],
-      },
-      {
-        name: 'Back to root',
-        files: {
-          Dockerfile: `FROM debian:trixie-slim
-USER app
-USER 0:0
-CMD ["/app"]
-`,
-        },
-        findings: ['Dockerfile:3'],
-      },
-      {
-        name: 'Root by argument',
-        files: {
-          Dockerfile: `ARG RUN_AS=root
-FROM gcr.io/distroless/static-debian13:nonroot
-ARG RUN_AS
-USER \${RUN_AS}
-CMD ["/app"]
-`,
-        },
-        findings: ['Dockerfile:4'],
-      },
-      {
-        name: 'scratch and distroless start as root too',
-        files: {
-          Dockerfile: `FROM gcr.io/distroless/static-debian13
-COPY app /app
-ENTRYPOINT ["/app"]
-`,
-          app: '',
-        },
-        findings: ['Dockerfile:1'],
-      },
-    ],
-    good: [
-      {
-        name: 'A numeric user',
-        files: {
-          Dockerfile: `FROM scratch
-COPY app /app
-USER 65532:65532
-ENTRYPOINT ["/app"]
-`,
-          app: '',
-        },
-      },
-      {
-        name: 'A base image with its own user',
-        files: {
-          Dockerfile: `FROM gcr.io/distroless/static-debian13:nonroot
-COPY app /app
-ENTRYPOINT ["/app"]
-`,
-          app: '',
-        },
-      },
-      {
-        name: 'Root for the installation only',
-        files: {
-          Dockerfile: `FROM alpine:3.24 AS base
-RUN adduser -D -u 1000 app
-USER app
-
-FROM base
-USER root
-RUN apk add --no-cache tzdata
-USER app
-ENTRYPOINT ["/app"]
-`,
-        },
-      },
-      {
-        name: 'The user of a stage below',
-        files: {
-          Dockerfile: `FROM alpine:3.24 AS base
-USER 1000
-
-FROM base AS final
-ENTRYPOINT ["/app"]
-`,
-        },
-      },
-      {
-        name: 'An image whose user is not known',
-        files: {
-          Dockerfile: `FROM registry.example/platform/runtime:4
-COPY app /app
-ENTRYPOINT ["/app"]
-`,
-          app: '',
-        },
-      },
-      {
-        name: 'An entry point that steps down',
-        files: {
-          Dockerfile: `FROM alpine:3.24
-RUN apk add --no-cache su-exec
-COPY entrypoint.sh /
-ENTRYPOINT ["/entrypoint.sh"]
-`,
-          'entrypoint.sh': '',
-        },
-      },
-      {
-        name: 'Files to export, nothing to run',
-        files: {
-          Dockerfile: `FROM golang:1.27 AS build
-WORKDIR /src
-COPY . .
-RUN go build -o /app .
-
-FROM scratch AS binary
-COPY --from=build /app /
-`,
-          'go.mod': 'module example.com/app\n\ngo 1.27\n',
-          'main.go': '',
-        },
-      },
-    ],
-  },
+  examples: rootUserExamples,
 };
 
 interface UserSetting {
