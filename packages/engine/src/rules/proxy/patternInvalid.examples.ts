@@ -96,6 +96,19 @@ RUN go build -o /app .
       },
     },
     {
+      name: 'For one command, and none',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN go env -w GONOPROXY=none
+RUN export GOINSECURE= && GOPRIVATE='git.corp.example/team-?,*.internal.example' go build -o /app .
+`,
+        'go.mod': 'module example.com/app\n\ngo 1.27\n',
+        'main.go': '',
+      },
+    },
+    {
       name: 'A value from outside',
       files: {
         Dockerfile: `FROM golang:1.27 AS build

@@ -34,7 +34,7 @@ export const toolUnpinned: UnitRule = {
     'https://pip.pypa.io/en/stable/topics/repeatable-installs/',
     'https://github.com/ossf/scorecard/blob/main/docs/checks.md#pinned-dependencies',
   ],
-  prevents: ['gomod.toolchain_version', 'command.nonzero'],
+  prevents: ['gomod.toolchain_version'],
   evaluate,
   examples: toolUnpinnedExamples,
 };
