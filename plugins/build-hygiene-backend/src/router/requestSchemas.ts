@@ -24,11 +24,6 @@ const entityRef = text.transform((value, context) => {
   }
 });
 
-const time = z
-  .string()
-  .datetime({ offset: true, message: 'Expected an ISO 8601 time' })
-  .transform(value => new Date(value).toISOString());
-
 /** A parameter that may be given more than once. */
 function listOf<T extends z.ZodTypeAny>(item: T) {
   return z.preprocess(
@@ -66,24 +61,26 @@ export const servicesQuerySchema = z
 /** Query parameters of the list of a service's builds. */
 export const buildsQuerySchema = z.object({ limit, cursor }).strict();
 
-/** Query parameters of `POST /builds`. */
+const optionalText = z.string().optional();
+
+/**
+ * Query parameters of `POST /builds`. What is in them is checked where builds
+ * are stored; a CI job may send empty values.
+ */
 export const submissionSchema = z
   .object({
     entityRef,
-    startedAt: time.optional(),
-    commit: text.optional(),
-    branch: text.optional(),
-    provider: text.optional(),
-    runId: text.optional(),
-    attempt: z.coerce.number().int().min(1).max(1_000_000).optional(),
-    image: text.optional(),
-    // It becomes a link, and links must not run scripts.
-    runUrl: z
-      .string()
-      .max(2000)
-      .url()
-      .regex(/^https?:\/\//i, 'Expected an http or https URL')
-      .optional(),
+    startedAt: optionalText.transform(value => value || undefined),
+    commit: optionalText,
+    branch: optionalText,
+    provider: optionalText,
+    runId: optionalText,
+    attempt: z.preprocess(
+      value => (value === '' ? undefined : value),
+      z.coerce.number().optional(),
+    ),
+    image: optionalText,
+    runUrl: optionalText,
   })
   .strict();
 

@@ -1,0 +1,382 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { gzipSync } from 'node:zlib';
+import {
+  mockCredentials,
+  mockErrorHandler,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { MatrixReport, ScanReport } from '@build-hygiene/engine';
+import { RulesResponse } from '@build-hygiene/plugin-build-hygiene-common';
+import express from 'express';
+import request from 'supertest';
+import { applyMigrations, BuildStore, ServiceStore } from '../database';
+import { readOpenApi, responseCheck } from '../schema/openApi.testUtils';
+import { createRouter } from './createRouter';
+import { EntityVisibility } from './EntityVisibility';
+
+const matrix: MatrixReport = { units: [] };
+const report: ScanReport = {
+  schemaVersion: 1,
+  rulesetVersion: 'rules-1',
+  root: '.',
+  score: {
+    status: 'rated',
+    value: 80,
+    grade: 'B',
+    coverage: 1,
+    gate: 'pass',
+    raw: 80,
+    cap: null,
+  },
+  units: [],
+  modules: [],
+  checks: [],
+  errors: [],
+};
+const rules: RulesResponse = { rulesetVersion: 'rules-1', rules: [] };
+
+const log = `#1 [internal] load build definition from Dockerfile
+#1 transferring dockerfile: 31B done
+#1 DONE 0.0s
+
+#2 [1/2] FROM docker.io/library/golang:1.25
+#2 DONE 0.1s
+
+#3 [2/2] RUN go build ./...
+#3 DONE 12.5s
+`;
+
+const a = '/services/by-name/component/default/a';
+
+function entity(name: string): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name, namespace: 'default' },
+  };
+}
+
+describe('createRouter', () => {
+  const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+  const permissions = mockServices.permissions.mock();
+  const auditor = mockServices.auditor.mock();
+  let app: express.Express;
+  let services: ServiceStore;
+
+  /** What the policy says of the plugin's permissions, and of the catalog's. */
+  function allow(own: boolean, catalog: AuthorizeResult) {
+    permissions.authorize.mockImplementation(async requests =>
+      requests.map(() => ({
+        result: own ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+      })),
+    );
+    permissions.authorizeConditional.mockImplementation(async requests =>
+      requests.map(
+        () =>
+          (catalog === AuthorizeResult.CONDITIONAL
+            ? {
+                result: catalog,
+                pluginId: 'catalog',
+                resourceType: 'catalog-entity',
+                conditions: { anyOf: [] },
+              }
+            : { result: catalog }) as PolicyDecision,
+      ),
+    );
+  }
+
+  beforeEach(async () => {
+    const knex = await databases.init('SQLITE_3');
+    await applyMigrations(knex);
+    services = ServiceStore.create({ knex });
+    await services.upsertSelection(
+      ['a', 'b'].map(name => ({
+        entityRef: `component:default/${name}`,
+        owner: 'group:default/team',
+        settings: {},
+      })),
+    );
+    await services.saveScan({
+      entityRef: 'component:default/a',
+      commit: 'c1',
+      rulesetVersion: 'rules-1',
+      report,
+      matrix,
+      status: 'scanned',
+      nextScanAt: '2099-01-01T00:00:00Z',
+    });
+    allow(true, AuthorizeResult.ALLOW);
+    auditor.createEvent.mockResolvedValue({
+      success: async () => {},
+      fail: async () => {},
+    });
+    const auth = mockServices.auth();
+    app = express();
+    app.use(
+      createRouter({
+        services,
+        builds: BuildStore.create({ knex }),
+        // A catalog in which the user sees one of the two.
+        visibility: EntityVisibility.create({
+          auth,
+          catalog: catalogServiceMock({ entities: [entity('a')] }),
+          permissions,
+          filter: { kind: 'Component' },
+        }),
+        rules,
+        mostLogBytes: 100_000,
+        auditor,
+        httpAuth: mockServices.httpAuth(),
+        permissions,
+      }),
+    );
+    app.use(mockErrorHandler());
+  });
+
+  async function submit(
+    query: Record<string, string> = {},
+    body: string | Buffer = log,
+    headers: Record<string, string> = {},
+  ) {
+    return request(app)
+      .post('/builds')
+      .query({ entityRef: 'component:default/a', ...query })
+      .set({
+        Authorization: mockCredentials.service.header(),
+        'Content-Type': 'text/plain',
+        ...headers,
+      })
+      .send(body);
+  }
+
+  it('answers as the OpenAPI document says', async () => {
+    const { body: build } = await submit({ runId: '1' });
+    await expect(submit({ runId: '1' })).resolves.toMatchObject({
+      status: 200,
+      body: { id: build.id },
+    });
+    const routes: [string, string, string, number][] = [
+      ['get', '/report', '/report', 200],
+      ['get', '/services', '/services', 200],
+      ['get', a, '/services/by-name/{kind}/{namespace}/{name}', 200],
+      [
+        'get',
+        `${a}/builds`,
+        '/services/by-name/{kind}/{namespace}/{name}/builds',
+        200,
+      ],
+      ['get', `/builds/${build.id}`, '/builds/{id}', 200],
+      ['get', '/rules', '/rules', 200],
+    ];
+    for (const [, url, path, status] of routes) {
+      const response = await request(app).get(url);
+      expect({ url, status: response.status }).toEqual({ url, status });
+      expect(
+        responseCheck({ path, method: 'get', status }, response.body),
+      ).toEqual([]);
+    }
+    expect(
+      responseCheck({ path: '/builds', method: 'post', status: 201 }, build),
+    ).toEqual([]);
+  });
+
+  it('serves each route of the OpenAPI document, and no other', () => {
+    const router = createRouter({} as never);
+    const served = router.stack.flatMap(({ route }) =>
+      Object.keys((route as unknown as { methods: object }).methods).map(
+        method =>
+          `${method} ${(route!.path as string).replace(/:(\w+)/g, '{$1}')}`,
+      ),
+    );
+    const documented = Object.entries(readOpenApi().paths).flatMap(
+      ([path, methods]) => Object.keys(methods).map(name => `${name} ${path}`),
+    );
+    expect(served.sort()).toEqual(documented.sort());
+  });
+
+  it('gives the pages of the store', async () => {
+    const response = await request(app)
+      .get('/services')
+      .query({
+        sort: 'name',
+        order: 'desc',
+        limit: 1,
+        owner: 'group:default/team',
+      });
+    expect(response.body).toMatchObject({
+      items: [{ entityRef: 'component:default/b', status: 'pending' }],
+      total: 2,
+    });
+    const next = await request(app).get('/services').query({
+      sort: 'name',
+      order: 'desc',
+      limit: 1,
+      owner: 'group:default/team',
+      cursor: response.body.nextCursor,
+    });
+    expect(next.body.items).toMatchObject([
+      { entityRef: 'component:default/a', score: 80 },
+    ]);
+  });
+
+  it.each([
+    ['/services?limit=0', 'limit'],
+    ['/services?limit=many', 'limit'],
+    ['/services?grade=E', 'grade'],
+    ['/services?owner[x]=1', 'owner'],
+    ['/services?ownr=x', 'ownr'],
+    ['/services?cursor=nonsense', 'cursor'],
+    [`${a}/builds?limit=201`, 'limit'],
+  ])('refuses %s', async (url, parameter) => {
+    const response = await request(app).get(url);
+    expect(response.status).toBe(400);
+    expect(response.body.error.message).toContain(parameter);
+  });
+
+  it.each([
+    '/services/by-name/component/default/none',
+    '/builds/none',
+    '/nothing',
+  ])('does not find %s', async url => {
+    await request(app).get(url).expect(404);
+  });
+
+  it('queues a scan, and writes it down', async () => {
+    await request(app).post(`${a}/rescan`).expect(202);
+    await expect(
+      services.leaseDueServices({ limit: 1, leaseSeconds: 60 }),
+    ).resolves.toMatchObject([{ entityRef: 'component:default/a' }]);
+    expect(auditor.createEvent).toHaveBeenCalledWith(
+      expect.objectContaining({
+        eventId: 'scan-request',
+        meta: { entityRef: 'component:default/a' },
+      }),
+    );
+    await request(app)
+      .post('/services/by-name/component/default/none/rescan')
+      .expect(404);
+  });
+
+  it.each<[string, string | Buffer, Record<string, string>]>([
+    ['a plain log', log, {}],
+    ['a gzip log', gzipSync(log), { 'Content-Encoding': 'gzip' }],
+    [
+      'what curl says it is',
+      log,
+      {
+        'Content-Type': 'application/x-www-form-urlencoded',
+      },
+    ],
+  ])('takes in %s', async (_, body, headers) => {
+    const response = await submit(
+      { commit: 'abc', branch: '', attempt: '2' },
+      body,
+      headers,
+    );
+    expect(response.status).toBe(201);
+    expect(response.body).toMatchObject({
+      entityRef: 'component:default/a',
+      outcome: 'success',
+      commit: 'abc',
+      attempt: 2,
+      steps: expect.arrayContaining([
+        expect.objectContaining({ instruction: 'RUN', seconds: 12.5 }),
+      ]),
+    });
+    const builds = await request(app).get(`${a}/builds`);
+    expect(builds.body).toMatchObject({ total: 1 });
+  });
+
+  it.each<
+    [string, Record<string, string>, string, Record<string, string>, number]
+  >([
+    ['an empty log', {}, '', {}, 400],
+    ['no entity ref', { entityRef: 'a b c' }, log, {}, 400],
+    ['an unknown service', { entityRef: 'component:default/x' }, log, {}, 404],
+    ['a script as link', { runUrl: 'javascript:alert(1)' }, log, {}, 400],
+    ['an unknown parameter', { job: '1' }, log, {}, 400],
+    ['a time that is none', { startedAt: 'soon' }, log, {}, 400],
+    ['too much', {}, 'x'.repeat(100_001), {}, 400],
+    ['brotli', {}, log, { 'Content-Encoding': 'br' }, 400],
+    [
+      'a form',
+      {},
+      log,
+      { 'Content-Type': 'multipart/form-data; boundary=x' },
+      400,
+    ],
+  ])(
+    'refuses %s, and stores nothing',
+    async (_, query, body, headers, status) => {
+      const response = await submit(query, body, headers);
+      expect({ status: response.status, text: response.text }).toMatchObject({
+        status,
+      });
+      const builds = await request(app).get(`${a}/builds`);
+      expect(builds.body).toMatchObject({ items: [], total: 0 });
+    },
+  );
+
+  it("refuses everything without the plugin's permissions", async () => {
+    allow(false, AuthorizeResult.ALLOW);
+    for (const url of [
+      '/report',
+      '/services',
+      a,
+      `${a}/builds`,
+      '/builds/x',
+      '/rules',
+    ]) {
+      expect((await request(app).get(url)).status).toBe(403);
+    }
+    expect((await request(app).post(`${a}/rescan`)).status).toBe(403);
+    expect((await submit()).status).toBe(403);
+  });
+
+  it('asks for a signed in user or a service', async () => {
+    for (const url of ['/report', '/rules']) {
+      await request(app)
+        .get(url)
+        .set('Authorization', mockCredentials.none.header())
+        .expect(401);
+    }
+  });
+
+  it('hides what the catalog hides', async () => {
+    const { body: hidden } = await submit({
+      entityRef: 'component:default/b',
+    });
+    allow(true, AuthorizeResult.CONDITIONAL);
+    const list = await request(app).get('/services');
+    expect(list.body).toMatchObject({
+      total: 1,
+      items: [{ entityRef: 'component:default/a' }],
+    });
+    const summary = await request(app).get('/report');
+    expect(summary.body).toMatchObject({ services: 1 });
+    await request(app).get(a).expect(200);
+    for (const url of [
+      a.replace(/a$/, 'b'),
+      a.replace(/a$/, 'b/builds'),
+      `/builds/${hidden.id}`,
+    ]) {
+      expect((await request(app).get(url)).status).toBe(404);
+    }
+    allow(true, AuthorizeResult.DENY);
+    await request(app).get(a).expect(404);
+    const nothing = await request(app).get('/services');
+    expect(nothing.body).toMatchObject({ total: 0 });
+  });
+});
