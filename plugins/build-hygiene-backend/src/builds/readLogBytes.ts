@@ -7,7 +7,7 @@
 import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { createGunzip } from 'node:zlib';
-import { InputError } from '@backstage/errors';
+import { InputError, isError } from '@backstage/errors';
 
 const chunkSize = 256 * 1024;
 
@@ -81,7 +81,7 @@ async function* unpack(
   try {
     yield* gunzip;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && 'errno' in error) {
+    if (isError(error) && `${error.code}`.startsWith('Z_')) {
       throw new InputError(
         `The log cannot be unpacked, its gzip data is damaged or cut off: ${error.message}`,
       );

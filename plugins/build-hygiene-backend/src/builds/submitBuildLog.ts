@@ -32,8 +32,13 @@ export const mostLogBytes = 50 * 1024 * 1024;
 const readable =
   'send the output of `docker build --progress=plain` or `--progress=rawjson`';
 
-/** Tar writes `ustar` there; `.dockerbuild` files are tar archives in gzip. */
-const tarMagic = { offset: 257, text: 'ustar' };
+const headSize = 512;
+
+/** `.dockerbuild` files are tar archives in gzip; what is unpacked here is one. */
+function isArchive(head: Buffer): boolean {
+  const isGzip = head[0] === 0x1f && head[1] === 0x8b;
+  return isGzip || head.toString('latin1', 257, 262) === 'ustar';
+}
 
 /** Reads the log in one pass, and hashes what was read. */
 async function readLog(
@@ -46,10 +51,9 @@ async function readLog(
     for await (const chunk of chunks) {
       hash.update(chunk);
       bytes += chunk.length;
-      if (head.length < 512) {
-        head = Buffer.concat([head, chunk.subarray(0, 512)]);
-        const { offset, text } = tarMagic;
-        if (head.toString('latin1', offset, offset + text.length) === text) {
+      if (head.length < headSize) {
+        head = Buffer.concat([head, chunk.subarray(0, headSize)]);
+        if (isArchive(head)) {
           throw new InputError(
             `This is an archive, such as a .dockerbuild record, which this version does not read; ${readable}`,
           );

@@ -13,7 +13,7 @@ import {
   refOf,
   selected,
   step,
-} from './__fixtures__/stores';
+} from './__testUtils__/stores';
 import { BuildStore } from './BuildStore';
 
 const day = (number: number) =>

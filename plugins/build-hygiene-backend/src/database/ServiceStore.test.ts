@@ -13,7 +13,7 @@ import {
   refOf,
   reportOf,
   selected,
-} from './__fixtures__/stores';
+} from './__testUtils__/stores';
 import { ServiceStore } from './ServiceStore';
 import { LeasedService } from './types';
 

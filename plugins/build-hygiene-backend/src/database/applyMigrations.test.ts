@@ -6,7 +6,7 @@
 
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { applyMigrations } from './applyMigrations';
-import { databaseIds } from './__fixtures__/stores';
+import { databaseIds } from './__testUtils__/stores';
 
 jest.setTimeout(60_000);
 

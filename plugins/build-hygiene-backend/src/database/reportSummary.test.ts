@@ -14,7 +14,7 @@ import {
   refOf,
   reportOf,
   selected,
-} from './__fixtures__/stores';
+} from './__testUtils__/stores';
 
 jest.setTimeout(60_000);
 

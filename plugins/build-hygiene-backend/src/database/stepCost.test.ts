@@ -5,7 +5,7 @@
  */
 
 import { BuildStep } from '@build-hygiene/engine';
-import { step } from './__fixtures__/stores';
+import { step } from './__testUtils__/stores';
 import { sumAvoidedSeconds, sumExecutedSeconds } from './stepCost';
 
 const run = (
