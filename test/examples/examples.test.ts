@@ -1,0 +1,232 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { scan } from '@build-hygiene/engine';
+import { readLocalSnapshot } from '@build-hygiene/local-snapshot';
+import { readFileSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse, parseAllDocuments } from 'yaml';
+import {
+  canGetModules,
+  checkGoModule,
+  hasGo,
+  sayWithoutGo,
+} from '../src/goToolchain';
+import { moduleHashes } from './moduleHashes';
+
+const examplesRoot = resolve(__dirname, '../../examples');
+
+interface Example {
+  /** The service's name in the catalog. */
+  service: string;
+  /** The example's folder. */
+  folder: string;
+  /** Of a monorepo: the service's Dockerfile. */
+  dockerfile?: string;
+  /** The rules that fail, in alphabetical order. */
+  fails: string[];
+  /** Bounds of the score; none where nothing can be rated. */
+  score?: [number, number];
+}
+
+const examples: Example[] = [
+  {
+    service: 'shipping-rates',
+    folder: 'exemplary',
+    fails: [],
+    score: [100, 100],
+  },
+  {
+    service: 'parcel-tracking',
+    folder: 'naive',
+    fails: [
+      'cache/build-cache-mount',
+      'cache/deps-before-source',
+      'context/dockerignore-missing',
+      'image/base-untagged',
+      'image/shell-form',
+      'image/toolchain-in-runtime',
+      'security/root-user',
+    ],
+    score: [0, 49],
+  },
+  {
+    service: 'address-book',
+    folder: 'go-version-drift',
+    fails: ['modules/go-newer-than-image'],
+    score: [40, 64],
+  },
+  {
+    service: 'label-printer',
+    folder: 'private-modules-right',
+    fails: [],
+    score: [100, 100],
+  },
+  {
+    service: 'customs-forms',
+    folder: 'private-modules-wrong',
+    fails: [
+      'proxy/pattern-invalid',
+      'proxy/sumdb-off',
+      'security/secret-in-build',
+    ],
+    score: [0, 49],
+  },
+  { service: 'claims', folder: 'vendored', fails: [], score: [100, 100] },
+  {
+    service: 'orders',
+    folder: 'monorepo',
+    dockerfile: 'services/orders/Dockerfile',
+    fails: [],
+    score: [100, 100],
+  },
+  {
+    service: 'billing',
+    folder: 'monorepo',
+    dockerfile: 'services/billing/Dockerfile',
+    fails: ['cache/build-cache-mount', 'cache/deps-before-source'],
+    score: [65, 89],
+  },
+  {
+    service: 'driver-routes',
+    folder: 'ci-cached',
+    fails: [],
+    score: [100, 100],
+  },
+  { service: 'postcode', folder: 'library', fails: [], score: [100, 100] },
+  {
+    service: 'notifications',
+    folder: 'broken-dockerfile',
+    fails: ['reproducible/invalid-build'],
+    score: [0, 64],
+  },
+];
+
+/** The folders that hold no service of their own. */
+const otherFolders = ['builds', 'private-modules'];
+
+describe('the examples', () => {
+  it.each(examples)(
+    '$service fails what it is there to show',
+    async ({ folder, dockerfile, fails, score }) => {
+      const snapshot = await readLocalSnapshot(resolve(examplesRoot, folder));
+      const { report } = scan(
+        snapshot,
+        dockerfile ? { dockerfiles: [dockerfile], context: '.' } : {},
+      );
+      const open = report.checks
+        .filter(({ state }) => state !== 'pass' && state !== 'not-applicable')
+        .map(({ rule }) => rule);
+      expect([...new Set(open)].sort()).toEqual(fails);
+      const [least, most] = score ?? [null, null];
+      expect(report.score.value).toBeGreaterThanOrEqual(least!);
+      expect(report.score.value).toBeLessThanOrEqual(most!);
+    },
+  );
+
+  it('are all listed for the catalog, with owners that exist', () => {
+    const { spec } = parse(read('all.yaml'));
+    const entities = spec.targets.flatMap((target: string) =>
+      parseAllDocuments(read(target)).map(document => document.toJS()),
+    );
+    const names = (kind: string) =>
+      entities
+        .filter((entity: { kind: string }) => entity.kind === kind)
+        .map((entity: { metadata: { name: string } }) => entity.metadata.name);
+
+    expect(names('Component').sort()).toEqual(
+      examples.map(({ service }) => service).sort(),
+    );
+    for (const entity of entities) {
+      if (entity.kind === 'Component') {
+        expect(names('Group')).toContain(entity.spec.owner);
+        expect(names('System')).toContain(entity.spec.system);
+      }
+    }
+  });
+
+  it('are all in the table', () => {
+    const folders = readdirSync(examplesRoot, { withFileTypes: true })
+      .filter(entry => entry.isDirectory())
+      .map(entry => entry.name)
+      .filter(name => !otherFolders.includes(name));
+    expect(folders.sort()).toEqual(
+      [...new Set(examples.map(({ folder }) => folder))].sort(),
+    );
+  });
+
+  it.each(['private-modules-right', 'private-modules-wrong'])(
+    '%s has the hashes of the private module',
+    folder => {
+      const wanted = moduleHashes(
+        resolve(examplesRoot, 'private-modules/platform-log'),
+        { path: 'go.example.com/platform/log', version: 'v1.2.0' },
+      );
+      const lines = read(`${folder}/go.sum`).split('\n');
+      expect(lines).toEqual(expect.arrayContaining(wanted));
+    },
+  );
+});
+
+const privateModules = {
+  'go.example.com/platform/log': resolve(
+    examplesRoot,
+    'private-modules/platform-log',
+  ),
+};
+
+const goModules: [string, Omit<Parameters<typeof checkGoModule>[0], 'root'>][] =
+  [
+    ['exemplary', {}],
+    ['naive', {}],
+    ['go-version-drift', {}],
+    ['private-modules/platform-log', {}],
+    ['private-modules-right', { replace: privateModules }],
+    ['private-modules-wrong', { replace: privateModules }],
+    ['vendored', {}],
+    ['monorepo', { module: 'libraries/money' }],
+    ['monorepo', { module: 'services/orders' }],
+    ['monorepo', { module: 'services/orders', workspace: 'off' }],
+    ['monorepo', { module: 'services/billing' }],
+    ['monorepo', { module: 'services/billing', workspace: 'off' }],
+    ['ci-cached', {}],
+    ['library', {}],
+    ['broken-dockerfile', {}],
+  ];
+
+describe('the code of the examples', () => {
+  if (!hasGo) {
+    sayWithoutGo('the examples are');
+  }
+  const hasModules = hasGo && canGetModules(resolve(examplesRoot, 'exemplary'));
+  if (hasGo && !hasModules) {
+    process.stderr.write(
+      '[build-hygiene] the examples are NOT compiled: the modules that they require cannot be had (set GOPROXY)\n',
+    );
+  }
+
+  it('is compiled by one of these, whatever example it belongs to', () => {
+    const compiled = new Set(goModules.map(([folder]) => folder));
+    for (const { folder } of examples) {
+      expect(compiled).toContain(folder);
+    }
+  });
+
+  if (hasModules) {
+    it.each(goModules)(
+      '%s %p compiles, is formatted, and passes its tests',
+      (folder, source) => {
+        const root = resolve(examplesRoot, folder);
+        expect(checkGoModule({ root, ...source })).toMatchObject({ status: 0 });
+      },
+      300_000,
+    );
+  }
+});
+
+function read(path: string) {
+  return readFileSync(resolve(examplesRoot, path), 'utf8');
+}
