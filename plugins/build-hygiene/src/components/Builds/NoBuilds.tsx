@@ -4,8 +4,13 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { CopyTextButton } from '@backstage/core-components';
-import { RiTerminalBoxLine } from '@remixicon/react';
+import useCopyToClipboard from 'react-use/esm/useCopyToClipboard';
+import { ButtonIcon, VisuallyHidden } from '@backstage/ui';
+import {
+  RiCheckLine,
+  RiFileCopyLine,
+  RiTerminalBoxLine,
+} from '@remixicon/react';
 import { useTranslation } from '../../translation';
 import { StateMessage } from '../StateMessage';
 import styles from './NoBuilds.module.css';
@@ -14,17 +19,21 @@ import styles from './NoBuilds.module.css';
 export function NoBuilds(props: { entityRef: string; baseUrl?: string }) {
   const { entityRef, baseUrl } = props;
   const { t } = useTranslation();
+  const [{ value }, copy] = useCopyToClipboard();
   const url = `${
     baseUrl ?? 'https://backstage.example.com/api/build-hygiene'
   }/builds?${new URLSearchParams({ entityRef })}`;
+  // A failed build is worth sending, too, and fails the job all the same.
   const snippet = [
-    'docker buildx build --progress=rawjson . 2> build.log',
+    'docker buildx build --progress=rawjson . 2> build.log || failed=$?',
     'curl --fail-with-body -X POST \\',
-    `  -H "Authorization: Bearer $BUILD_HYGIENE_TOKEN" \\`,
-    `  -H "Content-Type: text/plain" \\`,
-    `  --data-binary @build.log \\`,
-    `  "${url}"`,
+    '  -H "Authorization: Bearer $BUILD_HYGIENE_TOKEN" \\',
+    '  -H "Content-Type: application/octet-stream" \\',
+    '  --data-binary @build.log \\',
+    `  "${url}&commit=$(git rev-parse HEAD)"`,
+    'exit ${failed:-0}',
   ].join('\n');
+  const copied = value === snippet;
   return (
     <>
       <StateMessage
@@ -37,12 +46,19 @@ export function NoBuilds(props: { entityRef: string; baseUrl?: string }) {
         <pre tabIndex={0} aria-label={t('builds.none.snippet')}>
           {snippet}
         </pre>
-        <CopyTextButton
-          text={snippet}
-          tooltipText={t('builds.none.copied')}
-          aria-label={t('builds.none.copy')}
-        />
+        <span className={styles.copy}>
+          <ButtonIcon
+            aria-label={t('builds.none.copy')}
+            size="small"
+            variant="tertiary"
+            icon={copied ? <RiCheckLine /> : <RiFileCopyLine />}
+            onPress={() => copy(snippet)}
+          />
+        </span>
       </div>
+      <VisuallyHidden role="status">
+        {copied && t('builds.none.copied')}
+      </VisuallyHidden>
     </>
   );
 }

@@ -66,6 +66,17 @@ export function CheckRow(props: {
                 {t('checks.delta', { points: format.points(check.delta) })}
               </Chip>
             )}
+            {check.state !== 'pass' && check.state !== 'fail' && (
+              <Chip
+                tone={
+                  check.state === 'error' || check.state === 'partial'
+                    ? 'warning'
+                    : 'neutral'
+                }
+              >
+                {t(`checks.stateOne.${check.state}`)}
+              </Chip>
+            )}
             {(failing || check.state === 'waived') && (
               <SeverityChip severity={check.severity} />
             )}

@@ -59,7 +59,7 @@ function useColumns(): ColumnConfig<Row>[] {
     {
       id: 'name',
       defaultWidth: '2fr',
-      minWidth: 140,
+      minWidth: 120,
       label: t('services.column.name'),
       isRowHeader: true,
       isSortable: true,
@@ -86,7 +86,7 @@ function useColumns(): ColumnConfig<Row>[] {
     {
       id: 'score',
       defaultWidth: '1fr',
-      minWidth: 90,
+      minWidth: 85,
       label: t('services.column.score'),
       isSortable: true,
       cell: row => (
@@ -118,7 +118,7 @@ function useColumns(): ColumnConfig<Row>[] {
     {
       id: 'critical',
       defaultWidth: '1.5fr',
-      minWidth: 120,
+      minWidth: 115,
       label: t('services.column.open'),
       isSortable: true,
       cell: row => {
@@ -144,7 +144,7 @@ function useColumns(): ColumnConfig<Row>[] {
     {
       id: 'hitRate',
       defaultWidth: '1fr',
-      minWidth: 90,
+      minWidth: 105,
       label: t('services.column.hitRate'),
       isSortable: true,
       cell: row => (
@@ -165,7 +165,7 @@ function useColumns(): ColumnConfig<Row>[] {
     {
       id: 'scannedAt',
       defaultWidth: '1.5fr',
-      minWidth: 120,
+      minWidth: 110,
       label: t('services.column.scanned'),
       isSortable: true,
       cell: row => (

@@ -86,7 +86,7 @@ export const reportMessages = {
       owner: 'Owner',
       score: 'Score',
       gate: 'Gate',
-      open: 'Open findings',
+      open: 'Findings',
       hitRate: 'Hit rate',
       scanned: 'Scanned',
     },
