@@ -6,7 +6,7 @@
 
 import { stageGraph } from '../../dockerfile/stageGraph';
 import { mountProblems } from '../../dockerfile/readMounts';
-import { Instruction } from '../../dockerfile/types';
+import { Dockerfile, Instruction } from '../../dockerfile/types';
 import { createFinding } from '../evidence/createFinding';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { BuildObstacle } from './BuildObstacle';
@@ -56,7 +56,7 @@ function evaluate(subject: UnitSubject): RuleOutcome {
       reason: `The file is written for the frontend ${frontend}.`,
     };
   }
-  if (isTemplate(dockerfile.source)) {
+  if (isTemplate(dockerfile)) {
     return {
       state: 'not-applicable',
       reason: 'The file is a template that only becomes a Dockerfile.',
@@ -98,14 +98,17 @@ function otherFrontend({ unit }: UnitSubject): string | undefined {
     : value;
 }
 
-function isTemplate(source: string): boolean {
-  return source
-    .split('\n')
-    .some(
-      line =>
-        /^\s*(?:\{\{|\{%|<%)/.test(line) ||
-        /^\s*FROM\s.{0,300}?(?:\{\{|<%|%%|@[A-Z_]+@)/i.test(line),
-    );
+function isTemplate({ path, source }: Dockerfile): boolean {
+  return (
+    /\.in$/i.test(path) ||
+    source
+      .split('\n')
+      .some(
+        line =>
+          /^\s*(?:\{\{|\{%|<%)/.test(line) ||
+          /^\s*FROM\s.{0,300}?(?:\{\{|<%|%%|@[A-Z_]+@)/i.test(line),
+      )
+  );
 }
 
 /** What BuildKit rejects before it runs anything. */
@@ -113,9 +116,9 @@ function syntaxObstacles({ unit }: UnitSubject): BuildObstacle[] {
   const { dockerfile, buildArguments, target } = unit;
   const obstacles = new Map<string, BuildObstacle>();
   const add = (line: number, message: string) => {
-    const key = `${line} ${message}`;
-    if (!obstacles.has(key)) {
-      obstacles.set(key, {
+    // One cause, such as a missing FROM, can show at every line after it.
+    if (!obstacles.has(message)) {
+      obstacles.set(message, {
         line,
         endLine: line,
         message: `The builder rejects this: ${message}.`,

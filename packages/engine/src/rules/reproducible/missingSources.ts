@@ -62,7 +62,8 @@ export function findMissingSources({
 }: UnitSubject): BuildObstacle[] {
   if (
     unit.dockerfile.escape !== '\\' ||
-    snapshot.problems.some(({ code }) => code === 'limit')
+    snapshot.problems.some(({ code }) => code === 'limit') ||
+    isPartial(snapshot)
   ) {
     return [];
   }
@@ -98,6 +99,17 @@ export function findMissingSources({
     }
   }
   return obstacles;
+}
+
+/**
+ * Whether the listing is that of a mirror of build files only, without the
+ * sources that go with them.
+ */
+function isPartial({ tree }: Snapshot): boolean {
+  const hasModule = tree.some(({ path }) => baseName(path) === 'go.mod');
+  return hasModule
+    ? !tree.some(({ path }) => path.endsWith('.go'))
+    : tree.every(({ path }) => buildFileKind(path) !== undefined);
 }
 
 function missingOf(
