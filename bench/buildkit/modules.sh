@@ -2,7 +2,7 @@
 # Copyright 2026 The Build Hygiene Authors
 # Licensed under the Apache License, Version 2.0. See LICENSE.
 #
-#   modules.sh DIR      after `engine.sh up DIR`
+#   modules.sh DIR      after `engine.sh up DIR`, or with GOROOT set
 #
 # Fills DIR/modules, a folder in the layout of a module proxy, with the real
 # modules that the examples need. The sources are the upstream archives that
@@ -56,7 +56,7 @@ while read -r module package upstream; do
 done <<< "$modules"
 
 # golang.org/x/mod is the one that the Go command itself is built with.
-export GOROOT=$dir/go-1.27/flat/usr/local/go GOFLAGS=-mod=mod GOPROXY=off GOTOOLCHAIN=local GOSUMDB=off
+export GOROOT=${GOROOT:-$dir/go-1.27/flat/usr/local/go} GOFLAGS=-mod=mod GOPROXY=off GOTOOLCHAIN=local GOSUMDB=off
 rm -rf "$sources/packer" "$sources/x-mod"
 cp -r "$here/../go-modules" "$sources/packer"
 cp -r "$GOROOT/src/cmd/vendor/golang.org/x/mod" "$sources/x-mod"

@@ -6,6 +6,7 @@
 
 import { provideChromium } from './chromium.mjs';
 import { fail, say } from './console.mjs';
+import { provideGo } from './go.mjs';
 import { run, runOrFail } from './processes.mjs';
 import { startPostgres } from './postgres.mjs';
 import { installDependencies } from './toolchain.mjs';
@@ -47,6 +48,10 @@ export async function testEverything() {
 }
 
 async function runUnits(args) {
+  const goEnvironment = await provideGo();
+  if (!goEnvironment && process.env.CI) {
+    fail('the examples cannot be compiled: CI has no Go 1.27 or newer');
+  }
   const postgres = await startPostgres().catch(error => fail(error.message));
   try {
     return await run(
@@ -55,6 +60,7 @@ async function runUnits(args) {
       {
         env: {
           ...postgres.environment,
+          ...goEnvironment,
           BACKSTAGE_TEST_DISABLE_DOCKER: '1',
         },
       },
