@@ -4,4 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+export { describeMatrix } from './describeMatrix';
+export type { ScanOptions, ScanResult } from './scan';
+export { scan } from './scan';
 export * from './types';

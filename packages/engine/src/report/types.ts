@@ -53,6 +53,8 @@ export interface ReportedUnit {
   stages: { name: string; from: string; steps: number }[];
   context_bytes: number;
   context_bytes_ignored: number;
+  /** Vendored, test data or generated: listed, but not checked. */
+  excluded?: true;
 }
 
 /** @public */
@@ -61,6 +63,8 @@ export interface ReportedModule {
   path: string;
   module: string | null;
   go: string | null;
+  /** Vendored or test data: listed, but not checked. */
+  excluded?: true;
 }
 
 /** @public */

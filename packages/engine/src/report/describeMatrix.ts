@@ -1,0 +1,138 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { CacheModel, Cause, Scenario, Step, StepVerdict } from '../cache/types';
+import { maskSecrets } from '../secrets';
+import { MatrixCell, MatrixStep, MatrixUnit } from './types';
+
+/** Paths that a sentence names before it says how many more there are. */
+const NAMED_PATHS = 3;
+const MAXIMUM_TEXT = 300;
+
+/**
+ * The matrix of one build unit: which steps re-run in which kind of commit,
+ * each with a sentence that says why.
+ *
+ * @public
+ */
+export function describeMatrix(model: CacheModel): MatrixUnit {
+  const steps = new Map(model.steps.map(step => [step.index, step]));
+  return {
+    id: model.unit.id,
+    steps: model.steps.map(describeStep),
+    scenarios: model.scenarios.map(({ scenario, verdicts }) => ({
+      id: scenario.id,
+      applicable: scenario.applicable,
+      changed: scenario.changedPaths,
+      reruns: verdicts
+        .filter(({ reruns }) => reruns)
+        .map(verdict => verdict.step),
+      cells: verdicts.map(verdict =>
+        describeCell(verdict, { scenario, steps, verdicts }),
+      ),
+    })),
+    predictedHitRate: model.predictedHitRate ?? null,
+    unknowns: model.unknowns,
+  };
+}
+
+function describeStep(step: Step): MatrixStep {
+  const { instruction, stage } = step;
+  const text = maskSecrets(
+    `${instruction.keyword} ${instruction.text}`.replace(/\s+/g, ' '),
+  );
+  return {
+    index: step.index,
+    stage: stage.name ?? String(stage.index),
+    instruction: instruction.keyword,
+    line: instruction.line,
+    text: text.length > MAXIMUM_TEXT ? `${text.slice(0, MAXIMUM_TEXT)}…` : text,
+    kind: step.kind,
+  };
+}
+
+interface Surroundings {
+  scenario: Scenario;
+  steps: ReadonlyMap<number, Step>;
+  verdicts: readonly StepVerdict[];
+}
+
+function describeCell(
+  verdict: StepVerdict,
+  surroundings: Surroundings,
+): MatrixCell {
+  const { step, reruns, outputMayDiffer, cheaper, cause } = verdict;
+  const outcome = reruns ? (cheaper ? 'cheaper' : 'reruns') : 'cached';
+  return {
+    step,
+    outcome,
+    outputMayDiffer,
+    ...(cause && { cause: cause.kind }),
+    why: describeWhy(verdict, surroundings),
+  };
+}
+
+function describeWhy(
+  { reruns, outputMayDiffer, cheaper, cause }: StepVerdict,
+  surroundings: Surroundings,
+): string {
+  if (!surroundings.scenario.applicable) {
+    return 'There is no such change in this repository.';
+  }
+  if (!reruns) {
+    return 'Cached: nothing that this step depends on changes.';
+  }
+  const because = cause ? describeCause(cause, surroundings) : 'Re-runs.';
+  const cost = cheaper ? ' Its cache mounts spare most of the work.' : '';
+  const output = outputMayDiffer
+    ? ''
+    : ' What it leaves behind stays the same, so copies of it stay cached.';
+  return maskSecrets(`${because}${cost}${output}`);
+}
+
+function describeCause(cause: Cause, { steps }: Surroundings): string {
+  switch (cause.kind) {
+    case 'files':
+      return `Re-runs because it takes ${listPaths(
+        cause.paths,
+      )} from the build context.`;
+    case 'earlier-step':
+      return `Re-runs because ${describeOther(
+        steps,
+        cause.step,
+      )} before it re-runs.`;
+    case 'copied-from':
+      return `Re-runs because what it copies from ${describeOther(
+        steps,
+        cause.step,
+      )} may differ.`;
+    case 'argument':
+      return `Re-runs because the build argument ${cause.name} differs from commit to commit.`;
+    case 'instruction':
+      return 'Re-runs because its own text changes.';
+    case 'external':
+      return `Re-runs because ${cause.what}.`;
+    default:
+      cause satisfies never;
+      return 'Re-runs.';
+  }
+}
+
+function describeOther(
+  steps: ReadonlyMap<number, Step>,
+  index: number,
+): string {
+  const instruction = steps.get(index)?.instruction;
+  return instruction
+    ? `${instruction.keyword} in line ${instruction.line}`
+    : `step ${index}`;
+}
+
+function listPaths(paths: readonly string[]): string {
+  const named = paths.slice(0, NAMED_PATHS).join(', ');
+  const more = paths.length - NAMED_PATHS;
+  return more > 0 ? `${named} and ${more} more` : named;
+}

@@ -1,0 +1,119 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { CacheModel } from '../cache/types';
+import { GoModule } from '../gomod/types';
+import { Finding, Rule, RuleOutcome } from '../rules/types';
+import { ScoredCheck } from '../score/types';
+import { Snapshot } from '../snapshot/types';
+
+/**
+ * A rule's result for one build unit, or for one module.
+ */
+export interface EvaluatedCheck {
+  rule: Rule;
+  /** Unit id or go.mod path; undefined for a rule that had nothing to look at. */
+  subject?: string;
+  outcome: RuleOutcome;
+}
+
+/** What the rules look at. */
+export interface RuleSubjects {
+  snapshot: Snapshot;
+  /** The cache models of the units that are checked, with their units. */
+  models: readonly CacheModel[];
+  /** The modules that are checked. */
+  modules: readonly GoModule[];
+}
+
+/**
+ * Evaluates the rules in their order over all units or modules. A rule that
+ * throws is a defect of ours, and no reason to lose the others' results.
+ */
+export function evaluateRules(
+  rules: readonly Rule[],
+  subjects: RuleSubjects,
+): EvaluatedCheck[] {
+  return rules.flatMap(rule => {
+    const checks = evaluateRule(rule, subjects);
+    return checks.length > 0
+      ? checks
+      : [
+          {
+            rule,
+            outcome: {
+              state: 'not-applicable',
+              reason:
+                rule.scope === 'unit'
+                  ? 'There is no Dockerfile.'
+                  : 'There is no go.mod.',
+            } as const,
+          },
+        ];
+  });
+}
+
+function evaluateRule(
+  rule: Rule,
+  { snapshot, models, modules }: RuleSubjects,
+): EvaluatedCheck[] {
+  switch (rule.scope) {
+    case 'unit':
+      return models.map(model => ({
+        rule,
+        subject: model.unit.id,
+        outcome: guard(() =>
+          rule.evaluate({ unit: model.unit, model, snapshot, modules }),
+        ),
+      }));
+    case 'module':
+      return modules.map(module => ({
+        rule,
+        subject: module.path,
+        outcome: guard(() =>
+          rule.evaluate({
+            module,
+            units: models
+              .map(({ unit }) => unit)
+              .filter(unit => unit.modules.includes(module)),
+            snapshot,
+          }),
+        ),
+      }));
+    default:
+      rule satisfies never;
+      return [];
+  }
+}
+
+function guard(evaluate: () => RuleOutcome): RuleOutcome {
+  try {
+    return evaluate();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+      state: 'error',
+      reason: `The rule could not be evaluated: ${message}`,
+    };
+  }
+}
+
+/** The findings of a check; only a failure has any. */
+export function findingsOf({ outcome }: EvaluatedCheck): Finding[] {
+  return outcome.state === 'fail' ? outcome.findings : [];
+}
+
+/** What the score needs to know of a check. */
+export function toScoredCheck({ rule, outcome }: EvaluatedCheck): ScoredCheck {
+  return {
+    rule: rule.id,
+    severity:
+      (outcome.state === 'fail' ? outcome.severity : undefined) ??
+      rule.severity,
+    state: outcome.state,
+    ...(rule.blocking !== undefined && { blocking: rule.blocking }),
+  };
+}

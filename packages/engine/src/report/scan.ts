@@ -1,0 +1,163 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { buildCacheModel } from '../cache/buildCacheModel';
+import { findGoModules } from '../gomod/findGoModules';
+import { GoModule } from '../gomod/types';
+import { rules, rulesetVersion } from '../rules';
+import { explainChecks } from '../score/explainChecks';
+import { scoreChecks } from '../score/scoreChecks';
+import { Score } from '../score/types';
+import { isExcludedPath, isGenerated } from '../snapshot/isExcludedPath';
+import { Snapshot } from '../snapshot/types';
+import { BuildUnitOptions, findBuildUnits } from '../units/findBuildUnits';
+import { BuildUnit } from '../units/types';
+import { describeMatrix } from './describeMatrix';
+import { describeModule, describeUnit } from './describeUnit';
+import {
+  EvaluatedCheck,
+  evaluateRules,
+  findingsOf,
+  toScoredCheck,
+} from './evaluateRules';
+import { reportErrors } from './reportErrors';
+import { MatrixReport, ReportedCheck, ScanReport, ScanScore } from './types';
+
+/**
+ * How to scan.
+ *
+ * @public
+ */
+export interface ScanOptions extends Omit<BuildUnitOptions, 'modules'> {
+  /** What the report calls the scanned folder. Default: `.`. */
+  root?: string;
+}
+
+/**
+ * What a scan yields: all that is known of one repository at one commit.
+ *
+ * @public
+ */
+export interface ScanResult {
+  report: ScanReport;
+  matrix: MatrixReport;
+}
+
+/**
+ * Analyses a repository: its build units and modules, what re-runs when, the
+ * checks of all rules, and the score. Content never makes it throw.
+ *
+ * @public
+ */
+export function scan(
+  snapshot: Snapshot,
+  options: ScanOptions = {},
+): ScanResult {
+  const { root = '.', ...unitOptions } = options;
+  const allModules = findGoModules(snapshot);
+  const allUnits = findBuildUnits(snapshot, {
+    ...unitOptions,
+    modules: allModules,
+  });
+  const units = allUnits.filter(unit => !isExcludedUnit(unit, options));
+  const modules = checkedModules(allModules, { units, options });
+  const models = units.map(unit =>
+    buildCacheModel(unit, { snapshot, modules: allModules }),
+  );
+  const checks = evaluateRules(rules, { snapshot, models, modules });
+  const { score, reported } = rate(checks, {
+    hasSubject: units.length + modules.length > 0,
+  });
+  return {
+    report: {
+      schemaVersion: 1,
+      rulesetVersion,
+      root,
+      ...(snapshot.commit !== undefined && { commit: snapshot.commit }),
+      score,
+      units: allUnits.map(unit => ({
+        ...describeUnit(unit),
+        ...(!units.includes(unit) && { excluded: true as const }),
+      })),
+      modules: allModules.map(module => ({
+        ...describeModule(module),
+        ...(!modules.includes(module) && { excluded: true as const }),
+      })),
+      checks: reported,
+      errors: reportErrors(snapshot, { units: allUnits, modules: allModules }),
+    },
+    matrix: { units: models.map(describeMatrix) },
+  };
+}
+
+/** A Dockerfile that the owner names is checked wherever it stands. */
+function isExcludedUnit(unit: BuildUnit, options: ScanOptions): boolean {
+  return (
+    options.dockerfiles === undefined &&
+    (isExcludedPath(unit.id) || isGenerated(unit.dockerfile.source))
+  );
+}
+
+/**
+ * The modules of a service: all of the repository, unless the service is one
+ * of several and names its Dockerfiles; then those that they build.
+ */
+function checkedModules(
+  modules: readonly GoModule[],
+  { units, options }: { units: readonly BuildUnit[]; options: ScanOptions },
+): GoModule[] {
+  const own = modules.filter(({ path }) => !isExcludedPath(path));
+  return options.dockerfiles === undefined
+    ? own
+    : own.filter(module => units.some(unit => unit.modules.includes(module)));
+}
+
+function rate(
+  checks: readonly EvaluatedCheck[],
+  { hasSubject }: { hasSubject: boolean },
+): { score: ScanScore; reported: ReportedCheck[] } {
+  const scored = checks.map(toScoredCheck);
+  const score = describeScore(
+    hasSubject
+      ? scoreChecks(scored)
+      : {
+          status: 'not-applicable',
+          coverage: 1,
+          gate: 'pass',
+          reason: 'The repository has neither a Dockerfile nor a go.mod.',
+        },
+  );
+  const contributions = explainChecks(scored);
+  const reported = checks.map((check, index): ReportedCheck => {
+    const { rule, subject, outcome } = check;
+    return {
+      rule: rule.id,
+      category: rule.category,
+      state: outcome.state,
+      severity: scored[index].severity,
+      title: outcome.state === 'fail' ? rule.title.fail : rule.title.pass,
+      unit: subject ?? null,
+      delta: Math.round(contributions[index].delta * 10) / 10,
+      ...('reason' in outcome && { reason: outcome.reason }),
+      findings: findingsOf(check),
+      fix: { available: false, verified: false, scoreAfter: null },
+    };
+  });
+  return { score, reported };
+}
+
+function describeScore(score: Score): ScanScore {
+  return {
+    status: score.status,
+    value: score.value ?? null,
+    grade: score.grade ?? null,
+    coverage: score.coverage,
+    gate: score.gate,
+    raw: score.raw === undefined ? null : Math.round(score.raw * 10) / 10,
+    cap: score.cap ?? null,
+    ...(score.reason !== undefined && { reason: score.reason }),
+  };
+}
