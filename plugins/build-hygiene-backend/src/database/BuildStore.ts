@@ -24,8 +24,6 @@ import { storableText } from './storableText';
 import { submitBuilds } from './submitBuilds';
 import { BuildReceipt, HitRateOptions, SubmittedBuild } from './types';
 
-const defaultRefreshed = 500;
-
 /** The builds that CI jobs reported. */
 export class BuildStore {
   readonly #knex: Knex;
@@ -85,10 +83,7 @@ export class BuildStore {
    * Brings the hit rates of lists up to date where builds have left the window
    * since; to be called now and then. Answers with how many it refreshed.
    */
-  async refreshHitRates(
-    options: { limit?: number; now?: Date } = {},
-  ): Promise<number> {
-    const { limit = defaultRefreshed, now = new Date() } = options;
-    return refreshOutdatedHitRates(this.#knex, { limit, now });
+  async refreshHitRates(options: { now?: Date } = {}): Promise<number> {
+    return refreshOutdatedHitRates(this.#knex, options.now ?? new Date());
   }
 }

@@ -14,6 +14,8 @@ import { HitRateOptions } from './types';
 export const defaultHitRateDays = 30;
 export const defaultMinimumBuilds = 3;
 
+const rowsPerRead = 500;
+
 const millisecondsPerDay = 24 * 60 * 60 * 1000;
 
 interface Sample {
@@ -113,18 +115,25 @@ export async function refreshBuildColumns(
 /** Refreshes the rows whose oldest counted build has left the window. */
 export async function refreshOutdatedHitRates(
   knex: Knex,
-  options: { limit: number; now: Date },
+  now: Date,
 ): Promise<number> {
-  const rows = await knex<ServiceRow>('services')
-    .where('hit_rate_until', '<=', options.now.toISOString())
-    .orderBy('hit_rate_until')
-    .limit(options.limit)
-    .select('entity_ref');
-  for (const { entity_ref: entityRef } of rows) {
-    await knex.transaction(async transaction => {
-      await lockService(transaction, entityRef);
-      await refreshBuildColumns(transaction, entityRef, options.now);
-    });
+  let refreshed = 0;
+  for (;;) {
+    // A refreshed row is not found again: what counts then leaves later.
+    const rows = await knex<ServiceRow>('services')
+      .where('hit_rate_until', '<=', now.toISOString())
+      .orderBy('hit_rate_until')
+      .limit(rowsPerRead)
+      .select('entity_ref');
+    for (const { entity_ref: entityRef } of rows) {
+      await knex.transaction(async transaction => {
+        await lockService(transaction, entityRef);
+        await refreshBuildColumns(transaction, entityRef, now);
+      });
+    }
+    refreshed += rows.length;
+    if (rows.length < rowsPerRead) {
+      return refreshed;
+    }
   }
-  return rows.length;
 }
