@@ -73,7 +73,7 @@ function describeEnvironmentPair(
       ? isRealValue(value)
       : references.some(([, name]) => isGiven(name, scope));
   return isSet
-    ? `ENV ${pair.name} keeps a credential in the image, where \`docker inspect\` shows it.`
+    ? `\`ENV ${pair.name}\` keeps a credential in the image, where \`docker inspect\` shows it.`
     : undefined;
 }
 
@@ -87,7 +87,7 @@ function isGiven(name: string, scope: StageScope): boolean {
 }
 
 function describeArgument(name: string): string {
-  return `ARG ${name} passes a credential as build argument, which the image history and the provenance record show.`;
+  return `\`ARG ${name}\` passes a credential as build argument, which the image history and the provenance record show.`;
 }
 
 /** A value that is a credential whatever its name. */
