@@ -68,7 +68,7 @@ export function secretFileKind(
 
 /** `.env.example`, `id_rsa.sample`, `kubeconfig.tmpl`. */
 function isTemplate(name: string): boolean {
-  return /(?:^|[._-])(?:example|examples|sample|template|tmpl|tpl|dist|default|defaults|dummy|fake|test|testing)(?:[._-]|$)/i.test(
+  return /\.defaults?$|(?:^|[._-])(?:example|examples|sample|template|tmpl|tpl|dist|dummy|fake|test|testing)(?:[._-]|$)/i.test(
     name,
   );
 }

@@ -1,0 +1,102 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { createSnapshot } from '../../snapshot';
+import { secretFileKind } from './secretFileKind';
+
+function kindOf(path: string, text = ''): string | undefined {
+  const snapshot = createSnapshot({ files: [[path, text]] });
+  return secretFileKind(snapshot.tree[0], snapshot);
+}
+
+describe('secretFileKind', () => {
+  it.each([
+    '.env',
+    'api/.env.local',
+    '.env.production',
+    '.env.prod.local',
+    'id_ed25519',
+    'deploy/id_rsa',
+    'certs/server.key',
+    'certs/tls-key.pem',
+    'certs/privkey.pem',
+    'signing.p12',
+    'android/release.keystore',
+    '.netrc',
+    '.git-credentials',
+    '.aws/credentials',
+    '.kube/config',
+    'kubeconfig',
+    'kubeconfig.yaml',
+    'stage.kubeconfig',
+    'infra/terraform.tfstate',
+    'infra/terraform.tfstate.backup',
+    'service-account.json',
+    'gcp_key.json',
+    'application_default_credentials.json',
+    '.docker/config.json',
+  ])('takes %s for a secret', path => {
+    expect(kindOf(path)).toEqual(expect.any(String));
+  });
+
+  it.each([
+    '.env.example',
+    '.env.sample',
+    '.env.dist',
+    '.env.development',
+    '.env.test',
+    '.envrc',
+    'env',
+    'id_rsa.pub',
+    'server.key.example',
+    'ca.pem',
+    'certs/server.crt',
+    'keyboard.go',
+    'key.go',
+    '.ssh/known_hosts',
+    '.ssh/config',
+    'testdata/server.key',
+    'internal/tls/testdata/key.pem',
+    'test/.env',
+    'examples/compose/.env',
+    'vendor/example.com/lib/server.key',
+    'node_modules/lib/test.pem',
+    'config.json',
+    'kubeconfig.tmpl',
+    'docs/kubeconfig.yaml',
+    '.npmrc',
+    'main.tf',
+  ])('leaves %s alone', path => {
+    expect(kindOf(path)).toBeUndefined();
+  });
+
+  it.each([
+    ['PORT=8080\nLOG_LEVEL=debug\n', false],
+    ['DB_PASSWORD=\n', false],
+    ['DB_PASSWORD=${DB_PASSWORD}\n', false],
+    ['DB_PASSWORD=changeme\n', false],
+    ['# DB_PASSWORD=correct-horse-7\n', false],
+    ['DB_PASSWORD=correct-horse-7\n', true],
+    ['export DB_PASSWORD="correct-horse-7"\r\n', true],
+    [`URL=x\nANYTHING=ghp_${'a1B2'.repeat(9)}\n`, true],
+  ])('reads an environment file: %j', (text, expected) => {
+    expect(kindOf('.env', text) !== undefined).toBe(expected);
+  });
+
+  it.each([
+    ['registry=https://registry.npmjs.org/\n', false],
+    ['//registry.npmjs.org/:_authToken=${NPM_TOKEN}\n', false],
+    ['//registry.npmjs.org/:_authToken=0b1c2d3e-4f50-6172\n', true],
+  ])('reads an .npmrc: %j', (text, expected) => {
+    expect(kindOf('.npmrc', text) !== undefined).toBe(expected);
+  });
+
+  it('reads a key file where its text is known', () => {
+    const key = ['-----BEGIN EC ', 'PRIVATE KEY-----\nMHc\n'].join('');
+    expect(kindOf('a.key', key)).toBe('a private key');
+    expect(kindOf('a.key', 'C major\n')).toBeUndefined();
+  });
+});
