@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { startTestBackend } from '@backstage/backend-test-utils';
+import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
+import githubModule from '@backstage/plugin-scaffolder-backend-module-github';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import request from 'supertest';
+import { parse } from 'yaml';
+import { templatesRoot } from './renderTemplate';
+
+const directory = resolve(templatesRoot, 'go-service');
+
+describe('the Go service template as a dry run', () => {
+  it('makes the files and needs no GitHub', async () => {
+    const { server } = await startTestBackend({
+      features: [
+        scaffolderPlugin,
+        githubModule,
+        catalogServiceMock.factory({ entities: [] }),
+      ],
+    });
+
+    const { status, body } = await request(server)
+      .post('/api/scaffolder/v2/dry-run')
+      .send({
+        template: parse(readFileSync(join(directory, 'template.yaml'), 'utf8')),
+        values: {
+          name: 'parcel-tracking',
+          modulePath: 'github.com/parcel/parcel-tracking',
+          owner: 'group:default/team-delivery',
+          publish: false,
+        },
+        secrets: {},
+        directoryContents: filesOf(directory),
+      });
+
+    expect({ status, error: body.error }).toEqual({ status: 200 });
+    expect(
+      body.directoryContents.map(({ path }: { path: string }) => path).sort(),
+    ).toEqual([
+      '.dockerignore',
+      '.github/workflows/build.yaml',
+      '.gitignore',
+      'Dockerfile',
+      'README.md',
+      'catalog-info.yaml',
+      'go.mod',
+      'internal/server/server.go',
+      'internal/server/server_test.go',
+      'main.go',
+    ]);
+    const said = body.log.map(
+      (line: { body: { message: string; status?: string; stepId?: string } }) =>
+        line.body,
+    );
+    expect(said).toContainEqual(
+      expect.objectContaining({ stepId: 'publish', status: 'skipped' }),
+    );
+    expect(said).toContainEqual(
+      expect.objectContaining({ stepId: 'register', status: 'skipped' }),
+    );
+    expect(
+      body.output.links.filter(
+        (link: { url?: string; entityRef?: string }) =>
+          link.url || link.entityRef,
+      ),
+    ).toHaveLength(1);
+    expect(body.output.text[0].content).toMatch(/^No repository was asked for/);
+  }, 60_000);
+});
+
+function filesOf(root: string) {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter(path => statSync(join(root, path)).isFile())
+    .map(path => ({
+      path: path.replaceAll('\\', '/'),
+      base64Content: readFileSync(join(root, path)).toString('base64'),
+    }));
+}
