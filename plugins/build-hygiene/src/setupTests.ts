@@ -5,3 +5,11 @@
  */
 
 import '@testing-library/jest-dom';
+
+// jsdom lays nothing out, so there is nothing to observe.
+class StillResizeObserver implements ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+global.ResizeObserver ??= StillResizeObserver;

@@ -35,10 +35,7 @@ describe('translations', () => {
     expect(placeholders(String(chinese.get(key)))).toEqual(placeholders(text));
   });
 
-  it.each(english)(
-    'leave nothing empty: %s',
-    key => {
-      expect(chinese.get(key)).toMatch(/\S/);
-    },
-  );
+  it.each(english)('leave nothing empty: %s', key => {
+    expect(chinese.get(key)).toMatch(/\S/);
+  });
 });

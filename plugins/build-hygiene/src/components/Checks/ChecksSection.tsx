@@ -83,7 +83,7 @@ export function ChecksSection(props: { report: ScanReport; scan: ScanState }) {
               aria-pressed={filters.state === state}
               onClick={() => change({ state })}
             >
-              {t(`checks.state.${state}`)}
+              {t(`checks.state.${state}`)}{' '}
               <span className={styles.count}>
                 {state === 'all'
                   ? matching.length
