@@ -34,6 +34,8 @@ export const invalidBuild: UnitRule = {
     'https://docs.docker.com/reference/dockerfile/',
     'https://docs.docker.com/build/checks/',
     'https://docs.docker.com/reference/dockerfile/#run---mounttypebind',
+    'https://github.com/docker/docs/issues/22637',
+    'https://github.com/moby/buildkit/issues/1267',
     'https://docs.docker.com/reference/build-checks/copy-ignored-file/',
   ],
   prevents: [

@@ -156,10 +156,14 @@ function isNear(left: string, right: string): boolean {
     }
     previous = current;
   }
-  const allowed = Math.min(left.length, right.length) < 6 ? 1 : 2;
-  // `build` and `builder` are each other's most common slip.
-  const isPrefix = left.startsWith(right) || right.startsWith(left);
-  return previous[right.length] <= (isPrefix ? 2 : allowed);
+  // `build` and `builder`, `biuld` and `build` are common slips; in short names
+  // others may well be names of their own.
+  const mayDifferByTwo =
+    Math.min(left.length, right.length) >= 6 ||
+    left.startsWith(right) ||
+    right.startsWith(left) ||
+    [...left].sort().join('') === [...right].sort().join('');
+  return previous[right.length] <= (mayDifferByTwo ? 2 : 1);
 }
 
 /** Whether a build may bring stages of its own as named contexts. */
