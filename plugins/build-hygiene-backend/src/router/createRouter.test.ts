@@ -22,9 +22,18 @@ import { RulesResponse } from '@build-hygiene/plugin-build-hygiene-common';
 import express from 'express';
 import request from 'supertest';
 import { applyMigrations, BuildStore, ServiceStore } from '../database';
-import { readOpenApi, responseCheck } from '../schema/openApi.testUtils';
+import {
+  queryParameters,
+  readOpenApi,
+  responseCheck,
+} from '../schema/openApi.testUtils';
 import { createRouter } from './createRouter';
 import { EntityVisibility } from './EntityVisibility';
+import {
+  buildsQuerySchema,
+  servicesQuerySchema,
+  submissionSchema,
+} from './requestSchemas';
 
 const matrix: MatrixReport = { units: [] };
 const report: ScanReport = {
@@ -206,15 +215,27 @@ describe('createRouter', () => {
     expect(served.sort()).toEqual(documented.sort());
   });
 
+  it.each([
+    ['/services', 'get', servicesQuerySchema],
+    [
+      '/services/by-name/{kind}/{namespace}/{name}/builds',
+      'get',
+      buildsQuerySchema,
+    ],
+    ['/builds', 'post', submissionSchema],
+  ])('documents the parameters of %s', (path, method, schema) => {
+    expect(queryParameters({ path, method })).toEqual(
+      Object.keys(schema.shape).sort(),
+    );
+  });
+
   it('gives the pages of the store', async () => {
-    const response = await request(app)
-      .get('/services')
-      .query({
-        sort: 'name',
-        order: 'desc',
-        limit: 1,
-        owner: 'group:default/team',
-      });
+    const response = await request(app).get('/services').query({
+      sort: 'name',
+      order: 'desc',
+      limit: 1,
+      owner: 'group:default/team',
+    });
     expect(response.body).toMatchObject({
       items: [{ entityRef: 'component:default/b', status: 'pending' }],
       total: 2,

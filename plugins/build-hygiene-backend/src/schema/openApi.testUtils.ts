@@ -9,12 +9,38 @@ import path from 'node:path';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
 
+interface Parameter {
+  name: string;
+  in: string;
+}
+
 interface OpenApi {
-  paths: Record<string, Record<string, unknown>>;
+  paths: Record<
+    string,
+    Record<string, { parameters?: (Parameter | { $ref: string })[] }>
+  >;
+  components: { parameters: Record<string, Parameter> };
 }
 
 export function readOpenApi(): OpenApi {
   return parse(readFileSync(path.join(__dirname, 'openapi.yaml'), 'utf8'));
+}
+
+/** Names of the query parameters of an operation, sorted. */
+export function queryParameters(operation: {
+  path: string;
+  method: string;
+}): string[] {
+  const { paths, components } = readOpenApi();
+  return (paths[operation.path][operation.method].parameters ?? [])
+    .map(given =>
+      '$ref' in given
+        ? components.parameters[given.$ref.split('/').pop()!]
+        : given,
+    )
+    .filter(parameter => parameter.in === 'query')
+    .map(({ name }) => name)
+    .sort();
 }
 
 /** What is wrong with a JSON answer, by the document. */
