@@ -126,6 +126,17 @@ describe('findBuildUnits', () => {
     ]);
   });
 
+  it.each([
+    ['.', ''],
+    ['./', ''],
+    ['a', 'a'],
+    ['./a/', 'a'],
+    ['/a//b', 'a/b'],
+  ])('takes the context %p as the folder %p', (context, folder) => {
+    const files = { Dockerfile: go, 'go.mod': 'module a\n' };
+    expect(unitsOf(files, { context })).toMatchObject([{ context: folder }]);
+  });
+
   it('keeps a Dockerfile without a stage', () => {
     expect(unitsOf({ Dockerfile: '# nothing yet\n' })).toMatchObject([
       { id: 'Dockerfile', target: undefined, stages: 0, modules: [] },

@@ -25,7 +25,10 @@ import { BuildUnit } from './types';
 export interface BuildUnitOptions {
   /** Repository paths of Dockerfiles. Default: all that have such a name. */
   dockerfiles?: readonly string[];
-  /** Folder of the build context. Default: guessed from what is copied. */
+  /**
+   * Folder of the build context, `.` for the repository. Default: guessed from
+   * what is copied.
+   */
   context?: string;
   /** Target stage. Default: the last one. */
   target?: string;
@@ -80,7 +83,7 @@ function readUnit(request: {
   const context =
     options.context === undefined
       ? chooseContext(dockerfile, { sources, readContext })
-      : readContext(options.context);
+      : readContext(folderPath(options.context));
   return {
     id: path,
     dockerfile,
@@ -91,6 +94,14 @@ function readUnit(request: {
     buildArguments,
     origin: options.context === undefined ? 'convention' : 'configuration',
   };
+}
+
+/** As a repository path: people write the root as `.` and folders as `./a/`. */
+function folderPath(text: string): string {
+  return text
+    .split('/')
+    .filter(part => part !== '' && part !== '.')
+    .join('/');
 }
 
 /** Reads each context once, as many Dockerfiles may share one. */
