@@ -21,6 +21,17 @@ mkdir -p "$2"
 dir=$(cd "$2" && pwd)
 here=$(cd "$(dirname "$0")" && pwd)
 
+check_machine() {
+  local tool
+  [ "$(id -u)" = 0 ] || { echo 'engine.sh: the engine needs root' >&2; exit 1; }
+  for tool in apt-get debootstrap dpkg git openssl; do
+    command -v "$tool" > /dev/null || {
+      echo "engine.sh: $tool is missing: apt-get install -y debootstrap git openssl" >&2
+      exit 1
+    }
+  done
+}
+
 print_environment() {
   echo "export DOCKER_HOST=unix://$dir/docker.sock"
   echo "export DOCKER_CONFIG=$dir/config"
@@ -59,7 +70,10 @@ fetch_packages() {
       busybox-static/trixie \
       golang-1.24-{go,src}/trixie golang-1.27-{go,src}/trixie-backports
     # Dynamically linked: the one of the running release fits its libc.
-    apt-get download -qq runc
+    apt-get download -qq runc 2> /dev/null || {
+      apt-get update -qq
+      apt-get download -qq runc
+    }
   )
   touch "$dir/packages/complete"
 }
@@ -119,6 +133,7 @@ case $action in
   env) print_environment ;;
   down) stop_engine ;;
   up)
+    check_machine
     [ -f "$dir/packages/complete" ] || fetch_packages
     [ -d "$dir/engine" ] || unpack_engine
     eval "$(print_environment)"

@@ -13,8 +13,8 @@
  */
 export function recordableDockerfile(source) {
   return source
-    .replace(/^#\s*syntax\s*=.*$/im, '# escape=\\')
-    .replace(/^(\s*FROM\s.*?)@sha256:[0-9a-f]{64}/gim, '$1');
+    .replace(/^((?:#.*\n)*?)#\s*syntax\s*=.*/i, '$1# escape=\\')
+    .replace(/^(\s*(?:ARG|COPY|FROM)\s.*?)@sha256:[0-9a-f]{64}/gim, '$1');
 }
 
 /** The images that FROM and COPY --from name, with default arguments put in. */
@@ -26,7 +26,7 @@ export function baseImages(source) {
   for (const line of lines) {
     const argument = /^\s*ARG\s+(\w+)=["']?([^"'\s]*)/i.exec(line);
     if (argument) {
-      defaults.set(argument[1], argument[2]);
+      defaults.set(argument[1], expand(argument[2], defaults));
     }
     const from = /^\s*FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?/i.exec(line);
     // A bare name is a stage, be it one that is not there.

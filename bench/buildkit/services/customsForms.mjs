@@ -25,6 +25,8 @@ export const customsForms = {
       scenario: 'modules',
       change: requireModule('golang.org/x/time@v0.15.0', {
         use: 'golang.org/x/time/rate',
+        in: 'form',
+        name: 'form',
         local: {
           'go.example.com/platform/log': 'private-modules/platform-log',
         },

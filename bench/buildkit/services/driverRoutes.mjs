@@ -58,6 +58,8 @@ export const driverRoutes = {
       scenario: 'modules',
       change: requireModule('github.com/spf13/pflag@v1.0.10', {
         use: 'github.com/spf13/pflag',
+        in: 'internal/route',
+        name: 'route',
       }),
       options: readsAndWrites,
       progress: 'rawjson',

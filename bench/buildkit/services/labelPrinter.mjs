@@ -34,6 +34,8 @@ export const labelPrinter = {
       scenario: 'modules',
       change: requireModule('golang.org/x/time@v0.15.0', {
         use: 'golang.org/x/time/rate',
+        in: 'label',
+        name: 'label',
         local: {
           'go.example.com/platform/log': 'private-modules/platform-log',
         },
