@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { goodMatrix, naiveMatrix } from '../../fixtures';
 import { renderFixture } from '../../fixtures/renderFixture';
@@ -54,7 +54,7 @@ describe('RerunMatrix', () => {
       screen.getAllByRole('gridcell').filter(cell => cell.tabIndex === 0),
     ).toEqual([first]);
 
-    first.focus();
+    act(() => first.focus());
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowRight}');
 
     const cell = screen.getByRole('gridcell', {
