@@ -127,17 +127,24 @@ function describe(group: readonly Rerun[]): string {
   const place =
     first.step === first.origin
       ? describeCause(first)
-      : `${describeCause(first)} in ${stepPlace(first.origin)}`;
+      : `${describeCause(first)} at ${stepPlace(first.origin)}`;
   const also =
-    others.length > 0
-      ? `, and with it ${others
-          .map(({ step }) => `line ${step.instruction.line}`)
-          .slice(0, 5)
-          .join(', ')}`
-      : '';
+    others.length > 0 ? `, and what follows at ${lines(others)}` : '';
+  const remedy = isStamped(first)
+    ? ' The step writes it into the binary, and no cache mount holds the build cache.'
+    : '';
   return `Every commit repeats ${costOf(
     first.step,
-  )} here${also}, because of ${place}.`;
+  )} here${also}, because of ${place}.${remedy}`;
+}
+
+function lines(reruns: readonly Rerun[]): string {
+  const numbers = reruns.slice(0, 5).map(({ step }) => step.instruction.line);
+  return numbers.length === 1
+    ? `line ${numbers[0]}`
+    : `lines ${numbers.slice(0, -1).join(', ')} and ${
+        numbers[numbers.length - 1]
+      }`;
 }
 
 function describeCause({ cause }: Rerun): string {
@@ -149,7 +156,7 @@ function describeCause({ cause }: Rerun): string {
         /(?:^|\/)\.git(?:\/|$)/.test(path),
       );
       return isGit
-        ? 'the `.git` folder, which no ignore file keeps out of the context,'
+        ? 'the `.git` folder, which no ignore file keeps out,'
         : `${cause.paths.slice(0, 3).join(', ')}`;
     }
     case 'external':

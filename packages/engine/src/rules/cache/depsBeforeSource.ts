@@ -5,7 +5,7 @@
  */
 
 import { createFinding } from '../evidence/createFinding';
-import { requiresModules } from '../evidence/requiresModules';
+import { requiresModules } from '../../units/requiresModules';
 import { Rerun, scenarioReruns, stepPlace } from '../evidence/scenarioRerun';
 import { noGoReason, usesGo } from '../evidence/usesGo';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';

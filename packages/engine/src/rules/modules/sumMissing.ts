@@ -9,7 +9,7 @@ import { GoModule } from '../../gomod/types';
 import { folderOf, joinPath } from '../../snapshot/repositoryPath';
 import { Snapshot } from '../../snapshot/types';
 import { createFinding } from '../evidence/createFinding';
-import { remoteRequirements } from '../evidence/requiresModules';
+import { remoteRequirements } from '../../units/requiresModules';
 import { ModuleRule, ModuleSubject, RuleOutcome } from '../types';
 import { sumMissingExamples } from './sumMissing.examples';
 
