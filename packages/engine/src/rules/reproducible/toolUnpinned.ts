@@ -39,6 +39,40 @@ export const toolUnpinned: UnitRule = {
   examples: toolUnpinnedExamples,
 };
 
+/** Which stages may hold a go.mod file by now: those that got any files. */
+class FilledStages {
+  readonly #chains: ReadonlyMap<Stage, StageChain>;
+  readonly #filled = new Set<Stage>();
+
+  constructor(unit: UnitSubject['unit']) {
+    this.#chains = stageChains(unit);
+  }
+
+  note(stage: Stage, { keyword, text, flags, heredocs }: Instruction): void {
+    if (
+      keyword === 'COPY' ||
+      keyword === 'ADD' ||
+      keyword === 'ONBUILD' ||
+      (keyword === 'RUN' &&
+        (flags.some(({ name }) => name === 'mount') ||
+          heredocs.length > 0 ||
+          /\b(?:git|mod|curl|wget|tar|svn)\b/.test(text)))
+    ) {
+      this.#filled.add(stage);
+    }
+  }
+
+  mayHaveModule(stage: Stage): boolean {
+    const chain = this.#chains.get(stage);
+    return (
+      !chain ||
+      chain.root.kind !== 'image' ||
+      !isGolang(chain.root.reference) ||
+      chain.stages.some(below => this.#filled.has(below))
+    );
+  }
+}
+
 function evaluate({ unit }: UnitSubject): RuleOutcome {
   const { dockerfile } = unit;
   const findings: Finding[] = [];
@@ -80,38 +114,4 @@ function createAt(
   message: string,
 ): Finding {
   return createFinding({ path, source, line, message });
-}
-
-/** Which stages may hold a go.mod file by now: those that got any files. */
-class FilledStages {
-  readonly #chains: ReadonlyMap<Stage, StageChain>;
-  readonly #filled = new Set<Stage>();
-
-  constructor(unit: UnitSubject['unit']) {
-    this.#chains = stageChains(unit);
-  }
-
-  note(stage: Stage, { keyword, text, flags, heredocs }: Instruction): void {
-    if (
-      keyword === 'COPY' ||
-      keyword === 'ADD' ||
-      keyword === 'ONBUILD' ||
-      (keyword === 'RUN' &&
-        (flags.some(({ name }) => name === 'mount') ||
-          heredocs.length > 0 ||
-          /\b(?:git|mod|curl|wget|tar|svn)\b/.test(text)))
-    ) {
-      this.#filled.add(stage);
-    }
-  }
-
-  mayHaveModule(stage: Stage): boolean {
-    const chain = this.#chains.get(stage);
-    return (
-      !chain ||
-      chain.root.kind !== 'image' ||
-      !isGolang(chain.root.reference) ||
-      chain.stages.some(below => this.#filled.has(below))
-    );
-  }
 }

@@ -36,6 +36,9 @@ export const rootUser: UnitRule = {
   examples: rootUserExamples,
 };
 
+const stepsDownReason =
+  'The image starts as root and has a program that steps down to another user, such as su-exec or gosu.';
+
 interface UserSetting {
   instruction: Instruction;
   value: string;
@@ -158,9 +161,6 @@ function isRoot(user: string): boolean {
   const name = user.split(':')[0].trim();
   return name === 'root' || name === '' || /^\+?0+$/.test(name);
 }
-
-const stepsDownReason =
-  'The image starts as root and has a program that steps down to another user, such as su-exec or gosu.';
 
 const stepDownTool =
   /(?:^|[\s/"'=])(?:su-exec|gosu|setpriv|s6-setuidgid|setuidgid|runuser|s6-overlay|dinit|fixuid)(?:$|[\s"',;:=@/-])/;
