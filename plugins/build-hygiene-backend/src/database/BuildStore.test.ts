@@ -6,6 +6,7 @@
 
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { BuildSubmission } from '@build-hygiene/plugin-build-hygiene-common';
+import { Knex } from 'knex';
 import {
   databaseIds,
   openStores,
@@ -32,6 +33,18 @@ function submit(
     contentHash,
     now,
   });
+}
+
+/** Until a connection to this PostgreSQL database waits for a lock. */
+async function untilOneWaits(knex: Knex): Promise<void> {
+  for (;;) {
+    const waiting = await knex('pg_stat_activity')
+      .whereRaw('datname = current_database()')
+      .where({ wait_event_type: 'Lock' });
+    if (waiting.length > 0) {
+      return;
+    }
+  }
 }
 
 jest.setTimeout(60_000);
@@ -178,6 +191,29 @@ describe('BuildStore', () => {
         days: 30,
       });
     });
+
+    // SQLite has one connection: there is nobody to wait for.
+    if (id !== 'SQLITE_3') {
+      it('waits for the build that another replica is storing', async () => {
+        const { builds, services, knex } = await openStores(databases, id);
+        await services.upsertSelection([selected('a')]);
+        for (const runId of ['1', '2', '3']) {
+          await submit(builds, { runId }, [recordOf(1, 1)]);
+        }
+        const other = await knex.transaction();
+        await other('services')
+          .where({ entity_ref: refOf('a') })
+          .forUpdate();
+        const submitted = submit(builds, { runId: '4' }, [recordOf(1, 1)]);
+        await untilOneWaits(knex);
+        await other('builds').where({ run_id: '3' }).update({ cached: 2 });
+        await other.commit();
+
+        await submitted;
+        const [{ hitRate }] = (await services.queryServices({})).items;
+        expect(hitRate.value).toBe(5 / 8);
+      });
+    }
 
     it('keeps every build of a log, the last one for all', async () => {
       const { builds } = await openStores(databases, id);
