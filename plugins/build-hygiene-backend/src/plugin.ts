@@ -103,6 +103,7 @@ export const buildHygienePlugin = createBackendPlugin({
             mostLogBytes: config.mostLogBytes,
             auditor,
             httpAuth,
+            logger,
             permissions,
           }),
         );

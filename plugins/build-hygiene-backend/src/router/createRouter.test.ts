@@ -4,6 +4,9 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { once } from 'node:events';
+import { createServer, request as sendRequest } from 'node:http';
+import { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import {
   mockCredentials,
@@ -148,6 +151,7 @@ describe('createRouter', () => {
         mostLogBytes: 100_000,
         auditor,
         httpAuth: mockServices.httpAuth(),
+        logger: mockServices.logger.mock(),
         permissions,
       }),
     );
@@ -349,6 +353,56 @@ describe('createRouter', () => {
       expect(builds.body).toMatchObject({ items: [], total: 0 });
     },
   );
+
+  async function startStreaming() {
+    const server = createServer(app).listen(0);
+    await once(server, 'listening');
+    const upload = sendRequest({
+      port: (server.address() as AddressInfo).port,
+      method: 'POST',
+      path: '/builds?entityRef=component:default/a',
+      headers: { Authorization: mockCredentials.service.header() },
+    });
+    return { server, upload };
+  }
+
+  it('answers while more than the bound is still being sent', async () => {
+    const { server, upload } = await startStreaming();
+    try {
+      upload.on('error', () => {});
+      upload.write('x'.repeat(200_000));
+      const [response] = await once(upload, 'response');
+      expect(response.statusCode).toBe(400);
+      response.resume();
+    } finally {
+      upload.destroy();
+      server.close();
+    }
+  });
+
+  it('stores nothing of a log that breaks off on its way', async () => {
+    const failed = new Promise<Error>(resolve => {
+      auditor.createEvent.mockResolvedValue({
+        success: async () => {},
+        fail: async ({ error }) => {
+          resolve(error);
+          throw new Error('the connection is gone');
+        },
+      });
+    });
+    const { server, upload } = await startStreaming();
+    try {
+      upload.on('error', () => {});
+      upload.write(log);
+      await once(server, 'request');
+      upload.destroy();
+      await expect(failed).resolves.toMatchObject({ name: 'InputError' });
+      const builds = await request(app).get(`${a}/builds`);
+      expect(builds.body).toMatchObject({ total: 0 });
+    } finally {
+      server.close();
+    }
+  });
 
   it("refuses everything without the plugin's permissions", async () => {
     allow(false, AuthorizeResult.ALLOW);

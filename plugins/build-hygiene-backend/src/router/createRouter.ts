@@ -8,6 +8,7 @@ import {
   AuditorService,
   BackstageCredentials,
   HttpAuthService,
+  LoggerService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
@@ -42,6 +43,7 @@ export interface RouterOptions {
   mostLogBytes: number;
   auditor: AuditorService;
   httpAuth: HttpAuthService;
+  logger: LoggerService;
   permissions: PermissionsService;
 }
 
@@ -161,6 +163,8 @@ export function createRouter(options: RouterOptions): express.Router {
       buildHygieneBuildSubmitPermission,
     );
     const submission = parseRequest(submissionSchema, request.query);
+    // What of the body is not read must not be taken for another request.
+    response.set('Connection', 'close');
     checkLogHeaders(request, options.mostLogBytes);
     const { entityRef, runId } = submission;
     await checkVisible(entityRef, credentials);
@@ -173,7 +177,7 @@ export function createRouter(options: RouterOptions): express.Router {
         return submitBuildLog({
           store: options.builds,
           submission,
-          log: request,
+          log: receiveLog(request),
           maximumBytes: options.mostLogBytes,
         });
       },
@@ -206,9 +210,16 @@ export function createRouter(options: RouterOptions): express.Router {
       await audit.success();
       return result;
     } catch (error) {
-      await audit.fail({
-        error: error instanceof Error ? error : new Error(String(error)),
-      });
+      try {
+        await audit.fail({
+          error: error instanceof Error ? error : new Error(String(error)),
+        });
+      } catch (auditError) {
+        // An auditor that looks at a connection which is gone throws.
+        options.logger.warn(
+          `The failure of ${eventId} was not audited: ${auditError}`,
+        );
+      }
       throw error;
     }
   }
@@ -220,6 +231,20 @@ function noSuchService(entityRef: string): NotFoundError {
   return new NotFoundError(
     `${entityRef} is no service that Build Hygiene knows`,
   );
+}
+
+/**
+ * The body as it comes. When reading ends early, the request stays open, so that
+ * the answer, which says why, can be sent.
+ */
+async function* receiveLog(request: Request): AsyncGenerator<Uint8Array> {
+  try {
+    yield* request.iterator({ destroyOnReturn: false });
+  } catch (error) {
+    throw request.complete
+      ? error
+      : new InputError('The log broke off while it was sent');
+  }
 }
 
 /** Refuses early what would be refused after it was sent. */
