@@ -151,6 +151,7 @@ describe('the Go service template', () => {
     'github.com/parcel/../tracking',
     'github.com/parcel/.tracking',
     'github.com/parcel/aux',
+    'con.com/parcel',
     'github.com/parcel/con.fig',
     'github.com/vendor/tracking',
     'gopkg.in/tracking',
