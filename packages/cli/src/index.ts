@@ -4,4 +4,10 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-export {};
+/**
+ * `build-hygiene`: scans Go services and reads their build logs.
+ *
+ * @packageDocumentation
+ */
+export { run } from './run';
+export type { CommandStreams } from './run';

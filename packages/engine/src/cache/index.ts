@@ -4,4 +4,6 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+export { buildCacheModel } from './buildCacheModel';
+export { changeMix } from './predictHitRate';
 export * from './types';

@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { createReadStream, promises as fs } from 'node:fs';
+import { Readable } from 'node:stream';
+import { Command, Option } from 'commander';
+import { readBuildLog } from '@build-hygiene/engine';
+import { exitStatus } from '../exitStatus';
+import { formatOption, toJson } from '../formatOption';
+import { InputError } from '../InputError';
+import type { CommandContext } from '../run';
+import { describeBuild } from '../text/describeBuild';
+import { createStyle } from '../text/style';
+
+/** `build-hygiene log`. */
+export function addLogCommand(program: Command, context: CommandContext): void {
+  program
+    .command('log')
+    .description('read the log of a docker build: steps, cache use, failure')
+    .argument('<file>', 'log file, or - for standard input')
+    .addOption(formatOption())
+    .addOption(
+      new Option(
+        '--fail-on <outcome>',
+        'exit with status 1 on this outcome',
+      ).choices(['failure']),
+    )
+    .action(
+      async (
+        file: string,
+        options: { format: 'text' | 'json'; failOn?: 'failure' },
+      ) => {
+        const reading = await readLog(file, context);
+        context.stdout.write(
+          options.format === 'json'
+            ? toJson(reading)
+            : describeBuild(reading, createStyle(context.stdout)),
+        );
+        if (reading.format === 'unknown') {
+          throw new InputError(`${file}: ${reading.warnings.join('; ')}`);
+        }
+        if (options.failOn && reading.outcome === options.failOn) {
+          context.exitWith(exitStatus.gateFailed);
+        }
+      },
+    );
+}
+
+async function readLog(file: string, context: CommandContext) {
+  if (file !== '-') {
+    const stat = await fs.stat(file).catch(() => undefined);
+    if (!stat) {
+      throw new InputError(`${file}: there is no such file`);
+    }
+    if (stat.isDirectory()) {
+      throw new InputError(`${file}: this is a folder, not a log`);
+    }
+  }
+  const input: Readable = file === '-' ? context.stdin : createReadStream(file);
+  try {
+    return await readBuildLog(input);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new InputError(`${file}: the log cannot be read: ${reason}`);
+  }
+}

@@ -1,0 +1,78 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { GoModule } from '../gomod/types';
+import { Snapshot } from '../snapshot/types';
+import { BuildUnit } from '../units/types';
+import { judgeSteps } from './judgeSteps';
+import { predictHitRate } from './predictHitRate';
+import { ModelledStage, readStages } from './readSteps';
+import { resolveScenarios } from './resolveScenarios';
+import { CacheModel } from './types';
+
+/**
+ * Models how BuildKit's layer cache behaves for a build unit: which steps
+ * re-run in each kind of commit, and what they leave behind.
+ *
+ * @public
+ */
+export function buildCacheModel(
+  unit: BuildUnit,
+  options: {
+    snapshot: Snapshot;
+    /** All modules of the repository. */
+    modules: readonly GoModule[];
+  },
+): CacheModel {
+  const unknowns = new Set<string>();
+  const stages = readStages(unit, unknowns);
+  noteExternalInputs(stages, unknowns);
+  const argumentNames = [
+    ...new Set(
+      stages
+        .flatMap(({ steps }) => steps)
+        .flatMap(({ keyArguments }) => keyArguments),
+    ),
+  ];
+  const scenarios = resolveScenarios(unit, { ...options, argumentNames }).map(
+    scenario => ({
+      scenario,
+      verdicts: judgeSteps(stages, { unit, scenario }),
+    }),
+  );
+  return {
+    unit,
+    steps: stages.flatMap(({ steps }) => steps.map(({ step }) => step)),
+    scenarios,
+    predictedHitRate: predictHitRate(stages, scenarios),
+    unknowns: [...unknowns],
+  };
+}
+
+/** Inputs from outside the repository may change at any time. */
+function noteExternalInputs(
+  stages: readonly ModelledStage[],
+  unknowns: Set<string>,
+): void {
+  for (const { stage, steps } of stages) {
+    for (const { step, words } of steps) {
+      const { keyword, line } = step.instruction;
+      const remote =
+        keyword === 'ADD' &&
+        words.some(word => /^(?:[a-z]+:\/\/|git@)/.test(word));
+      if (remote) {
+        unknowns.add(
+          `ADD in line ${line} fetches from elsewhere, which may change at any time.`,
+        );
+      }
+    }
+    if (stage.instructions.some(({ keyword }) => keyword === 'ONBUILD')) {
+      unknowns.add(
+        `ONBUILD in the stage of line ${stage.from.line} acts in stages that stand on it; that is not modelled.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+/** Words of a name that say that its value is another one for each commit or build. */
+const PER_COMMIT =
+  /^(?:(?:git|vcs|ci|build|source|app|image|scm|github|drone|travis)_?)*(?:commit|sha1?|revision|rev|ref|head|hash|githash|gitsha|describe|build_?(?:date|time|stamp|timestamp|number|num|id|no)|(?:commit|vcs|git)_?(?:date|time|sha|hash|id|ref|rev|describe|tag|branch|commit|version)|date|timestamp|version|tag|run_?(?:id|number))$/i;
+
+/** Names that are versions of something else than the service. */
+const OTHER_VERSION =
+  /^(?:go|golang|alpine|debian|ubuntu|node|python|java|rust|base|runtime|builder|image|os|distro|tool|upx|protoc|buf|task|air|delve|dlv)[\w]*_?(?:version|tag|image)$/i;
+
+/**
+ * Whether a build argument of this name differs from commit to commit, as
+ * `GIT_SHA`, `BUILD_DATE` and `VERSION` do, told by the names that projects use.
+ */
+export function changesWithCommit(name: string): boolean {
+  return PER_COMMIT.test(name) && !OTHER_VERSION.test(name);
+}

@@ -1,0 +1,336 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { IgnoreMatcher } from '../context/IgnoreMatcher';
+import { selectFiles } from '../context/selectFiles';
+import { Instruction, Mount, Stage } from '../dockerfile/types';
+import { baseName, isBelow, joinPath } from '../snapshot/repositoryPath';
+import { TreeEntry } from '../snapshot/types';
+import { BuildUnit } from '../units/types';
+import { ModelledStage, ModelledStep } from './readSteps';
+import { Cause, Scenario, StepVerdict } from './types';
+
+/** What a stage has come to in one scenario. */
+interface StageState {
+  verdicts: StepVerdict[];
+  steps: ModelledStep[];
+  /** The first step that re-runs; all behind it in the stage re-run too. */
+  first?: number;
+}
+
+/**
+ * What happens to each step in one scenario.
+ *
+ * Two things are tracked apart: whether a step re-runs, and whether what it
+ * leaves behind may be other bytes. Behind a step that re-runs the whole stage
+ * re-runs; but a copy from another stage is keyed by the bytes that it copies.
+ */
+export function judgeSteps(
+  stages: readonly ModelledStage[],
+  options: { unit: BuildUnit; scenario: Scenario },
+): StepVerdict[] {
+  return new Judge(stages, options).judge();
+}
+
+class Judge {
+  readonly #stages: readonly ModelledStage[];
+  readonly #unit: BuildUnit;
+  readonly #scenario: Scenario;
+  readonly #changed: TreeEntry[];
+  readonly #states = new Map<Stage, StageState>();
+
+  constructor(
+    stages: readonly ModelledStage[],
+    { unit, scenario }: { unit: BuildUnit; scenario: Scenario },
+  ) {
+    this.#stages = stages;
+    this.#unit = unit;
+    this.#scenario = scenario;
+    this.#changed = changedEntries(unit, scenario);
+  }
+
+  judge(): StepVerdict[] {
+    return this.#stages.flatMap(stage => {
+      const base = stage.base && this.#states.get(stage.base);
+      const state: StageState = {
+        verdicts: [],
+        // What the stage holds is what its base holds, and more.
+        steps: [...(base?.steps ?? [])],
+        first: base?.first,
+      };
+      const inherited = [...(base?.verdicts ?? [])];
+      this.#states.set(stage.stage, state);
+      state.verdicts = inherited;
+      const own = stage.steps.map(step => {
+        const verdict = this.#judgeStep(step, state);
+        state.steps.push(step);
+        state.verdicts.push(verdict);
+        if (verdict.reruns) {
+          state.first ??= verdict.step;
+        }
+        return verdict;
+      });
+      return own;
+    });
+  }
+
+  #judgeStep(modelled: ModelledStep, state: StageState): StepVerdict {
+    const { step } = modelled;
+    const { instruction } = step;
+    if (instruction.keyword === 'FROM') {
+      // A stage as base is no work of its own; what stands on it is told by it.
+      return verdictOf(step.index, undefined);
+    }
+    const own = this.#ownCause(modelled);
+    const independent = isLinked(instruction);
+    const cause: Cause | undefined =
+      state.first !== undefined && !(independent && !own)
+        ? own ?? { kind: 'earlier-step', step: state.first }
+        : own;
+    if (!cause) {
+      return verdictOf(step.index, undefined);
+    }
+    return {
+      step: step.index,
+      reruns: true,
+      outputMayDiffer: this.#outputMayDiffer(modelled, own),
+      cheaper: isCheaper(modelled),
+      cause: state.first === undefined ? own : cause,
+    };
+  }
+
+  /** Why a step would re-run even if all before it were cached. */
+  #ownCause(modelled: ModelledStep): Cause | undefined {
+    const { instruction } = modelled.step;
+    return (
+      (instruction.keyword === 'RUN'
+        ? this.#mountCause(modelled)
+        : this.#copyCause(modelled)) ?? this.#argumentCause(modelled)
+    );
+  }
+
+  #argumentCause({ keyArguments }: ModelledStep): Cause | undefined {
+    const name = this.#scenario.changedArguments.find(changed =>
+      keyArguments.includes(changed),
+    );
+    return name === undefined ? undefined : { kind: 'argument', name };
+  }
+
+  #copyCause(modelled: ModelledStep): Cause | undefined {
+    const { instruction } = modelled.step;
+    if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') {
+      return undefined;
+    }
+    const sources = modelled.words.slice(0, -1);
+    const from = flagValues(instruction, 'from')[0];
+    if (from !== undefined) {
+      return this.#stageCause(modelled.scope.expand(from).value, sources);
+    }
+    return this.#filesCause(instruction, {
+      sources: sources.filter(
+        source => !/^(?:<<|[a-z]+:\/\/|git@)/.test(source),
+      ),
+      exclude: flagValues(instruction, 'exclude').map(
+        pattern => modelled.scope.expand(pattern).value,
+      ),
+      parents: instruction.flags.some(
+        ({ name, value }) => name === 'parents' && value !== 'false',
+      ),
+    });
+  }
+
+  #mountCause(modelled: ModelledStep): Cause | undefined {
+    for (const mount of modelled.step.mounts) {
+      const cause =
+        mount.type === 'bind' ? this.#bindCause(modelled, mount) : undefined;
+      if (cause) {
+        return cause;
+      }
+    }
+    return undefined;
+  }
+
+  #bindCause(modelled: ModelledStep, mount: Mount): Cause | undefined {
+    const source = modelled.scope.expand(mount.source ?? '').value;
+    return mount.from === undefined
+      ? this.#filesCause(modelled.step.instruction, { sources: [source] })
+      : this.#stageCause(modelled.scope.expand(mount.from).value, [source]);
+  }
+
+  #filesCause(
+    instruction: Instruction,
+    selection: Parameters<typeof selectFiles>[1],
+  ): Cause | undefined {
+    const { entries } = selectFiles(
+      { ...this.#unit.context, entries: this.#changed },
+      selection,
+    );
+    return entries.length > 0
+      ? {
+          kind: 'files',
+          paths: entries.map(({ path }) =>
+            joinPath(this.#unit.context.directory, path),
+          ),
+          instruction,
+        }
+      : undefined;
+  }
+
+  /** Whether what is taken from a stage may be other bytes than before. */
+  #stageCause(name: string, paths: readonly string[]): Cause | undefined {
+    const source = [...this.#states].find(
+      ([stage]) =>
+        stage.name === name.toLowerCase() || String(stage.index) === name,
+    )?.[1];
+    if (!source) {
+      return undefined;
+    }
+    // The last of them names the closest reason.
+    for (let index = source.steps.length - 1; index >= 0; index--) {
+      const verdict = source.verdicts[index];
+      const step = source.steps[index];
+      if (verdict.outputMayDiffer && paths.some(path => mayWrite(step, path))) {
+        return { kind: 'copied-from', step: verdict.step };
+      }
+    }
+    return undefined;
+  }
+
+  #outputMayDiffer({ step }: ModelledStep, own: Cause | undefined): boolean {
+    const { id, changedArguments } = this.#scenario;
+    switch (step.kind) {
+      case 'base':
+        return false;
+      case 'copy':
+        // The same files yield the same layer, whatever came before.
+        return own !== undefined;
+      case 'module-download':
+        return id === 'modules';
+      case 'compile':
+        return (
+          id === 'source' ||
+          id === 'modules' ||
+          (id === 'tests' && step.effects.runsTests) ||
+          (id === 'commit-only' &&
+            (changedArguments.length > 0 || step.effects.readsVcs))
+        );
+      case 'package-install':
+        // Another day, other packages.
+        return true;
+      case 'other':
+        return step.instruction.keyword !== 'WORKDIR';
+      default:
+        step.kind satisfies never;
+        return true;
+    }
+  }
+}
+
+/**
+ * The files of the context that the scenario touches. Files that the commit
+ * adds are there, those outside the context and ignored ones are not.
+ */
+function changedEntries(unit: BuildUnit, scenario: Scenario): TreeEntry[] {
+  if (!scenario.applicable) {
+    return [];
+  }
+  const { directory, ignoreFile } = unit.context;
+  const matcher = ignoreFile && new IgnoreMatcher(ignoreFile);
+  return scenario.changedPaths.flatMap(path => {
+    if (!isBelow(directory, path)) {
+      return [];
+    }
+    const inContext =
+      directory === '' ? path : path.slice(directory.length + 1);
+    return matcher?.isIgnored(inContext)
+      ? []
+      : [{ path: inContext, kind: 'file' as const, size: 0 }];
+  });
+}
+
+function verdictOf(step: number, cause: Cause | undefined): StepVerdict {
+  return {
+    step,
+    reruns: cause !== undefined,
+    outputMayDiffer: false,
+    cheaper: false,
+    ...(cause && { cause }),
+  };
+}
+
+/** `COPY --link` makes a layer of its own, whatever is below it. */
+function isLinked({ flags }: Instruction): boolean {
+  return flags.some(({ name, value }) => name === 'link' && value !== 'false');
+}
+
+function isCheaper({ step }: ModelledStep): boolean {
+  const { compiles, downloadsModules } = step.effects;
+  const { buildCacheMount, moduleCacheMount } = step.environment;
+  if (compiles) {
+    return buildCacheMount !== undefined;
+  }
+  return downloadsModules
+    ? moduleCacheMount !== undefined
+    : step.mounts.some(({ type }) => type === 'cache');
+}
+
+function flagValues({ flags }: Instruction, name: string): string[] {
+  return flags.flatMap(flag =>
+    flag.name === name && flag.value !== undefined ? [flag.value] : [],
+  );
+}
+
+/** Folders of the system, which building a Go program does not write to. */
+const SYSTEM_FOLDERS =
+  /^\/(?:etc|lib|lib64|usr\/(?:lib|share|sbin)|var\/lib|sbin)(?:\/|$)/;
+
+/** Whether a step may have written what another stage copies. */
+function mayWrite(modelled: ModelledStep, path: string): boolean {
+  const { step, words, scope } = modelled;
+  const copied = scope.resolve(path === '' ? '/' : path);
+  switch (step.kind) {
+    case 'base':
+      return false;
+    case 'copy': {
+      const target = scope.resolve(words[words.length - 1] ?? '/');
+      return (
+        overlaps(target, copied) ||
+        words
+          .slice(0, -1)
+          .some(source =>
+            overlaps(joinPath(target, baseName(source)), copied.slice(1)),
+          )
+      );
+    }
+    case 'module-download':
+      return (
+        !SYSTEM_FOLDERS.test(copied) &&
+        overlaps(step.environment.goModCache, copied)
+      );
+    case 'compile':
+      return (
+        !SYSTEM_FOLDERS.test(copied) &&
+        !overlapsOnlyCache(step.environment.goModCache, copied)
+      );
+    default:
+      return true;
+  }
+}
+
+function overlaps(a: string, b: string): boolean {
+  return (
+    a === b ||
+    a === '/' ||
+    b === '/' ||
+    a.startsWith(`${b}/`) ||
+    b.startsWith(`${a}/`)
+  );
+}
+
+/** The module cache is filled by a compile step only when it downloads. */
+function overlapsOnlyCache(goModCache: string, copied: string): boolean {
+  return copied === goModCache || copied.startsWith(`${goModCache}/`);
+}

@@ -1,0 +1,159 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { buildFileKind } from '../snapshot/buildFileKind';
+import { comparePaths } from '../snapshot/comparePaths';
+import { isExcludedPath } from '../snapshot/isExcludedPath';
+import {
+  baseName,
+  folderOf,
+  isBelow,
+  joinPath,
+} from '../snapshot/repositoryPath';
+import { Snapshot, TreeEntry } from '../snapshot/types';
+import { GoModule } from '../gomod/types';
+import { BuildUnit } from '../units/types';
+import { changesWithCommit } from './changesWithCommit';
+import { Scenario } from './types';
+
+/**
+ * The kinds of commits, each resolved to the files that such a commit touches
+ * in this repository. A kind that has no file here, as `source` in a repository
+ * without Go, is not applicable.
+ */
+export function resolveScenarios(
+  unit: BuildUnit,
+  options: {
+    snapshot: Snapshot;
+    /** All modules of the repository; each owns the files below its folder. */
+    modules: readonly GoModule[];
+    /** Build arguments that the steps depend on. */
+    argumentNames: readonly string[];
+  },
+): Scenario[] {
+  const { snapshot, argumentNames } = options;
+  const goFiles = goFilesOf(unit, options);
+  const source = goFiles.find(path => !path.endsWith('_test.go'));
+  const test =
+    goFiles.find(path => path.endsWith('_test.go')) ??
+    (source && source.replace(/\.go$/, '_test.go'));
+  const [module] = unit.modules;
+  return [
+    scenario('source', source ? [source] : []),
+    scenario('modules', module ? moduleFiles(module, snapshot) : []),
+    scenario('tests', test ? [test] : []),
+    scenario('docs', [findDocument(unit, snapshot)]),
+    scenario('ci', [findWorkflow(snapshot)]),
+    scenario('dockerfile', [unit.dockerfile.path]),
+    {
+      id: 'commit-only',
+      changedPaths: ['.git/HEAD'],
+      changedArguments: argumentNames.filter(changesWithCommit),
+      applicable: true,
+    },
+  ];
+}
+
+function scenario(id: Scenario['id'], changedPaths: string[]): Scenario {
+  return {
+    id,
+    changedPaths,
+    changedArguments: [],
+    applicable: changedPaths.length > 0,
+  };
+}
+
+/**
+ * Go files of the modules that the unit builds, the most telling first: in the
+ * context, near the Dockerfile, a main.go, the shortest path.
+ */
+function goFilesOf(
+  unit: BuildUnit,
+  options: { snapshot: Snapshot; modules: readonly GoModule[] },
+): string[] {
+  const inContext = contextPaths(unit);
+  const home = folderOf(unit.dockerfile.path);
+  const owned = ownedFolders(unit, options.modules);
+  const rank = (path: string) =>
+    [
+      inContext.has(path) ? 0 : 1,
+      home !== '' && isBelow(home, path) ? 0 : 1,
+      baseName(path) === 'main.go' ? 0 : 1,
+      path.split('/').length,
+    ] as const;
+  return options.snapshot.tree
+    .filter(
+      ({ path, kind }) =>
+        path.endsWith('.go') &&
+        kind !== 'symlink' &&
+        !isExcludedPath(path) &&
+        owned(path),
+    )
+    .map(({ path }) => ({ path, rank: rank(path) }))
+    .sort(
+      (a, b) =>
+        a.rank[0] - b.rank[0] ||
+        a.rank[1] - b.rank[1] ||
+        a.rank[2] - b.rank[2] ||
+        a.rank[3] - b.rank[3] ||
+        comparePaths(a.path, b.path),
+    )
+    .map(({ path }) => path);
+}
+
+/** Whether a path belongs to a module of the unit, and to none nested in it. */
+function ownedFolders(
+  unit: BuildUnit,
+  modules: readonly GoModule[],
+): (path: string) => boolean {
+  if (unit.modules.length === 0) {
+    return () => false;
+  }
+  const folders = modules
+    .map(({ directory }) => directory)
+    .sort((a, b) => b.length - a.length);
+  const own = new Set(unit.modules.map(({ directory }) => directory));
+  return path => {
+    const folder = folders.find(candidate => isBelow(candidate, path));
+    return folder !== undefined && own.has(folder);
+  };
+}
+
+function contextPaths(unit: BuildUnit): Set<string> {
+  const { directory, entries } = unit.context;
+  return new Set(entries.map(({ path }) => joinPath(directory, path)));
+}
+
+function moduleFiles(module: GoModule, snapshot: Snapshot): string[] {
+  const sum = joinPath(module.directory, 'go.sum');
+  return [
+    module.path,
+    ...(snapshot.files.has(sum) || module.goSum ? [sum] : []),
+  ];
+}
+
+/** A README or another document, else a README that the commit adds. */
+function findDocument(unit: BuildUnit, snapshot: Snapshot): string {
+  const { directory } = unit.context;
+  const documents = snapshot.tree.filter(
+    ({ path }) => /\.(?:md|mdx|rst|adoc)$/i.test(path) && !isExcludedPath(path),
+  );
+  const inContext = documents.filter(({ path }) => isBelow(directory, path));
+  const readme = (entries: TreeEntry[]) =>
+    entries.find(
+      ({ path }) =>
+        folderOf(path) === directory && /^readme\b/i.test(baseName(path)),
+    );
+  const found = readme(inContext) ?? inContext[0];
+  return found?.path ?? joinPath(directory, 'README.md');
+}
+
+function findWorkflow(snapshot: Snapshot): string {
+  const workflow = snapshot.tree.find(
+    ({ path }) => buildFileKind(path) === 'workflow' && !isExcludedPath(path),
+  );
+  return workflow?.path ?? '.github/workflows/build.yaml';
+}
