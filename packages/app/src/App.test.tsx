@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 function json(body: unknown): Response {
@@ -13,8 +13,11 @@ function json(body: unknown): Response {
   });
 }
 
-/** A backend that signs guests in and has an empty catalog. */
+/** A backend that signs guests in and has an empty catalog, and no scans. */
 function answer(url: string): Response {
+  if (url.includes('/api/build-hygiene/')) {
+    return new Response('{}', { status: 503 });
+  }
   if (!url.includes('/api/auth/guest/refresh')) {
     return json({ items: [], totalItems: 0, facets: {} });
   }
@@ -72,6 +75,10 @@ describe('app', () => {
       { timeout: 20_000 },
     );
     expect(link).toHaveAttribute('href', '/build-hygiene');
+    // The start page leads there.
+    await waitFor(() =>
+      expect(window.location.pathname).toBe('/build-hygiene/overview'),
+    );
     expect(screen.getByRole('link', { name: 'Catalog' })).toHaveAttribute(
       'href',
       '/catalog',

@@ -13,6 +13,7 @@ import scaffolderPlugin from '@backstage/plugin-scaffolder/alpha';
 import searchPlugin from '@backstage/plugin-search/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import buildHygienePlugin from '@build-hygiene/plugin-build-hygiene';
+import { homeModule } from './home';
 import { languagesModule } from './languages';
 import { navModule } from './nav';
 import { signInModule } from './signIn';
@@ -28,6 +29,7 @@ export const app = createApp({
     searchPlugin,
     userSettingsPlugin,
     buildHygienePlugin,
+    homeModule,
     languagesModule,
     navModule,
     signInModule,

@@ -45,6 +45,7 @@ export function Navigation({
   // These have their own places, or none.
   navItems.take('page:search');
   navItems.take('page:user-settings');
+  navItems.take('page:catalog-graph');
   return (
     <Sidebar>
       <SidebarLogo />

@@ -18,7 +18,7 @@ export const signInModule = createFrontendModule({
           return props => (
             <SignInPage
               {...props}
-              title="Build Hygiene"
+              title="Welcome"
               align="center"
               providers={['guest']}
             />

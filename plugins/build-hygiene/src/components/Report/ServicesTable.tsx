@@ -59,7 +59,7 @@ function useColumns(): ColumnConfig<Row>[] {
     {
       id: 'name',
       defaultWidth: '2fr',
-      minWidth: 120,
+      minWidth: 110,
       label: t('services.column.name'),
       isRowHeader: true,
       isSortable: true,
@@ -86,7 +86,7 @@ function useColumns(): ColumnConfig<Row>[] {
     {
       id: 'score',
       defaultWidth: '1fr',
-      minWidth: 85,
+      minWidth: 98,
       label: t('services.column.score'),
       isSortable: true,
       cell: row => (
@@ -101,7 +101,7 @@ function useColumns(): ColumnConfig<Row>[] {
     {
       id: 'gate',
       defaultWidth: '1fr',
-      minWidth: 90,
+      minWidth: 88,
       label: t('services.column.gate'),
       cell: row => (
         <Cell>
@@ -165,7 +165,7 @@ function useColumns(): ColumnConfig<Row>[] {
     {
       id: 'scannedAt',
       defaultWidth: '1.5fr',
-      minWidth: 110,
+      minWidth: 118,
       label: t('services.column.scanned'),
       isSortable: true,
       cell: row => (
@@ -267,7 +267,7 @@ export function ServicesTable() {
   const tags = [
     query.gate && {
       id: 'gate',
-      label: query.gate === 'pass' ? t('gate.passes') : t('gate.fails'),
+      label: query.gate === 'pass' ? t('gate.pass') : t('gate.fail'),
     },
     query.rule && {
       id: 'rule',

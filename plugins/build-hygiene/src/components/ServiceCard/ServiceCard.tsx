@@ -116,8 +116,13 @@ function NextBest(props: { report: ScanReport; entityRef: string }) {
   );
 }
 
-function CardBody(props: { detail: ServiceDetail; report: ScanReport }) {
-  const { detail, report } = props;
+function CardBody(props: {
+  detail: ServiceDetail;
+  report: ScanReport;
+  onRescan: () => void;
+  rescanning: boolean;
+}) {
+  const { detail, report, onRescan, rescanning } = props;
   const { t } = useTranslation();
   const { scan } = detail;
   return (
@@ -141,14 +146,22 @@ function CardBody(props: { detail: ServiceDetail; report: ScanReport }) {
         <HitRateLine hitRate={detail.hitRate} />
       </div>
       <NextBest report={report} entityRef={detail.entityRef} />
-      <p className={styles.foot}>
+      <div className={styles.foot}>
         {scan.commit && <code>{scan.commit.slice(0, 8)}</code>}
         {scan.scannedAt && (
           <span>
             {t('scan.scanned')} <RelativeTime iso={scan.scannedAt} />
           </span>
         )}
-      </p>
+        <ButtonIcon
+          aria-label={t('scan.rescan')}
+          size="small"
+          variant="tertiary"
+          icon={<RiRefreshLine />}
+          loading={rescanning}
+          onPress={onRescan}
+        />
+      </div>
     </div>
   );
 }
@@ -164,7 +177,14 @@ export function ServiceCard() {
 
   let content = <CardSkeleton />;
   if (detail?.report) {
-    content = <CardBody detail={detail} report={detail.report} />;
+    content = (
+      <CardBody
+        detail={detail}
+        report={detail.report}
+        onRescan={service.rescan}
+        rescanning={service.rescanning}
+      />
+    );
   } else if (detail) {
     content = (
       <ScanStateMessage
@@ -189,19 +209,9 @@ export function ServiceCard() {
       title={t('card.title')}
       headerActions={
         detail?.report && (
-          <>
-            <ButtonIcon
-              aria-label={t('scan.rescan')}
-              size="small"
-              variant="tertiary"
-              icon={<RiRefreshLine />}
-              loading={service.rescanning}
-              onPress={service.rescan}
-            />
-            <Link href={href(entityRef)} variant="body-small">
-              {t('card.view')}
-            </Link>
-          </>
+          <Link href={href(entityRef)} variant="body-small">
+            {t('card.view')}
+          </Link>
         )
       }
     >
