@@ -48,11 +48,14 @@ function evaluate({ unit, model }: UnitSubject): RuleOutcome {
   if (costly.length === 0) {
     return { state: 'pass' };
   }
-  const groups = new Map<Step, Rerun[]>();
+  const groups = new Map<Step | string, Rerun[]>();
   for (const rerun of costly) {
-    const group = groups.get(rerun.origin) ?? [];
+    const { cause, origin } = rerun;
+    // An argument sets off each step that it is in scope of.
+    const key = cause?.kind === 'argument' ? cause.name : origin;
+    const group = groups.get(key) ?? [];
     group.push(rerun);
-    groups.set(rerun.origin, group);
+    groups.set(key, group);
   }
   const { dockerfile } = unit;
   const findings: Finding[] = [...groups.values()].map(group =>
