@@ -8,6 +8,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { buildHygienePermissions } from '@build-hygiene/plugin-build-hygiene-common';
 import {
@@ -71,7 +72,10 @@ export const buildHygienePlugin = createBackendPlugin({
           services: stores.services,
           sources: [
             ...addedSources,
-            UrlReaderRepositorySource.create({ urlReader }),
+            UrlReaderRepositorySource.create({
+              urlReader,
+              integrations: ScmIntegrations.fromConfig(rootConfig),
+            }),
             LocalRepositorySource.create({ roots: config.localRoots }),
           ],
           analyser,

@@ -8,8 +8,11 @@ import { Readable } from 'node:stream';
 import { UrlReaders } from '@backstage/backend-defaults/urlReader';
 import { mockServices } from '@backstage/backend-test-utils';
 import { NotModifiedError } from '@backstage/errors';
+import { ScmIntegrations } from '@backstage/integration';
 import { RepositoryReading } from '@build-hygiene/plugin-build-hygiene-node';
 import { UrlReaderRepositorySource } from './UrlReaderRepositorySource';
+
+const integrations = ScmIntegrations.fromConfig(mockServices.rootConfig());
 
 const commit = '0123456789abcdef0123456789abcdef01234567';
 
@@ -66,7 +69,7 @@ function sourceOf(
       ],
     ],
   });
-  return UrlReaderRepositorySource.create({ urlReader, limits });
+  return UrlReaderRepositorySource.create({ urlReader, integrations, limits });
 }
 
 function read(
@@ -111,6 +114,27 @@ describe('UrlReaderRepositorySource', () => {
     expect(snapshot.problems).toMatchObject([
       { path: 'bin/Dockerfile', code: 'binary' },
     ]);
+  });
+
+  it('reads the folder of a catalog file', async () => {
+    const readTree = jest.fn(async () => {
+      throw new NotModifiedError();
+    });
+    const source = UrlReaderRepositorySource.create({
+      urlReader: { ...mockServices.urlReader.mock(), readTree },
+      integrations,
+    });
+    await source.read(
+      {
+        type: 'url',
+        target: 'https://github.com/org/repo/blob/main/a/catalog-info.yaml',
+      },
+      { signal: new AbortController().signal },
+    );
+    expect(readTree).toHaveBeenCalledWith(
+      'https://github.com/org/repo/tree/main/a/',
+      expect.anything(),
+    );
   });
 
   it('reads nothing at a known commit', async () => {

@@ -5,13 +5,11 @@
  */
 
 import { UrlReaderService } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import {
   createSnapshot,
-  isBuildRelevant,
-  Problem,
   snapshotLimits,
   SnapshotLimits,
-  TreeEntry,
 } from '@build-hygiene/engine';
 import {
   RepositoryLocation,
@@ -19,6 +17,7 @@ import {
   RepositoryReadOptions,
   RepositorySource,
 } from '@build-hygiene/plugin-build-hygiene-node';
+import { ArchiveListing } from './ArchiveListing';
 import { asRepositoryReadError } from './asRepositoryReadError';
 
 /**
@@ -29,25 +28,36 @@ import { asRepositoryReadError } from './asRepositoryReadError';
 export class UrlReaderRepositorySource implements RepositorySource {
   readonly id = 'url';
   readonly #urlReader: UrlReaderService;
+  readonly #integrations: ScmIntegrations;
   readonly #limits: SnapshotLimits;
 
   static create(options: {
     urlReader: UrlReaderService;
+    integrations: ScmIntegrations;
     limits?: Partial<SnapshotLimits>;
   }): UrlReaderRepositorySource {
-    return new UrlReaderRepositorySource(options.urlReader, {
-      ...snapshotLimits,
-      ...options.limits,
-    });
+    return new UrlReaderRepositorySource(options);
   }
 
-  private constructor(urlReader: UrlReaderService, limits: SnapshotLimits) {
-    this.#urlReader = urlReader;
-    this.#limits = limits;
+  private constructor(options: {
+    urlReader: UrlReaderService;
+    integrations: ScmIntegrations;
+    limits?: Partial<SnapshotLimits>;
+  }) {
+    this.#urlReader = options.urlReader;
+    this.#integrations = options.integrations;
+    this.#limits = { ...snapshotLimits, ...options.limits };
   }
 
   matches(location: RepositoryLocation): boolean {
     return location.type === 'url';
+  }
+
+  /** Entities without a source location have that of their catalog file. */
+  #folderOf(target: string): string {
+    return /\.(?:ya?ml|json)$/.test(target)
+      ? this.#integrations.resolveUrl({ url: './', base: target })
+      : target;
   }
 
   async read(
@@ -55,13 +65,16 @@ export class UrlReaderRepositorySource implements RepositorySource {
     options: RepositoryReadOptions,
   ): Promise<RepositoryReading> {
     const { knownCommit, signal } = options;
-    const listing = new Listing(this.#limits);
+    const listing = new ArchiveListing(this.#limits);
     try {
-      const tree = await this.#urlReader.readTree(location.target, {
-        etag: knownCommit,
-        signal,
-        filter: (path, info) => listing.wants(path, info?.size),
-      });
+      const tree = await this.#urlReader.readTree(
+        this.#folderOf(location.target),
+        {
+          etag: knownCommit,
+          signal,
+          filter: (path, info) => listing.wants(path, info?.size),
+        },
+      );
       const files: [string, Uint8Array][] = [];
       for (const file of await tree.files()) {
         signal.throwIfAborted();
@@ -96,67 +109,4 @@ function commitOf(etag: string): string | undefined {
 
 function isNotModified(error: unknown): boolean {
   return error instanceof Error && error.name === 'NotModifiedError';
-}
-
-/** The paths of an archive as they pass by, and which of them to keep. */
-class Listing {
-  readonly #limits: SnapshotLimits;
-  readonly #entries = new Map<string, TreeEntry>();
-  readonly #wanted = new Set<string>();
-  readonly #dropped: string[] = [];
-  #bytes = 0;
-
-  constructor(limits: SnapshotLimits) {
-    this.#limits = limits;
-  }
-
-  /**
-   * Notes a path and says whether its content is wanted. The order is that of
-   * the archive, so the bound on all files may fall on an important one; the
-   * problem says so.
-   */
-  wants(path: string, size: number = 0): boolean {
-    if (this.#entries.has(path)) {
-      return this.#wanted.has(path);
-    }
-    // One more than the bound: it tells the snapshot that there were more.
-    if (this.#entries.size > this.#limits.treeEntries) {
-      return false;
-    }
-    this.#entries.set(path, { path, kind: 'file', size });
-    if (!isBuildRelevant(path) || size > this.#limits.fileBytes) {
-      return false;
-    }
-    if (
-      this.#wanted.size >= this.#limits.files ||
-      this.#bytes + size > this.#limits.totalBytes
-    ) {
-      this.#dropped.push(path);
-      return false;
-    }
-    this.#bytes += size;
-    this.#wanted.add(path);
-    return true;
-  }
-
-  tree(): Iterable<TreeEntry> {
-    return this.#entries.values();
-  }
-
-  problems(): Problem[] {
-    if (this.#dropped.length === 0) {
-      return [];
-    }
-    const { files, totalBytes } = this.#limits;
-    const count = this.#dropped.length;
-    return [
-      {
-        path: '.',
-        code: 'limit',
-        message: `${count} build files, the first of them ${
-          this.#dropped[0]
-        }, were not read: the bound of ${files} files and ${totalBytes} bytes of a repository was reached.`,
-      },
-    ];
-  }
 }

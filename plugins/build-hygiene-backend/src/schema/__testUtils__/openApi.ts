@@ -5,7 +5,7 @@
  */
 
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
 
@@ -23,7 +23,15 @@ interface OpenApi {
 }
 
 export function readOpenApi(): OpenApi {
-  return parse(readFileSync(path.join(__dirname, 'openapi.yaml'), 'utf8'));
+  return parse(
+    readFileSync(
+      resolvePackagePath(
+        '@build-hygiene/plugin-build-hygiene-backend',
+        'src/schema/openapi.yaml',
+      ),
+      'utf8',
+    ),
+  );
 }
 
 /** Names of the query parameters of an operation, sorted. */
