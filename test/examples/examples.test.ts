@@ -42,6 +42,7 @@ const examples: Example[] = [
     folder: 'naive',
     fails: [
       'cache/build-cache-mount',
+      'cache/commit-busts',
       'cache/deps-before-source',
       'context/dockerignore-missing',
       'image/base-untagged',
@@ -49,13 +50,13 @@ const examples: Example[] = [
       'image/toolchain-in-runtime',
       'security/root-user',
     ],
-    score: [0, 49],
+    score: [40, 59],
   },
   {
     service: 'address-book',
     folder: 'go-version-drift',
     fails: ['modules/go-newer-than-image'],
-    score: [40, 64],
+    score: [45, 60],
   },
   {
     service: 'label-printer',
@@ -71,7 +72,7 @@ const examples: Example[] = [
       'proxy/sumdb-off',
       'security/secret-in-build',
     ],
-    score: [0, 49],
+    score: [30, 49],
   },
   { service: 'claims', folder: 'vendored', fails: [], score: [100, 100] },
   {
@@ -84,7 +85,7 @@ const examples: Example[] = [
     service: 'billing',
     folder: 'monorepo',
     fails: ['cache/build-cache-mount', 'cache/deps-before-source'],
-    score: [65, 89],
+    score: [75, 89],
   },
   {
     service: 'driver-routes',
@@ -96,8 +97,14 @@ const examples: Example[] = [
   {
     service: 'notifications',
     folder: 'broken-dockerfile',
-    fails: ['reproducible/invalid-build'],
-    score: [0, 64],
+    // Its second FROM is the misspelt one, so that only the build stage is left
+    // to be judged.
+    fails: [
+      'image/toolchain-in-runtime',
+      'reproducible/invalid-build',
+      'security/root-user',
+    ],
+    score: [30, 54],
   },
 ];
 
