@@ -4,12 +4,12 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { IgnoreMatcher } from '../context/IgnoreMatcher';
 import { selectFiles } from '../context/selectFiles';
 import { Instruction, Mount, Stage } from '../dockerfile/types';
 import { baseName, isBelow, joinPath } from '../snapshot/repositoryPath';
 import { TreeEntry } from '../snapshot/types';
 import { BuildUnit } from '../units/types';
+import { contextEntries } from './contextEntries';
 import { ModelledStage, ModelledStep } from './readSteps';
 import { Cause, Scenario, StepVerdict } from './types';
 
@@ -49,7 +49,9 @@ class Judge {
     this.#stages = stages;
     this.#unit = unit;
     this.#scenario = scenario;
-    this.#changed = changedEntries(unit, scenario);
+    this.#changed = scenario.applicable
+      ? contextEntries(unit, scenario.changedPaths)
+      : [];
   }
 
   judge(): StepVerdict[] {
@@ -82,24 +84,35 @@ class Judge {
     const { instruction } = step;
     if (instruction.keyword === 'FROM') {
       // A stage as base is no work of its own; what stands on it is told by it.
-      return verdictOf(step.index, undefined);
+      return cachedVerdict(step.index);
     }
     const own = this.#ownCause(modelled);
-    const independent = isLinked(instruction);
-    const cause: Cause | undefined =
-      state.first !== undefined && !(independent && !own)
-        ? own ?? { kind: 'earlier-step', step: state.first }
-        : own;
-    if (!cause) {
-      return verdictOf(step.index, undefined);
+    const cause = this.#causeOf(own, { instruction, first: state.first });
+    return cause
+      ? {
+          step: step.index,
+          reruns: true,
+          outputMayDiffer: this.#outputMayDiffer(modelled, own),
+          cheaper: isCheaper(modelled),
+          cause,
+        }
+      : cachedVerdict(step.index);
+  }
+
+  /**
+   * The cause to name: files that the step takes itself tell more than a step
+   * before it, but an argument busts where it busts first.
+   */
+  #causeOf(
+    own: Cause | undefined,
+    { instruction, first }: { instruction: Instruction; first?: number },
+  ): Cause | undefined {
+    if (first === undefined || (isLinked(instruction) && !own)) {
+      return own;
     }
-    return {
-      step: step.index,
-      reruns: true,
-      outputMayDiffer: this.#outputMayDiffer(modelled, own),
-      cheaper: isCheaper(modelled),
-      cause: state.first === undefined ? own : cause,
-    };
+    return own && own.kind !== 'argument'
+      ? own
+      : { kind: 'earlier-step', step: first };
   }
 
   /** Why a step would re-run even if all before it were cached. */
@@ -229,36 +242,8 @@ class Judge {
   }
 }
 
-/**
- * The files of the context that the scenario touches. Files that the commit
- * adds are there, those outside the context and ignored ones are not.
- */
-function changedEntries(unit: BuildUnit, scenario: Scenario): TreeEntry[] {
-  if (!scenario.applicable) {
-    return [];
-  }
-  const { directory, ignoreFile } = unit.context;
-  const matcher = ignoreFile && new IgnoreMatcher(ignoreFile);
-  return scenario.changedPaths.flatMap(path => {
-    if (!isBelow(directory, path)) {
-      return [];
-    }
-    const inContext =
-      directory === '' ? path : path.slice(directory.length + 1);
-    return matcher?.isIgnored(inContext)
-      ? []
-      : [{ path: inContext, kind: 'file' as const, size: 0 }];
-  });
-}
-
-function verdictOf(step: number, cause: Cause | undefined): StepVerdict {
-  return {
-    step,
-    reruns: cause !== undefined,
-    outputMayDiffer: false,
-    cheaper: false,
-    ...(cause && { cause }),
-  };
+function cachedVerdict(step: number): StepVerdict {
+  return { step, reruns: false, outputMayDiffer: false, cheaper: false };
 }
 
 /** `COPY --link` makes a layer of its own, whatever is below it. */

@@ -15,8 +15,11 @@ import {
 } from '../snapshot/repositoryPath';
 import { Snapshot, TreeEntry } from '../snapshot/types';
 import { GoModule } from '../gomod/types';
+import { selectFiles } from '../context/selectFiles';
+import { contextSources } from '../units/contextSources';
 import { BuildUnit } from '../units/types';
 import { changesWithCommit } from './changesWithCommit';
+import { contextEntries } from './contextEntries';
 import { Scenario } from './types';
 
 /**
@@ -36,7 +39,8 @@ export function resolveScenarios(
 ): Scenario[] {
   const { snapshot, argumentNames } = options;
   const goFiles = goFilesOf(unit, options);
-  const source = goFiles.find(path => !path.endsWith('_test.go'));
+  const source =
+    goFiles.find(path => !path.endsWith('_test.go')) ?? addedSource(unit);
   const test =
     goFiles.find(path => path.endsWith('_test.go')) ??
     (source && source.replace(/\.go$/, '_test.go'));
@@ -102,6 +106,36 @@ function goFilesOf(
         comparePaths(a.path, b.path),
     )
     .map(({ path }) => path);
+}
+
+/**
+ * The file that a commit would add to a module without Go files: one that the
+ * build takes, if there is a place for such.
+ */
+function addedSource(unit: BuildUnit): string | undefined {
+  const [module] = unit.modules;
+  if (!module) {
+    return undefined;
+  }
+  const { context, dockerfile, reachable: stages, buildArguments } = unit;
+  const selections = contextSources(dockerfile, { stages, buildArguments });
+  const inModule = joinPath(module.directory, 'main.go');
+  const candidates = [
+    inModule,
+    ...selections
+      .flatMap(({ sources }) => sources)
+      .filter(source => !/[*?[\\]|\.\w+$/.test(source))
+      .map(source => joinPath(context.directory, `${source}/main.go`))
+      .filter(path => isBelow(module.directory, path)),
+  ];
+  const isTaken = (path: string) => {
+    const entries = contextEntries(unit, [path]);
+    return selections.some(
+      selection =>
+        selectFiles({ ...context, entries }, selection).entries.length > 0,
+    );
+  };
+  return candidates.find(isTaken) ?? inModule;
 }
 
 /** Whether a path belongs to a module of the unit, and to none nested in it. */

@@ -82,6 +82,22 @@ RUN go build -ldflags "-X main.commit=$GIT_SHA" -o /app .
       },
       findings: ['Dockerfile:7'],
     },
+    {
+      name: 'An argument that make does not get first',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+ARG BUILD_NUMBER
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod make app
+`,
+        ...files,
+        Makefile: 'app:\n\tgo build -o /app .\n',
+      },
+      findings: ['Dockerfile:7'],
+    },
   ],
   good: [
     {
@@ -131,6 +147,38 @@ RUN go build -o /app ./cmd/app
         'go.mod': goMod,
         'go.sum': goSum,
         'cmd/app/main.go': '',
+      },
+    },
+    {
+      name: 'make stamps the commit id, with caches',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+ARG GIT_SHA
+RUN --mount=type=cache,target=/go/pkg/mod \\
+    --mount=type=cache,target=/root/.cache/go-build \\
+    make app
+`,
+        ...files,
+        Makefile:
+          'app:\n\tgo build -ldflags "-X main.commit=$(GIT_SHA)" -o /app .\n',
+      },
+    },
+    {
+      name: 'Modules come from a cache mount',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+ARG VERSION
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod \\
+    --mount=type=cache,target=/root/.cache/go-build \\
+    go build -ldflags "-X main.version=$VERSION" -o /app .
+`,
+        ...files,
       },
     },
     {

@@ -8,6 +8,7 @@ import { Step } from '../../cache/types';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { createFinding } from '../evidence/createFinding';
 import { Rerun, scenarioReruns, stepPlace } from '../evidence/scenarioRerun';
+import { usesGo } from '../evidence/usesGo';
 import { commitBustsExamples } from './commitBusts.examples';
 
 export const commitBusts: UnitRule = {
@@ -34,8 +35,10 @@ export const commitBusts: UnitRule = {
   examples: commitBustsExamples,
 };
 
-function evaluate({ unit, model }: UnitSubject): RuleOutcome {
-  if (!model.steps.some(step => costOf(step) !== undefined)) {
+function evaluate(subject: UnitSubject): RuleOutcome {
+  const { unit, model } = subject;
+  const isGo = usesGo(subject);
+  if (!model.steps.some(step => costOf(step, isGo) !== undefined)) {
     return {
       state: 'not-applicable',
       reason: 'No step downloads modules, installs packages or compiles.',
@@ -43,7 +46,7 @@ function evaluate({ unit, model }: UnitSubject): RuleOutcome {
   }
   const commit = scenarioReruns(model, 'commit-only');
   const costly = (commit?.reruns ?? []).filter(
-    rerun => costOf(rerun.step) !== undefined && !isStampedCheaply(rerun),
+    rerun => costOf(rerun.step, isGo) !== undefined && !isCheap(rerun),
   );
   if (costly.length === 0) {
     return { state: 'pass' };
@@ -64,46 +67,76 @@ function evaluate({ unit, model }: UnitSubject): RuleOutcome {
       source: dockerfile.source,
       line: group[0].step.instruction.line,
       endLine: group[0].step.instruction.endLine,
-      message: describe(group),
+      message: describe(group, isGo),
     }),
   );
-  return costly.every(isStamped)
+  return costly.every(rerun => rerun.verdict.cheaper || isStamped(rerun))
     ? { state: 'fail', findings, severity: 'medium' }
     : { state: 'fail', findings };
 }
 
-function costOf({ effects }: Step): string | undefined {
-  if (effects.downloadsModules) {
+function costOf({ effects }: Step, isGo: boolean): string | undefined {
+  if (isGo && effects.downloadsModules) {
     return effects.compiles
       ? 'the download of modules and the compilation'
       : 'the download of modules';
   }
-  if (effects.compiles) {
+  if (isGo && effects.compiles) {
     return 'the compilation';
   }
   return effects.installsPackages ? 'the installation of packages' : undefined;
 }
 
 /**
- * A compile step that itself writes the commit into the binary: it has to run
- * for each commit.
+ * Whether a re-run costs next to nothing: a download into a cache mount, or a
+ * compile step that has to run for each commit and only links.
  */
+function isCheap(rerun: Rerun): boolean {
+  const { effects, environment } = rerun.step;
+  if (effects.installsPackages) {
+    return false;
+  }
+  return effects.compiles
+    ? isStamped(rerun) && environment.buildCacheMount !== undefined
+    : environment.moduleCacheMount !== undefined;
+}
+
+/** A compile step that itself writes the commit into the binary. */
 function isStamped({ step, origin, cause }: Rerun): boolean {
-  const { downloadsModules, installsPackages } = step.effects;
+  const { compiles, downloadsModules, installsPackages } = step.effects;
   return (
     step === origin &&
     cause?.kind === 'argument' &&
+    compiles &&
     !installsPackages &&
     !(downloadsModules && !step.environment.moduleCacheMount) &&
-    usesVariable(step, cause.name)
+    (usesVariable(step, cause.name) || isHandedToScript(step, cause.name))
   );
 }
 
-/** With a build cache it only links. */
-function isStampedCheaply(rerun: Rerun): boolean {
-  return (
-    isStamped(rerun) && rerun.step.environment.buildCacheMount !== undefined
-  );
+/** `ARG GIT_SHA` directly before `RUN make`, which reads it. */
+function isHandedToScript(
+  { stage, instruction, shell }: Step,
+  name: string,
+): boolean {
+  const { instructions } = stage;
+  let index = instructions.indexOf(instruction) - 1;
+  while (
+    index >= 0 &&
+    ['ARG', 'ENV', 'LABEL'].includes(instructions[index].keyword)
+  ) {
+    if (instructions[index].pairs?.some(pair => pair.name === name)) {
+      return (
+        shell?.commands.some(
+          ({ name: command }) =>
+            command !== undefined &&
+            /^(?:make|task|just|mage|bash|sh|.*\/.*|.*\.sh)$/.test(command),
+        ) ?? false
+      );
+    }
+    index--;
+  }
+  return false;
 }
 
 function usesVariable({ instruction }: Step, name: string): boolean {
@@ -125,7 +158,7 @@ function usesVariable({ instruction }: Step, name: string): boolean {
   });
 }
 
-function describe(group: readonly Rerun[]): string {
+function describe(group: readonly Rerun[], isGo: boolean): string {
   const [first, ...others] = group;
   const place =
     first.step === first.origin
@@ -138,6 +171,7 @@ function describe(group: readonly Rerun[]): string {
     : '';
   return `Every commit repeats ${costOf(
     first.step,
+    isGo,
   )} here${also}, because of ${place}.${remedy}`;
 }
 
@@ -159,7 +193,7 @@ function describeCause({ cause }: Rerun): string {
         /(?:^|\/)\.git(?:\/|$)/.test(path),
       );
       return isGit
-        ? 'the `.git` folder, which no ignore file keeps out,'
+        ? 'the `.git` folder in the context'
         : `${cause.paths.slice(0, 3).join(', ')}`;
     }
     case 'external':

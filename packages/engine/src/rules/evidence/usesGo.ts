@@ -13,9 +13,10 @@ export function usesGo({ unit, model }: UnitSubject): boolean {
   if (unit.modules.length > 0) {
     return true;
   }
+  // A bare `make` may do anything; a go command tells.
   if (
-    model.steps.some(
-      ({ effects }) => effects.downloadsModules || effects.compiles,
+    model.steps.some(({ shell }) =>
+      shell?.commands.some(({ name }) => name === 'go'),
     )
   ) {
     return true;
