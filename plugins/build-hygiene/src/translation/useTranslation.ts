@@ -4,12 +4,18 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  TranslationFunction,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { buildHygieneTranslationRef } from './buildHygieneTranslationRef';
 
-export function useTranslation() {
+/** The translation function, for code that is handed one. */
+export type Translate = TranslationFunction<
+  (typeof buildHygieneTranslationRef)['T']
+>;
+
+// Named: the compiler does not write out a type of this size.
+export function useTranslation(): { t: Translate } {
   return useTranslationRef(buildHygieneTranslationRef);
 }
-
-/** The translation function, for code that is handed one. */
-export type Translate = ReturnType<typeof useTranslation>['t'];

@@ -7,7 +7,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FixtureApi, fixtureRef } from '../../fixtures';
-import { renderFixture } from '../../fixtures/renderFixture';
+import { renderFixture } from '../../__testUtils__/renderFixture';
 import { BuildsSection } from './BuildsSection';
 import { createTimeline } from './timelineModel';
 import { hitRateTrend } from './hitRateTrend';

@@ -7,7 +7,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FixtureApi } from '../../fixtures';
-import { renderFixture } from '../../fixtures/renderFixture';
+import { renderFixture } from '../../__testUtils__/renderFixture';
 import { ChecksSection } from './ChecksSection';
 
 function renderChecks(service: string, path = '/') {

@@ -7,7 +7,7 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { goodMatrix, naiveMatrix } from '../../fixtures';
-import { renderFixture } from '../../fixtures/renderFixture';
+import { renderFixture } from '../../__testUtils__/renderFixture';
 import { nextPosition } from './MatrixGrid';
 import { createMatrixModel, shortText, sourceHeadline } from './matrixModel';
 import { RerunMatrix } from './RerunMatrix';

@@ -7,7 +7,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FixtureApi } from '../../fixtures';
-import { renderFixture } from '../../fixtures/renderFixture';
+import { renderFixture } from '../../__testUtils__/renderFixture';
 import { ServiceTab } from './ServiceTab';
 
 describe('ServiceTab', () => {
