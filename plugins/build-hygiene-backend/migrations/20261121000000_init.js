@@ -113,9 +113,9 @@ exports.up = async function up(knex) {
       .references('services.entity_ref')
       .onDelete('CASCADE');
     text(table, 'rule').notNullable();
-    text(table, 'severity').notNullable();
+    text(table, 'severity').notNullable().comment('The worst of them');
     table.integer('findings').notNullable();
-    table.primary(['entity_ref', 'rule', 'severity']);
+    table.primary(['entity_ref', 'rule']);
     table.index(['rule', 'entity_ref'], 'findings_rule_idx');
   });
 

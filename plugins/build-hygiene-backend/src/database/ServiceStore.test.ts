@@ -272,7 +272,7 @@ describe('ServiceStore', () => {
     });
 
     it('saves a scan with its counts and one point a day', async () => {
-      const { services } = await openStores(databases, id);
+      const { knex, services } = await openStores(databases, id);
       await services.upsertSelection([
         selected('a', { source: 'https://git.example/a' }),
       ]);
@@ -284,6 +284,7 @@ describe('ServiceStore', () => {
           report: reportOf(value, [
             failing('security/root-user', 'critical', 2),
             failing('cache/deps-before-source', 'high'),
+            failing('cache/deps-before-source', 'low', 3),
             { ...failing('cache/mount', 'medium', 0), state: 'partial' },
             { ...failing('image/size', 'high'), state: 'pass', findings: [] },
             { ...failing('image/tag', 'critical', 3), state: 'waived' },
@@ -328,6 +329,13 @@ describe('ServiceStore', () => {
           },
         ],
       });
+      expect(
+        await knex('findings').orderBy('rule').select('rule', 'severity'),
+      ).toEqual([
+        { rule: 'cache/deps-before-source', severity: 'high' },
+        { rule: 'cache/mount', severity: 'medium' },
+        { rule: 'security/root-user', severity: 'critical' },
+      ]);
       const [summary] = (await services.queryServices({})).items;
       expect(summary).toEqual(
         expect.objectContaining({
@@ -335,7 +343,7 @@ describe('ServiceStore', () => {
           grade: 'B',
           gate: 'fail',
           coverage: 1,
-          openFindings: { critical: 2, high: 1, medium: 1, low: 0, info: 0 },
+          openFindings: { critical: 2, high: 1, medium: 1, low: 3, info: 0 },
         }),
       );
     });

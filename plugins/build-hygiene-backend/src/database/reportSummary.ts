@@ -15,89 +15,172 @@ import { whereEntityRefIn } from './whereEntityRefIn';
 const mostFacetValues = 1000;
 const mostRules = 10;
 
-/** A fresh query over the services that count, for every tile. */
-type Visible = () => Knex.QueryBuilder;
+/** Keeps what counts of a query over entity refs. */
+type Restrict = (query: Knex.QueryBuilder) => Knex.QueryBuilder;
 
-async function countGroups(
-  visible: Visible,
-): Promise<Pick<ReportSummary, 'services' | 'rated' | 'unrated' | 'grades'>> {
-  const groups: (Pick<ServiceRow, 'status' | 'score_status' | 'grade'> & {
-    services: number | string;
-  })[] = await visible()
-    .select('status', 'score_status', 'grade')
-    .groupBy('status', 'score_status', 'grade')
-    .count({ services: '*' });
+/** Services alike in all that the tiles ask for but sums. */
+interface Group
+  extends Pick<
+    ServiceRow,
+    'status' | 'score_status' | 'score' | 'grade' | 'gate'
+  > {
+  services: number;
+  criticals: number;
+  hitRateServices: number;
+  hitRateSum: number;
+  hitRateBuilds: number;
+}
 
-  const grades: Record<Grade, number> = { A: 0, B: 0, C: 0, D: 0, F: 0 };
+// Scores are whole numbers: a few hundred groups, however many services.
+async function readGroups(knex: Knex, restrict: Restrict): Promise<Group[]> {
+  const columns = ['status', 'score_status', 'score', 'grade', 'gate'] as const;
+  const rows: Group[] = await restrict(knex('services'))
+    .select([...columns])
+    .groupBy([...columns])
+    .orderBy('score')
+    .count({ services: '*', hitRateServices: 'hit_rate' })
+    .sum({ criticals: 'open_critical', hitRateSum: 'hit_rate' })
+    .sum({
+      hitRateBuilds: knex.raw(
+        'case when hit_rate is null then 0 else hit_rate_builds end',
+      ),
+    });
+  // PostgreSQL's driver has large numbers as text.
+  return rows.map(row => ({
+    ...row,
+    services: Number(row.services),
+    criticals: Number(row.criticals ?? 0),
+    hitRateServices: Number(row.hitRateServices),
+    hitRateSum: Number(row.hitRateSum ?? 0),
+    hitRateBuilds: Number(row.hitRateBuilds ?? 0),
+  }));
+}
+
+function sum(groups: readonly Group[], of: (group: Group) => number): number {
+  return groups.reduce((total, group) => total + of(group), 0);
+}
+
+function countUnrated(groups: readonly Group[]): ReportSummary['unrated'] {
   const unrated = { pending: 0, failed: 0, notApplicable: 0, notRated: 0 };
-  let services = 0;
-  let rated = 0;
-  for (const group of groups) {
-    const count = Number(group.services);
-    services += count;
-    if (group.grade !== null) {
-      rated += count;
-      grades[group.grade] += count;
-    } else if (group.status === 'pending') {
-      unrated.pending += count;
-    } else if (group.status === 'failed') {
-      unrated.failed += count;
-    } else if (group.score_status === 'not-rated') {
-      unrated.notRated += count;
+  for (const { grade, status, score_status, services } of groups) {
+    if (grade !== null) {
+      continue;
+    }
+    if (status === 'pending' || status === 'failed') {
+      unrated[status] += services;
+    } else if (score_status === 'not-rated') {
+      unrated.notRated += services;
     } else {
-      unrated.notApplicable += count;
+      unrated.notApplicable += services;
     }
   }
-  return { services, rated, unrated, grades };
+  return unrated;
 }
 
-async function readMedian(
-  visible: Visible,
-  rated: number,
-): Promise<number | undefined> {
-  if (rated === 0) {
-    return undefined;
+/** The score at a place among all scores, lowest first. */
+function scoreAt(rated: readonly Group[], place: number): number {
+  let passed = 0;
+  for (const { score, services } of rated) {
+    passed += services;
+    if (score !== null && passed > place) {
+      return score;
+    }
   }
-  const middle: { score: number }[] = await visible()
-    .whereNotNull('score')
-    .orderBy('score')
-    .offset(Math.floor((rated - 1) / 2))
-    .limit(rated % 2 === 0 ? 2 : 1)
-    .select('score');
-  // Rows may have gone since they were counted.
-  return middle.length === 0
-    ? undefined
-    : middle.reduce((sum, { score }) => sum + score, 0) / middle.length;
+  return NaN;
 }
 
-async function readHitRate(
-  visible: Visible,
-): Promise<ReportSummary['hitRate']> {
-  const [row]: Record<'value' | 'builds' | 'services', unknown>[] =
-    await visible()
-      .whereNotNull('hit_rate')
-      .avg({ value: 'hit_rate' })
-      .sum({ builds: 'hit_rate_builds' })
-      .count({ services: '*' });
+function medianOf(rated: readonly Group[]): number | undefined {
+  const count = sum(rated, group => group.services);
+  return count === 0
+    ? undefined
+    : (scoreAt(rated, Math.floor((count - 1) / 2)) +
+        scoreAt(rated, Math.floor(count / 2))) /
+        2;
+}
+
+function summariseGroups(
+  groups: readonly Group[],
+): Omit<ReportSummary, 'facets' | 'topRules'> {
+  const rated = groups.filter(
+    ({ score, grade }) => score !== null && grade !== null,
+  );
+  const ratedCount = sum(rated, group => group.services);
+  const passed = rated.filter(({ gate }) => gate === 'pass');
+  const grades: Record<Grade, number> = { A: 0, B: 0, C: 0, D: 0, F: 0 };
+  for (const { grade, services } of rated) {
+    grades[grade!] += services;
+  }
+  const withRate = sum(groups, group => group.hitRateServices);
   return {
-    ...(row.value !== null && { value: Number(row.value) }),
-    services: Number(row.services),
-    builds: Number(row.builds ?? 0),
-    days: defaultHitRateDays,
-    minimumBuilds: defaultMinimumBuilds,
+    services: sum(groups, group => group.services),
+    rated: ratedCount,
+    unrated: countUnrated(groups),
+    medianScore: medianOf(rated),
+    gatePassShare:
+      ratedCount === 0
+        ? undefined
+        : sum(passed, group => group.services) / ratedCount,
+    grades,
+    openCriticals: sum(groups, group => group.criticals),
+    hitRate: {
+      ...(withRate > 0 && {
+        value: sum(groups, group => group.hitRateSum) / withRate,
+      }),
+      services: withRate,
+      builds: sum(groups, group => group.hitRateBuilds),
+      days: defaultHitRateDays,
+      minimumBuilds: defaultMinimumBuilds,
+    },
   };
 }
 
-async function readFacet(
-  visible: Visible,
-  column: 'owner' | 'system' | 'lifecycle',
-): Promise<string[]> {
-  const rows: Record<string, string>[] = await visible()
-    .whereNotNull(column)
-    .distinct(column)
-    .orderBy(column)
-    .limit(mostFacetValues);
-  return rows.map(row => row[column]);
+async function readFacets(
+  knex: Knex,
+  restrict: Restrict,
+): Promise<ReportSummary['facets']> {
+  const columns = ['owner', 'system', 'lifecycle'] as const;
+  const rows: { facet: string; value: string }[] = await knex
+    .with('visible', restrict(knex('services').select([...columns])))
+    .unionAll(
+      columns.map(column =>
+        knex('visible')
+          .whereNotNull(column)
+          .groupBy(column)
+          .select(knex.raw('? as facet', [column]), { value: column }),
+      ),
+    )
+    .orderBy('value');
+  const valuesOf = (column: (typeof columns)[number]) =>
+    rows
+      .filter(({ facet }) => facet === column)
+      .slice(0, mostFacetValues)
+      .map(({ value }) => value);
+  return {
+    owners: valuesOf('owner'),
+    systems: valuesOf('system'),
+    lifecycles: valuesOf('lifecycle'),
+  };
+}
+
+async function readTopRules(
+  knex: Knex,
+  restrict: Restrict,
+): Promise<ReportSummary['topRules']> {
+  const rows: { rule: string; services: number | string }[] = await restrict(
+    knex('findings'),
+  )
+    .select('rule')
+    .count({ services: '*' })
+    .groupBy('rule')
+    .orderBy([
+      { column: 'services', order: 'desc' },
+      { column: 'rule', order: 'asc' },
+    ])
+    .limit(mostRules);
+  return rows.map(({ rule, services }) => ({
+    rule,
+    services: Number(services),
+  }));
 }
 
 /** The tiles of the report page. The databases count; nothing loads all rows. */
@@ -106,44 +189,11 @@ export async function summariseServices(
   options: VisibilityOptions = {},
 ): Promise<ReportSummary> {
   const refs = options.visibleRefs && [...options.visibleRefs];
-  const restrict = (query: Knex.QueryBuilder) =>
+  const restrict: Restrict = query =>
     refs ? whereEntityRefIn(knex, query, 'entity_ref', refs) : query;
-  const visible = () => restrict(knex('services'));
-
-  const groups = await countGroups(visible);
-  const { rated } = groups;
-  const passed: { services: number | string }[] = await visible()
-    .whereNotNull('grade')
-    .where({ gate: 'pass' })
-    .count({ services: '*' });
-  const criticals: { open: number | string | null }[] = await visible().sum({
-    open: 'open_critical',
-  });
-  const topRules: { rule: string; services: number | string }[] =
-    await restrict(knex('findings'))
-      .select('rule')
-      .countDistinct({ services: 'entity_ref' })
-      .groupBy('rule')
-      .orderBy([
-        { column: 'services', order: 'desc' },
-        { column: 'rule', order: 'asc' },
-      ])
-      .limit(mostRules);
-
   return {
-    ...groups,
-    medianScore: await readMedian(visible, rated),
-    gatePassShare: rated === 0 ? undefined : Number(passed[0].services) / rated,
-    openCriticals: Number(criticals[0].open ?? 0),
-    hitRate: await readHitRate(visible),
-    facets: {
-      owners: await readFacet(visible, 'owner'),
-      systems: await readFacet(visible, 'system'),
-      lifecycles: await readFacet(visible, 'lifecycle'),
-    },
-    topRules: topRules.map(({ rule, services }) => ({
-      rule,
-      services: Number(services),
-    })),
+    ...summariseGroups(await readGroups(knex, restrict)),
+    facets: await readFacets(knex, restrict),
+    topRules: await readTopRules(knex, restrict),
   };
 }

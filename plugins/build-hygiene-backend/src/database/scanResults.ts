@@ -4,12 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import {
-  maskSecrets,
-  ReportedCheck,
-  ScanReport,
-  Severity,
-} from '@build-hygiene/engine';
+import { maskSecrets, ReportedCheck, Severity } from '@build-hygiene/engine';
 import { ScanError } from '@build-hygiene/plugin-build-hygiene-common';
 import { Knex } from 'knex';
 import { lockService } from './lockService';
@@ -27,29 +22,49 @@ function isOpen(check: ReportedCheck): boolean {
   return check.state === 'fail' || check.state === 'partial';
 }
 
-/** One row a rule and severity. An open check without findings counts as one. */
-function countFindings(entityRef: string, report: ScanReport): FindingRow[] {
+/** An open check that names no place still is a finding. */
+function countOf(check: ReportedCheck): number {
+  return Math.max(1, check.findings.length);
+}
+
+const worstFirst: Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
+
+function worse(a: Severity, b: Severity): Severity {
+  return worstFirst.indexOf(a) <= worstFirst.indexOf(b) ? a : b;
+}
+
+/** One row a rule, whose checks may differ in severity. */
+function toFindingRows(
+  entityRef: string,
+  checks: readonly ReportedCheck[],
+): FindingRow[] {
   const rows = new Map<string, FindingRow>();
-  for (const check of report.checks.filter(isOpen)) {
+  for (const check of checks) {
     const { rule, severity } = check;
-    const key = `${severity} ${rule}`;
-    const findings =
-      Math.max(1, check.findings.length) + (rows.get(key)?.findings ?? 0);
-    rows.set(key, { entity_ref: entityRef, rule, severity, findings });
+    const row = rows.get(rule);
+    rows.set(rule, {
+      entity_ref: entityRef,
+      rule,
+      severity: row ? worse(row.severity, severity) : severity,
+      findings: countOf(check) + (row?.findings ?? 0),
+    });
   }
   return [...rows.values()];
 }
 
-function countSeverity(rows: FindingRow[], severity: Severity): number {
-  return rows
-    .filter(row => row.severity === severity)
-    .reduce((sum, row) => sum + row.findings, 0);
+function countSeverity(
+  checks: readonly ReportedCheck[],
+  severity: Severity,
+): number {
+  return checks
+    .filter(check => check.severity === severity)
+    .reduce((sum, check) => sum + countOf(check), 0);
 }
 
 /** What lists show of a report; nothing of one that rates nothing. */
 function reportColumns(
   { report, status }: SaveScanOptions,
-  findings: FindingRow[],
+  open: readonly ReportedCheck[],
 ): Partial<ServiceRow> {
   const { score } = report;
   const isApplicable =
@@ -61,11 +76,11 @@ function reportColumns(
     grade: known(score.grade),
     gate: known(score.gate),
     coverage: known(score.coverage),
-    open_critical: known(countSeverity(findings, 'critical')),
-    open_high: known(countSeverity(findings, 'high')),
-    open_medium: known(countSeverity(findings, 'medium')),
-    open_low: known(countSeverity(findings, 'low')),
-    open_info: known(countSeverity(findings, 'info')),
+    open_critical: known(countSeverity(open, 'critical')),
+    open_high: known(countSeverity(open, 'high')),
+    open_medium: known(countSeverity(open, 'medium')),
+    open_low: known(countSeverity(open, 'low')),
+    open_info: known(countSeverity(open, 'info')),
   };
 }
 
@@ -137,7 +152,8 @@ export async function saveScan(
       })
       .onConflict('entity_ref')
       .merge();
-    const findings = countFindings(entityRef, report);
+    const open = report.checks.filter(isOpen);
+    const findings = toFindingRows(entityRef, open);
     await transaction('findings').where({ entity_ref: entityRef }).delete();
     if (findings.length > 0) {
       await transaction.batchInsert('findings', findings, rowsPerStatement);
@@ -146,7 +162,7 @@ export async function saveScan(
       await saveScorePoint(transaction, options, now);
     }
     return {
-      ...reportColumns(options, findings),
+      ...reportColumns(options, open),
       status: options.status,
       error: null,
       attempts: 0,

@@ -8,8 +8,8 @@ import { Knex } from 'knex';
 import { isPostgres } from './isPostgres';
 
 /**
- * Keeps the rows of these entity refs. One JSON parameter carries them all:
- * drivers bound the number of parameters, and a user may see very many.
+ * Keeps the rows of these entity refs. One parameter carries them all: drivers
+ * bound the number of parameters, and a user may see very many.
  */
 export function whereEntityRefIn<T extends Knex.QueryBuilder>(
   knex: Knex,
@@ -17,12 +17,15 @@ export function whereEntityRefIn<T extends Knex.QueryBuilder>(
   column: string,
   entityRefs: Iterable<string>,
 ): T {
-  const json = JSON.stringify([...entityRefs]);
-  query.whereRaw(
-    isPostgres(knex)
-      ? '?? in (select json_array_elements_text(?::json))'
-      : '?? in (select value from json_each(?))',
-    [column, json],
-  );
+  const refs = [...entityRefs];
+  if (isPostgres(knex)) {
+    // PostgreSQL looks long arrays up by their hash.
+    query.whereRaw('?? = any(?::text[])', [column, refs]);
+  } else {
+    query.whereRaw('?? in (select value from json_each(?))', [
+      column,
+      JSON.stringify(refs),
+    ]);
+  }
   return query;
 }
