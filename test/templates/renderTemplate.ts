@@ -9,7 +9,9 @@ import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import { createFetchTemplateAction } from '@backstage/plugin-scaffolder-backend';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
-import { resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 export const templatesRoot = resolve(__dirname, '../../templates');
@@ -27,16 +29,23 @@ export async function renderTemplate(options: {
     reader: mockServices.urlReader.mock(),
     integrations: ScmIntegrations.fromConfig(new ConfigReader({})),
   });
-  await action.handler(
-    createMockActionContext({
-      workspacePath: options.workspacePath,
-      input: { url: './content', values: options.values },
-      templateInfo: {
-        entityRef: `template:default/${options.template}`,
-        baseUrl: pathToFileURL(
-          resolve(templatesRoot, options.template, 'template.yaml'),
-        ).href,
-      },
-    }) as unknown as Parameters<typeof action.handler>[0],
-  );
+  // Beside the workspace, as the scaffolder has it: what it fetches stays there.
+  const temporary = await mkdtemp(join(tmpdir(), 'build-hygiene-template-'));
+  try {
+    await action.handler({
+      ...createMockActionContext({
+        workspacePath: options.workspacePath,
+        input: { url: './content', values: options.values },
+        templateInfo: {
+          entityRef: `template:default/${options.template}`,
+          baseUrl: pathToFileURL(
+            resolve(templatesRoot, options.template, 'template.yaml'),
+          ).href,
+        },
+      }),
+      createTemporaryDirectory: async () => temporary,
+    } as unknown as Parameters<typeof action.handler>[0]);
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
 }
