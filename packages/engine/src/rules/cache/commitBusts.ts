@@ -102,10 +102,9 @@ function isCheap(rerun: Rerun): boolean {
 }
 
 /** A compile step that itself writes the commit into the binary. */
-function isStamped({ step, origin, cause }: Rerun): boolean {
+function isStamped({ step, cause }: Rerun): boolean {
   const { compiles, downloadsModules, installsPackages } = step.effects;
   return (
-    step === origin &&
     cause?.kind === 'argument' &&
     compiles &&
     !installsPackages &&
