@@ -217,6 +217,31 @@ describe('ScanWorker', () => {
     );
   });
 
+  it('shares the work out, and ends what was begun when the store fails', async () => {
+    await services.upsertSelection(
+      ['a', 'b', 'c'].map(name =>
+        service({ entityRef: `component:default/${name}` }),
+      ),
+    );
+    const save = services.saveScan.bind(services);
+    const failing = jest
+      .spyOn(services, 'saveScan')
+      .mockImplementation(async options => {
+        if (options.entityRef === 'component:default/b') {
+          throw new Error('The database is gone');
+        }
+        return save(options);
+      });
+    await expect(run(reads('c1'))).rejects.toThrow('The database is gone');
+    failing.mockRestore();
+    const { items } = await services.queryServices({ sort: 'name' });
+    expect(items.map(({ status }) => status)).toEqual([
+      'scanned',
+      'pending',
+      'scanned',
+    ]);
+  });
+
   it('survives a failing analysis, and hides its inside', async () => {
     await run(reads('c1'), {
       analyser: {

@@ -47,7 +47,10 @@ export class ScanWorker {
     this.#options = options;
   }
 
-  /** Scans until nothing is due, or the signal says so. Answers how many. */
+  /**
+   * Scans until nothing is due, or the signal says so. Answers how many.
+   * Rejects when the store fails, after all that was begun has ended.
+   */
   async run(signal: AbortSignal): Promise<number> {
     let count = 0;
     const work = async () => {
@@ -60,9 +63,14 @@ export class ScanWorker {
         count += 1;
       }
     };
-    await Promise.all(
+    const ends = await Promise.allSettled(
       Array.from({ length: this.#options.concurrency }, () => work()),
     );
+    for (const end of ends) {
+      if (end.status === 'rejected') {
+        throw end.reason;
+      }
+    }
     return count;
   }
 
