@@ -4,37 +4,21 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { once } from 'node:events';
+import { createServer, IncomingMessage, ServerResponse } from 'node:http';
+import { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { UrlReaders } from '@backstage/backend-defaults/urlReader';
 import { mockServices } from '@backstage/backend-test-utils';
 import { NotModifiedError } from '@backstage/errors';
 import { ScmIntegrations } from '@backstage/integration';
 import { RepositoryReading } from '@build-hygiene/plugin-build-hygiene-node';
+import { tarOf } from './__testUtils__/tarOf';
 import { UrlReaderRepositorySource } from './UrlReaderRepositorySource';
 
 const integrations = ScmIntegrations.fromConfig(mockServices.rootConfig());
 
 const commit = '0123456789abcdef0123456789abcdef01234567';
-
-/** A tar archive as git hosts send it: everything in one top folder. */
-function tarOf(files: Record<string, string>): Buffer {
-  const blocks: Buffer[] = [];
-  for (const [path, text] of Object.entries(files)) {
-    const content = Buffer.from(text);
-    const header = Buffer.alloc(512);
-    header.write(`top/${path}`, 0);
-    header.write('0000644\0', 100);
-    header.write(`${content.length.toString(8).padStart(11, '0')}\0`, 124);
-    header.write('00000000000\0', 136);
-    header.write('        0', 148);
-    header.write('ustar\x0000', 257);
-    const sum = header.reduce((total, byte) => total + byte, 0);
-    header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
-    const padding = Buffer.alloc((512 - (content.length % 512)) % 512);
-    blocks.push(header, content, padding);
-  }
-  return Buffer.concat([...blocks, Buffer.alloc(1024)]);
-}
 
 async function unexpected(): Promise<never> {
   throw new Error('not asked for');
@@ -189,5 +173,104 @@ describe('UrlReaderRepositorySource', () => {
         { signal: AbortSignal.abort() },
       ),
     ).rejects.toMatchObject({ code: 'timeout' });
+  });
+});
+
+describe('UrlReaderRepositorySource, through the reader for GitHub', () => {
+  type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+  /** A host that knows one repository, or answers everything the same. */
+  async function readFrom(
+    answer: Answer,
+    options: { knownCommit?: string; signal?: AbortSignal } = {},
+  ) {
+    const server = createServer(answer).listen(0);
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const config = mockServices.rootConfig({
+      data: {
+        integrations: {
+          github: [
+            { host: 'git.test', apiBaseUrl: `http://localhost:${port}` },
+          ],
+        },
+      },
+    });
+    const source = UrlReaderRepositorySource.create({
+      urlReader: UrlReaders.default({
+        logger: mockServices.logger.mock(),
+        config,
+      }),
+      integrations: ScmIntegrations.fromConfig(config),
+    });
+    try {
+      return await source.read(
+        { type: 'url', target: 'https://git.test/org/repo/tree/main/a/' },
+        { signal: new AbortController().signal, ...options },
+      );
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  }
+
+  const repository: Answer = (request, response) => {
+    if (request.url?.startsWith('/repos/org/repo/commits/main/status')) {
+      const api = `http://${request.headers.host}/repos/org/repo`;
+      response.setHeader('Content-Type', 'application/json');
+      response.end(
+        JSON.stringify({
+          sha: commit,
+          repository: { archive_url: `${api}/{archive_format}{/ref}` },
+        }),
+      );
+    } else if (request.url === `/repos/org/repo/tarball/${commit}`) {
+      response.end(
+        tarOf({ Dockerfile: 'FROM b\n', 'a/Dockerfile': 'FROM a\n' }),
+      );
+    } else {
+      response.writeHead(404).end();
+    }
+  };
+
+  it('reads the folder', async () => {
+    await expect(readFrom(repository)).resolves.toMatchObject({
+      status: 'read',
+      snapshot: {
+        commit,
+        tree: [{ path: 'Dockerfile', size: 7 }],
+        files: new Map([['Dockerfile', 'FROM a\n']]),
+      },
+    });
+  });
+
+  it('asks for the commit only, when it is known', async () => {
+    await expect(
+      readFrom(repository, { knownCommit: commit }),
+    ).resolves.toEqual({ status: 'unchanged' });
+  });
+
+  it.each<[string, Answer, string]>([
+    ['404', (_, response) => response.writeHead(404).end(), 'not-found'],
+    ['401', (_, response) => response.writeHead(401).end(), 'forbidden'],
+    ['403', (_, response) => response.writeHead(403).end(), 'forbidden'],
+    [
+      '403 with an empty quota',
+      (_, response) =>
+        response.writeHead(403, { 'x-ratelimit-remaining': '0' }).end(),
+      'rate-limited',
+    ],
+    ['429', (_, response) => response.writeHead(429).end(), 'rate-limited'],
+    ['500', (_, response) => response.writeHead(500).end(), 'unreachable'],
+    [
+      'a connection that breaks off',
+      request => request.socket.destroy(),
+      'unreachable',
+    ],
+  ])('understands %s', async (_, answer, code) => {
+    await expect(readFrom(answer)).rejects.toMatchObject({
+      name: 'RepositoryReadError',
+      code,
+    });
   });
 });
