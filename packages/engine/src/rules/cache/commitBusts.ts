@@ -7,6 +7,7 @@
 import { Step } from '../../cache/types';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { createFinding } from '../evidence/createFinding';
+import { fetchesModules } from '../evidence/fetchesModules';
 import { Rerun, scenarioReruns, stepPlace } from '../evidence/scenarioRerun';
 import { usesGo } from '../evidence/usesGo';
 import { commitBustsExamples } from './commitBusts.examples';
@@ -75,8 +76,9 @@ function evaluate(subject: UnitSubject): RuleOutcome {
     : { state: 'fail', findings };
 }
 
-function costOf({ effects }: Step, isGo: boolean): string | undefined {
-  if (isGo && effects.downloadsModules) {
+function costOf(step: Step, isGo: boolean): string | undefined {
+  const { effects } = step;
+  if (isGo && fetchesModules(step)) {
     return effects.compiles
       ? 'the download of modules and the compilation'
       : 'the download of modules';
@@ -103,12 +105,12 @@ function isCheap(rerun: Rerun): boolean {
 
 /** A compile step that itself writes the commit into the binary. */
 function isStamped({ step, cause }: Rerun): boolean {
-  const { compiles, downloadsModules, installsPackages } = step.effects;
+  const { compiles, installsPackages } = step.effects;
   return (
     cause?.kind === 'argument' &&
     compiles &&
     !installsPackages &&
-    !(downloadsModules && !step.environment.moduleCacheMount) &&
+    !(fetchesModules(step) && !step.environment.moduleCacheMount) &&
     (usesVariable(step, cause.name) || isHandedToScript(step, cause.name))
   );
 }

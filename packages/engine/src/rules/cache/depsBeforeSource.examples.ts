@@ -21,6 +21,7 @@ export const depsBeforeSourceExamples: RuleExamples = {
 WORKDIR /src
 COPY . .
 RUN go mod download
+RUN go mod verify
 RUN go build -o /app .
 
 FROM gcr.io/distroless/static-debian13:nonroot
@@ -183,6 +184,31 @@ RUN go build -mod=vendor -o /app .
         'vendor/modules.txt':
           '# example.com/lib v1.0.0\n## explicit; go 1.27\nexample.com/lib\n',
         'vendor/example.com/lib/lib.go': '',
+      },
+    },
+    {
+      name: 'A vendor folder that the pipeline makes',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+ENV GOFLAGS=-mod=vendor
+WORKDIR /src
+COPY . .
+RUN go vet ./... && go build -o /app .
+`,
+        ...moduleFiles,
+        'main.go': '',
+      },
+    },
+    {
+      name: 'The compile step has no network',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN --network=none go build -o /app .
+`,
+        ...moduleFiles,
+        'main.go': '',
       },
     },
     {

@@ -4,7 +4,11 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { Stage } from '../../dockerfile/types';
+import { BuildUnit } from '../../units/types';
 import { createFinding } from '../evidence/createFinding';
+import { fetchesModules } from '../evidence/fetchesModules';
+import { stageChains } from '../evidence/finalImage';
 import { requiresModules } from '../../units/requiresModules';
 import { Rerun, scenarioReruns, stepPlace } from '../evidence/scenarioRerun';
 import { noGoReason, usesGo } from '../evidence/usesGo';
@@ -45,10 +49,7 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   if (!usesGo(subject)) {
     return notApplicable(noGoReason);
   }
-  const downloads = model.steps.filter(
-    ({ effects }) => effects.downloadsModules,
-  );
-  if (downloads.length === 0) {
+  if (!model.steps.some(fetchesModules)) {
     return notApplicable('No step of the Dockerfile downloads modules.');
   }
   if (!requiresModules(unit)) {
@@ -61,21 +62,32 @@ function evaluate(subject: UnitSubject): RuleOutcome {
     );
   }
   const { dockerfile } = unit;
-  const findings = source.reruns
-    .filter(
-      ({ step }) =>
-        step.effects.downloadsModules && !step.environment.moduleCacheMount,
-    )
-    .map(rerun =>
-      createFinding({
-        path: dockerfile.path,
-        source: dockerfile.source,
-        line: rerun.step.instruction.line,
-        endLine: rerun.step.instruction.endLine,
-        message: describe(rerun),
-      }),
-    );
+  const findings = firstOfEachStage(
+    unit,
+    source.reruns.filter(
+      ({ step }) => fetchesModules(step) && !step.environment.moduleCacheMount,
+    ),
+  ).map(rerun =>
+    createFinding({
+      path: dockerfile.path,
+      source: dockerfile.source,
+      line: rerun.step.instruction.line,
+      endLine: rerun.step.instruction.endLine,
+      message: describe(rerun),
+    }),
+  );
   return findings.length > 0 ? { state: 'fail', findings } : { state: 'pass' };
+}
+
+/** What one step has fetched is there for the steps that stand on it. */
+function firstOfEachStage(unit: BuildUnit, reruns: readonly Rerun[]): Rerun[] {
+  const chains = stageChains(unit);
+  const seen = new Set<Stage>();
+  return reruns.filter(({ step: { stage } }) => {
+    const isFirst = !chains.get(stage)?.stages.some(below => seen.has(below));
+    seen.add(stage);
+    return isFirst;
+  });
 }
 
 function describe({ step, origin }: Rerun): string {

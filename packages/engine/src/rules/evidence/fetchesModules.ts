@@ -1,0 +1,48 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { Step } from '../../cache/types';
+
+/**
+ * Whether a step fetches modules. A compile step that is told not to, as by
+ * `-mod=vendor`, `GOPROXY=off` or `--network=none`, does not.
+ */
+export function fetchesModules(step: Step): boolean {
+  const { effects, environment, instruction } = step;
+  if (
+    !effects.downloadsModules ||
+    environment.variables.GOPROXY === 'off' ||
+    instruction.flags.some(
+      ({ name, value }) => name === 'network' && value === 'none',
+    )
+  ) {
+    return false;
+  }
+  return !effects.compiles || !usesVendorOnly(step);
+}
+
+/** https://go.dev/ref/mod#build-commands */
+function usesVendorOnly({ shell, environment }: Step): boolean {
+  const commands =
+    shell?.commands.filter(
+      ({ name, arguments: [verb] }) =>
+        name === 'go' && !/^(?:env|version|clean|fmt)$/.test(verb?.text ?? ''),
+    ) ?? [];
+  const flags = environment.variables.GOFLAGS ?? '';
+  return (
+    commands.length > 0 &&
+    commands.every(
+      ({ arguments: words, environment: prefixes }) =>
+        !/^(?:mod|get|work)$/.test(words[0]?.text ?? '') &&
+        [
+          ...words.map(({ text }) => text),
+          ...(
+            prefixes.find(({ name }) => name === 'GOFLAGS')?.value ?? flags
+          ).split(/\s+/),
+        ].some(word => /^--?mod=vendor$/.test(word)),
+    )
+  );
+}
