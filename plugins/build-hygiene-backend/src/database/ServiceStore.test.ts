@@ -67,6 +67,9 @@ describe('ServiceStore', () => {
       ]);
       expect(page.items[0].owner).toBeUndefined();
       expect(await services.getService(refOf('b'))).toBeUndefined();
+      expect(await services.getService(refOf('\0'))).toBeUndefined();
+      expect(await services.hasService(refOf('b'))).toBe(false);
+      expect(await services.hasService(refOf('c'))).toBe(true);
 
       expect(
         await services.upsertSelection(

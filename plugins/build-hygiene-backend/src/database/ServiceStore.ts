@@ -14,10 +14,12 @@ import {
 import { Knex } from 'knex';
 import { leaseDueServices, requestScan } from './leases';
 import { summariseServices } from './reportSummary';
+import { ServiceRow } from './rows';
 import { saveScan, saveScanFailure, saveUnchanged } from './scanResults';
 import { upsertSelection } from './selection';
 import { getServiceDetail } from './serviceDetail';
 import { queryServicesPage } from './serviceQuery';
+import { storableText } from './storableText';
 import {
   LeasedService,
   LeaseOptions,
@@ -79,6 +81,14 @@ export class ServiceStore {
   /** Notes the error and keeps the last good result. False as in `saveScan`. */
   async saveScanFailure(options: SaveScanFailureOptions): Promise<boolean> {
     return saveScanFailure(this.#knex, options);
+  }
+
+  /** Whether it is a selected service; cheaper than `getService`. */
+  async hasService(entityRef: string): Promise<boolean> {
+    const row = await this.#knex<ServiceRow>('services')
+      .where('entity_ref', storableText(entityRef))
+      .first('entity_ref');
+    return row !== undefined;
   }
 
   /** Undefined when it is no selected service. */

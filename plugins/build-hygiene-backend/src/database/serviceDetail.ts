@@ -12,6 +12,7 @@ import {
 import { Knex } from 'knex';
 import { hitRateOf } from './hitRate';
 import { ReportRow, ScorePointRow, ServiceRow } from './rows';
+import { storableText } from './storableText';
 
 const mostPoints = 400;
 
@@ -54,7 +55,7 @@ export async function getServiceDetail(
   // One statement: state and report are of the same scan.
   const row: DetailRow | undefined = await knex('services')
     .leftJoin('reports', 'reports.entity_ref', 'services.entity_ref')
-    .where('services.entity_ref', entityRef)
+    .where('services.entity_ref', storableText(entityRef))
     .first('services.*', 'reports.report', 'reports.matrix');
   if (!row) {
     return undefined;

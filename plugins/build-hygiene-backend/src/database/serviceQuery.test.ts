@@ -299,6 +299,7 @@ describe('queryServices', () => {
         [{ search: '_' }, ['payments_api']],
         [{ search: '\\' }, []],
         [{ search: "'; drop table services; --" }, []],
+        [{ search: '\u{fdfa}'.repeat(10_000) }, []],
         [{ search: '   ' }, ['gâteaux', 'orders', 'payments_api']],
         [{ owner: ['group:default/shop'] }, ['gâteaux', 'orders']],
         [

@@ -39,6 +39,8 @@ const severityColumns = {
 } as const;
 
 const mostSearchWords = 10;
+/** Of a word; SQLite refuses patterns that are very long. */
+const mostSearchCharacters = 200;
 
 function orderOf({ sort = 'name', order = 'asc' }: ServicesQuery): KeysetOrder {
   if (!Object.hasOwn(sortColumns, sort)) {
@@ -59,7 +61,9 @@ function orderOf({ sort = 'name', order = 'asc' }: ServicesQuery): KeysetOrder {
 function whereSearched(query: Knex.QueryBuilder, search: string) {
   const words = foldText(search).split(/\s+/u).filter(Boolean);
   for (const word of words.slice(0, mostSearchWords)) {
-    const literal = word.replace(/[\\%_]/g, '\\$&');
+    const literal = word
+      .slice(0, mostSearchCharacters)
+      .replace(/[\\%_]/g, '\\$&');
     query.whereRaw(`search_text like ? escape '\\'`, [`%${literal}%`]);
   }
 }
