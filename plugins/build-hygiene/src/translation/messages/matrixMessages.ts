@@ -20,7 +20,7 @@ export const matrixMessages = {
     notApplicableWhy:
       'The repository has no file of this kind, so no such commit happens.',
     cellLabel: '{{outcome}}. {{scenario}}, line {{line}}: {{text}}',
-    when: 'on a change of: {{scenario}}',
+    when: '· {{scenario}}',
     sameOutput:
       'What it leaves behind stays the same, so steps that copy from it stay cached.',
     changed: 'Assumed commit: {{path}}',
