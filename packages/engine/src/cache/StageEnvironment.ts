@@ -21,20 +21,24 @@ export interface ExpandedIn {
   arguments: string[];
 }
 
+/** A variable of a stage, set by ENV or ARG; the later of the two wins. */
+interface Variable {
+  /** Undefined for an ARG that has no value here. */
+  value?: string;
+  /** Build arguments that the value is made of. */
+  arguments: readonly string[];
+}
+
 /**
  * What is in force in a stage, updated instruction by instruction. A stage that
- * stands on another one starts with the other's ENV, USER and WORKDIR; ARGs
- * are not handed on.
- * https://docs.docker.com/reference/dockerfile/#scope
+ * stands on another one starts with the other's ENV, ARG, USER and WORKDIR.
+ * https://docs.docker.com/build/building/variables/#scoping
  */
 export class StageEnvironment {
   readonly #escape: '\\' | '`';
-  readonly #buildArguments: Readonly<Record<string, string>>;
+  readonly #buildArguments: ReadonlyMap<string, string>;
   readonly #global: GlobalScope;
-  readonly #environment: Map<string, string>;
-  readonly #arguments = new Map<string, string | undefined>();
-  /** Build arguments that the value of an ENV or ARG is made of. */
-  readonly #origins: Map<string, readonly string[]>;
+  readonly #variables: Map<string, Variable>;
   #user: string;
   #workdir: string;
 
@@ -46,22 +50,30 @@ export class StageEnvironment {
   }) {
     const { base } = options;
     this.#escape = options.escape;
-    this.#buildArguments = options.buildArguments;
+    this.#buildArguments = new Map(Object.entries(options.buildArguments));
     this.#global = options.global;
     if (base instanceof StageEnvironment) {
-      this.#environment = new Map(base.#environment);
-      this.#origins = new Map(
-        [...base.#origins].filter(([name]) => base.#environment.has(name)),
-      );
+      this.#variables = new Map(base.#variables);
       this.#user = base.#user;
       this.#workdir = base.#workdir;
     } else {
       const official = isGolangImage(base);
-      this.#environment = new Map(official ? [['GOPATH', '/go']] : []);
-      this.#origins = new Map();
+      this.#variables = new Map(
+        official ? [['GOPATH', { value: '/go', arguments: [] }]] : [],
+      );
       this.#user = 'root';
       this.#workdir = official ? '/go' : '/';
     }
+  }
+
+  /** What is in force now, whatever comes after. */
+  snapshot(): StageEnvironment {
+    return new StageEnvironment({
+      escape: this.#escape,
+      buildArguments: Object.fromEntries(this.#buildArguments),
+      global: this.#global,
+      base: this,
+    });
   }
 
   /** Takes in an ARG, ENV, USER or WORKDIR; others change nothing here. */
@@ -72,9 +84,11 @@ export class StageEnvironment {
         const pairs = (instruction.pairs ?? []).map(
           ({ name, value }) => [name, this.expand(value ?? '')] as const,
         );
-        for (const [name, { value, arguments: origins }] of pairs) {
-          this.#environment.set(name, value);
-          this.#origins.set(name, origins);
+        for (const [name, expanded] of pairs) {
+          this.#variables.set(name, {
+            value: expanded.value,
+            arguments: expanded.arguments,
+          });
         }
         break;
       }
@@ -93,32 +107,38 @@ export class StageEnvironment {
     }
   }
 
+  /**
+   * An ARG that gets no value leaves a variable of its name as it is, but it may
+   * get one in another build.
+   */
   #applyArgument(name: string, fallback: string | undefined): void {
-    const given = Object.entries(this.#buildArguments).find(
-      ([known]) => known === name,
-    )?.[1];
     const own = fallback === undefined ? undefined : this.expand(fallback);
-    this.#arguments.set(
-      name,
-      given ?? own?.value ?? this.#global.variables.get(name),
-    );
-    if (!this.#environment.has(name)) {
-      this.#origins.set(name, [name, ...(own?.arguments ?? [])]);
-    }
+    const value =
+      this.#buildArguments.get(name) ??
+      own?.value ??
+      this.#global.variables.get(name);
+    const before = this.#variables.get(name);
+    this.#variables.set(name, {
+      value: value ?? before?.value,
+      arguments: [
+        name,
+        ...(own?.arguments ?? []),
+        ...(value === undefined ? before?.arguments ?? [] : []),
+      ],
+    });
   }
 
-  /** Fills in variables as BuildKit does in this place. ENV wins over ARG. */
+  /** Fills in variables as BuildKit does in this place. */
   expand(text: string): ExpandedIn {
-    const variables = this.variables;
     const { value, unknown, used } = expandVariables(text, {
-      variables: new Map(Object.entries(variables)),
+      variables: new Map(Object.entries(this.variables)),
       escape: this.#escape,
     });
     return {
       value,
       unknown,
       arguments: [...used, ...unknown].flatMap(
-        name => this.#origins.get(name) ?? [],
+        name => this.#variables.get(name)?.arguments ?? [],
       ),
     };
   }
@@ -138,23 +158,25 @@ export class StageEnvironment {
   }
 
   get variables(): Record<string, string> {
-    const known = [...this.#arguments].flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value] as const],
+    return Object.fromEntries(
+      [...this.#variables].flatMap(([name, { value }]) =>
+        value === undefined ? [] : [[name, value] as const],
+      ),
     );
-    return Object.fromEntries([...known, ...this.#environment]);
   }
 
   /**
    * Build arguments that are part of a RUN's key: declared ones are in its
    * environment, whether it uses them or not. Proxy arguments need no ARG and
    * are kept out of the key.
-   * https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dockerfile2llb/convert.go (dispatchRun)
+   * https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dockerfile2llb/convert.go (dispatchArg, dispatchRun)
    */
   get runArguments(): string[] {
-    const byEnvironment = [...this.#environment.keys()].flatMap(
-      name => this.#origins.get(name) ?? [],
-    );
-    return [...new Set([...this.#arguments.keys(), ...byEnvironment])];
+    return [
+      ...new Set(
+        [...this.#variables.values()].flatMap(variable => variable.arguments),
+      ),
+    ];
   }
 
   /** What a step sees here; `assignments` are those of its own commands. */
@@ -179,7 +201,7 @@ export class StageEnvironment {
       );
     return {
       variables,
-      unknownArguments: [...this.#arguments].flatMap(([name, value]) =>
+      unknownArguments: [...this.#variables].flatMap(([name, { value }]) =>
         value === undefined ? [name] : [],
       ),
       user: this.#user,

@@ -10,6 +10,7 @@ import { baseName, joinPath } from '../snapshot/repositoryPath';
 import { TreeEntry } from '../snapshot/types';
 import { BuildUnit } from '../units/types';
 import { contextEntries } from './contextEntries';
+import { mayWrite } from './mayWrite';
 import { ModelledStage, ModelledStep } from './readSteps';
 import { Cause, Scenario, StepVerdict } from './types';
 
@@ -140,7 +141,11 @@ class Judge {
     const sources = modelled.words.slice(0, -1);
     const from = flagValues(instruction, 'from')[0];
     if (from !== undefined) {
-      return this.#stageCause(modelled.scope.expand(from).value, sources);
+      return this.#stageCause(
+        modelled,
+        modelled.scope.expand(from).value,
+        sources,
+      );
     }
     return this.#filesCause(instruction, {
       sources: sources.filter(
@@ -170,7 +175,9 @@ class Judge {
     const source = modelled.scope.expand(mount.source ?? '').value;
     return mount.from === undefined
       ? this.#filesCause(modelled.step.instruction, { sources: [source] })
-      : this.#stageCause(modelled.scope.expand(mount.from).value, [source]);
+      : this.#stageCause(modelled, modelled.scope.expand(mount.from).value, [
+          source,
+        ]);
   }
 
   #filesCause(
@@ -193,20 +200,29 @@ class Judge {
   }
 
   /** Whether what is taken from a stage may be other bytes than before. */
-  #stageCause(name: string, paths: readonly string[]): Cause | undefined {
-    const source = [...this.#states].find(
-      ([stage]) =>
-        stage.name === name.toLowerCase() || String(stage.index) === name,
-    )?.[1];
+  #stageCause(
+    { step: { stage } }: ModelledStep,
+    name: string,
+    paths: readonly string[],
+  ): Cause | undefined {
+    // The last stage of that name before this one.
+    const source = [...this.#states]
+      .reverse()
+      .find(
+        ([{ index, name: known }]) =>
+          index < stage.index &&
+          (known === name.toLowerCase() || String(index) === name),
+      )?.[1];
     if (!source) {
       return undefined;
     }
     // The last of them names the closest reason.
     for (let index = source.steps.length - 1; index >= 0; index--) {
-      const verdict = source.verdicts[index];
-      const step = source.steps[index];
-      if (verdict.outputMayDiffer && paths.some(path => mayWrite(step, path))) {
-        return { kind: 'copied-from', step: verdict.step };
+      const { step, outputMayDiffer, cause } = source.verdicts[index];
+      const writes = () =>
+        paths.some(copied => mayWrite(source.steps[index], { cause, copied }));
+      if (outputMayDiffer && writes()) {
+        return { kind: 'copied-from', step };
       }
     }
     return undefined;
@@ -266,56 +282,4 @@ function flagValues({ flags }: Instruction, name: string): string[] {
   return flags.flatMap(flag =>
     flag.name === name && flag.value !== undefined ? [flag.value] : [],
   );
-}
-
-/** Folders of the system, which building a Go program does not write to. */
-const SYSTEM_FOLDERS =
-  /^\/(?:etc|lib|lib64|usr\/(?:lib|share|sbin)|var\/lib|sbin)(?:\/|$)/;
-
-/** Whether a step may have written what another stage copies. */
-function mayWrite(modelled: ModelledStep, path: string): boolean {
-  const { step, words, scope } = modelled;
-  const copied = scope.resolve(path === '' ? '/' : path);
-  switch (step.kind) {
-    case 'base':
-      return false;
-    case 'copy': {
-      const target = scope.resolve(words[words.length - 1] ?? '/');
-      return (
-        overlaps(target, copied) ||
-        words
-          .slice(0, -1)
-          .some(source =>
-            overlaps(joinPath(target, baseName(source)), copied.slice(1)),
-          )
-      );
-    }
-    case 'module-download':
-      return (
-        !SYSTEM_FOLDERS.test(copied) &&
-        overlaps(step.environment.goModCache, copied)
-      );
-    case 'compile':
-      return (
-        !SYSTEM_FOLDERS.test(copied) &&
-        !overlapsOnlyCache(step.environment.goModCache, copied)
-      );
-    default:
-      return true;
-  }
-}
-
-function overlaps(a: string, b: string): boolean {
-  return (
-    a === b ||
-    a === '/' ||
-    b === '/' ||
-    a.startsWith(`${b}/`) ||
-    b.startsWith(`${a}/`)
-  );
-}
-
-/** The module cache is filled by a compile step only when it downloads. */
-function overlapsOnlyCache(goModCache: string, copied: string): boolean {
-  return copied === goModCache || copied.startsWith(`${goModCache}/`);
 }

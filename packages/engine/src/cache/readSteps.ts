@@ -97,7 +97,11 @@ class StageReader {
     this.#scopes.set(stage, scope);
     this.#modules.set(stage, modules);
     this.#shells.set(stage, below && this.#shells.get(below));
-    if (base.type === 'image' && base.unknown.length > 0) {
+    if (
+      base.type !== 'stage' &&
+      base.type !== 'scratch' &&
+      base.unknown.length > 0
+    ) {
       this.#unknowns.add(
         `The base image in line ${
           stage.from.line
@@ -244,7 +248,7 @@ class StageReader {
           shell ? assignmentsOf(shell) : {},
         ),
       },
-      scope,
+      scope: scope.snapshot(),
       keyArguments:
         instruction.keyword === 'RUN'
           ? scope.runArguments

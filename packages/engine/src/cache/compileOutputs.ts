@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { ShellCommand } from '../dockerfile/types';
+import { ModelledStep } from './readSteps';
+
+/** Commands that leave no file of their own behind. */
+const SILENT: ReadonlySet<string> = new Set([
+  ':',
+  'echo',
+  'export',
+  'ls',
+  'printf',
+  'set',
+  'test',
+  'true',
+  '[',
+]);
+
+/**
+ * The paths that a compile step writes to, beside Go's caches, where its
+ * commands leave no doubt: `go build -o /app .` and the like. Undefined when
+ * they may write anywhere.
+ */
+export function compileOutputs({
+  step,
+  scope,
+}: ModelledStep): string[] | undefined {
+  const outputs: string[] = [];
+  if (!step.shell || step.shell.opaque || step.shell.errors.length > 0) {
+    return undefined;
+  }
+  for (const command of step.shell.commands) {
+    const output = outputOf(command);
+    if (output === undefined) {
+      return undefined;
+    }
+    if (output !== '') {
+      const { value, unknown } = scope.expand(output);
+      if (unknown.length > 0) {
+        return undefined;
+      }
+      outputs.push(scope.resolve(value));
+    }
+  }
+  return outputs;
+}
+
+/** The file or folder that a command writes; `''` when it writes none. */
+function outputOf({
+  name,
+  arguments: words,
+  redirects,
+}: ShellCommand): string | undefined {
+  if (redirects.some(({ operator }) => operator.includes('>'))) {
+    return undefined;
+  }
+  if (name === undefined) {
+    // Assignments only, or a command that is a variable.
+    return words.length === 0 ? '' : undefined;
+  }
+  if (SILENT.has(name)) {
+    return '';
+  }
+  if (!/^(?:\/usr\/local\/go\/bin\/)?go$/.test(name)) {
+    return undefined;
+  }
+  const [verb, noun] = words;
+  switch (verb?.text) {
+    case 'build':
+      return outputFlag(words);
+    case 'env':
+    case 'version':
+    case 'vet':
+      return '';
+    case 'mod':
+      return /^(?:download|verify)$/.test(noun?.text ?? '') ? '' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function outputFlag(words: ShellCommand['arguments']): string | undefined {
+  for (const [index, word] of words.entries()) {
+    if (/^--?o$/.test(word.text)) {
+      return words[index + 1]?.text;
+    }
+    const [, value] = /^--?o=(.*)$/.exec(word.text) ?? [];
+    if (value) {
+      return value;
+    }
+  }
+  return undefined;
+}
