@@ -114,9 +114,14 @@ describe('buildCacheModel', () => {
       [4, 5],
     ],
     [
-      'an excluded file',
-      'FROM golang:1.27\nCOPY --exclude=*.go . .\nRUN go mod download\n',
+      'excluded files',
+      'FROM golang:1.27\nCOPY --exclude=**/*.go . .\nRUN go mod download\n',
       [],
+    ],
+    [
+      'some excluded files, others not',
+      'FROM golang:1.27\nCOPY --exclude=*.go . .\nRUN go mod download\n',
+      [2, 3],
     ],
     [
       'parents',

@@ -43,6 +43,8 @@ export function mayWrite(
 const SYSTEM_FOLDERS =
   /^\/(?:etc|lib|lib64|usr\/(?:lib|share|sbin)|var\/lib|sbin)(?:\/|$)/;
 
+const ARCHIVE = /\.(?:tar|tgz|tbz2?|txz|gz|bz2|xz|zst)$/;
+
 function mayCompileTo(modelled: ModelledStep, wanted: string): boolean {
   const { effects, environment } = modelled.step;
   if (effects.installsPackages) {
@@ -64,23 +66,29 @@ function copyTargets(
   { words, scope, step }: ModelledStep,
   cause: Cause | undefined,
 ): string[] {
-  const target = scope.resolve(words[words.length - 1] ?? '/');
+  const named = words[words.length - 1] ?? '/';
+  const target = scope.resolve(named);
   const sources = words.slice(0, -1);
   if (cause?.kind !== 'files') {
     return [target];
   }
-  const context = cause.paths.map(path => path.split('/'));
-  const extracts =
+  // A single file may get another name: `COPY main.go /app.go`. An archive
+  // that ADD unpacks may hold anything.
+  const renamed =
+    sources.length === 1 &&
+    !named.endsWith('/') &&
+    cause.paths.some(path => baseName(path) === baseName(sources[0]));
+  const unpacks =
     step.instruction.keyword === 'ADD' &&
-    sources.some(source => /\.(?:tar|tgz|tbz2?|txz|gz|bz2|xz)$/.test(source));
-  const named = cause.paths.some(path =>
-    sources.some(source => baseName(source) === baseName(path)),
-  );
+    sources.some(source => ARCHIVE.test(source));
   return [
-    ...(extracts || named ? [target] : []),
-    ...context.flatMap(parts =>
-      parts.map((_part, index) => join(target, parts.slice(index).join('/'))),
-    ),
+    ...(renamed || unpacks ? [target] : []),
+    ...cause.paths.flatMap(path => {
+      const parts = path.split('/');
+      return parts.map((_part, index) =>
+        join(target, parts.slice(index).join('/')),
+      );
+    }),
   ];
 }
 

@@ -160,6 +160,7 @@ class StageReader {
         `The commands in line ${instruction.line} cannot be read.`,
       );
     }
+    this.#noteMake(instruction, shell);
     const works = shell.commands.map(command => readGoCommand(command));
     const environment = scope.describe(instruction, assignmentsOf(shell));
     const effects: StepEffects = {
@@ -177,6 +178,17 @@ class StageReader {
         !/-buildvcs=(?:false|0)/.test(environment.variables.GOFLAGS ?? ''),
     };
     return this.#createStep(stage, instruction, scope, effects, shell);
+  }
+
+  #noteMake({ line }: Instruction, shell: ShellBody): void {
+    for (const { name, arguments: words } of shell.commands) {
+      if (name !== undefined && /^(?:.*\/)?g?make$/.test(name)) {
+        const command = ['make', ...words.map(({ text }) => text)].join(' ');
+        this.#unknowns.add(
+          `What line ${line} does is in the Makefile; \`${command}\` is judged by its words.`,
+        );
+      }
+    }
   }
 
   /**

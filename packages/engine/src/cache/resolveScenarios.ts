@@ -44,7 +44,7 @@ export function resolveScenarios(
   const test =
     goFiles.find(path => path.endsWith('_test.go')) ??
     (source && source.replace(/\.go$/, '_test.go'));
-  const [module] = unit.modules;
+  const module = moduleOf(unit, source);
   return [
     scenario('source', source ? [source] : []),
     scenario('modules', module ? moduleFiles(module, snapshot) : []),
@@ -71,18 +71,24 @@ function scenario(id: Scenario['id'], changedPaths: string[]): Scenario {
 }
 
 /**
- * Go files of the modules that the unit builds, the most telling first: in the
- * context, near the Dockerfile, a main.go, the shortest path.
+ * Go files of the modules that the unit builds, the most telling first: taken
+ * by the build, in the context, near the Dockerfile, a main.go, the shortest
+ * path. A build that takes no go.mod, as before Go 1.11, has those it takes.
  */
 function goFilesOf(
   unit: BuildUnit,
   options: { snapshot: Snapshot; modules: readonly GoModule[] },
 ): string[] {
   const inContext = contextPaths(unit);
+  const taken = takenPaths(unit);
   const home = folderOf(unit.dockerfile.path);
-  const owned = ownedFolders(unit, options.modules);
+  const owned =
+    unit.modules.length > 0
+      ? ownedFolders(unit, options.modules)
+      : (path: string) => taken.has(path);
   const rank = (path: string) =>
     [
+      taken.has(path) ? 0 : 1,
       inContext.has(path) ? 0 : 1,
       home !== '' && isBelow(home, path) ? 0 : 1,
       baseName(path) === 'main.go' ? 0 : 1,
@@ -103,6 +109,7 @@ function goFilesOf(
         a.rank[1] - b.rank[1] ||
         a.rank[2] - b.rank[2] ||
         a.rank[3] - b.rank[3] ||
+        a.rank[4] - b.rank[4] ||
         comparePaths(a.path, b.path),
     )
     .map(({ path }) => path);
@@ -143,9 +150,6 @@ function ownedFolders(
   unit: BuildUnit,
   modules: readonly GoModule[],
 ): (path: string) => boolean {
-  if (unit.modules.length === 0) {
-    return () => false;
-  }
   const folders = modules
     .map(({ directory }) => directory)
     .sort((a, b) => b.length - a.length);
@@ -159,6 +163,31 @@ function ownedFolders(
 function contextPaths(unit: BuildUnit): Set<string> {
   const { directory, entries } = unit.context;
   return new Set(entries.map(({ path }) => joinPath(directory, path)));
+}
+
+/** What the build takes from the context, as repository paths. */
+function takenPaths(unit: BuildUnit): Set<string> {
+  const { context, dockerfile, reachable: stages, buildArguments } = unit;
+  return new Set(
+    contextSources(dockerfile, { stages, buildArguments })
+      .flatMap(source => selectFiles(context, source).entries)
+      .map(({ path }) => joinPath(context.directory, path)),
+  );
+}
+
+/** The module that the source file belongs to, else any. */
+function moduleOf(
+  { modules }: BuildUnit,
+  source: string | undefined,
+): GoModule | undefined {
+  const owners = modules.filter(
+    ({ directory }) => source !== undefined && isBelow(directory, source),
+  );
+  return owners.length > 0
+    ? owners.reduce((best, next) =>
+        next.directory.length > best.directory.length ? next : best,
+      )
+    : modules[0];
 }
 
 function moduleFiles(module: GoModule, snapshot: Snapshot): string[] {

@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { findGoModules } from '../gomod';
+import { createSnapshot } from '../snapshot';
+import { findBuildUnits } from '../units';
+import { buildCacheModel } from './buildCacheModel';
+import { Scenario } from './types';
+
+function scenariosOf(files: Record<string, string>): Scenario[] {
+  const snapshot = createSnapshot({ files: Object.entries(files) });
+  const modules = findGoModules(snapshot);
+  const [unit] = findBuildUnits(snapshot, { modules });
+  return buildCacheModel(unit, { snapshot, modules }).scenarios.map(
+    ({ scenario }) => scenario,
+  );
+}
+
+function sourceOf(files: Record<string, string>): string[] {
+  return scenariosOf(files).find(({ id }) => id === 'source')!.changedPaths;
+}
+
+describe('the source scenario', () => {
+  it('takes a file of the module that is built', () => {
+    expect(
+      sourceOf({
+        'go.work': 'go 1.27\nuse (\n\t./a\n\t./b\n)\n',
+        'a/go.mod': 'module example.com/a\n',
+        'a/a.go': '',
+        'b/go.mod': 'module example.com/b\n',
+        'b/b.go': '',
+        'b/deep/nested/go.mod': 'module example.com/nested\n',
+        'b/deep/nested/x.go': '',
+        'b/Dockerfile':
+          'FROM golang:1.27\nCOPY go.work .\nCOPY a a\nCOPY b b\nRUN go build ./b\n',
+      }),
+    ).toEqual(['b/b.go']);
+  });
+
+  it('takes a file that the build takes, where it takes no go.mod', () => {
+    expect(
+      sourceOf({
+        Dockerfile:
+          'FROM golang:1.27\nCOPY cmd /go/src/app\nRUN go build app\n',
+        'a/a.go': '',
+        'cmd/app.go': '',
+        'Gopkg.toml': '',
+      }),
+    ).toEqual(['cmd/app.go']);
+  });
+
+  it('does not apply to a build that takes no Go file', () => {
+    const scenarios = scenariosOf({
+      'web/Dockerfile': 'FROM node:24\nCOPY package.json .\nRUN npm ci\n',
+      'web/package.json': '',
+      'go.mod': 'module example.com/app\n',
+      'main.go': '',
+    });
+    expect(
+      scenarios.flatMap(({ id, applicable }) => (applicable ? [] : [id])),
+    ).toEqual(['source', 'modules', 'tests']);
+  });
+});
