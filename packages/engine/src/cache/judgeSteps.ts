@@ -6,7 +6,7 @@
 
 import { selectFiles } from '../context/selectFiles';
 import { Instruction, Mount, Stage } from '../dockerfile/types';
-import { baseName, joinPath } from '../snapshot/repositoryPath';
+import { joinPath } from '../snapshot/repositoryPath';
 import { TreeEntry } from '../snapshot/types';
 import { BuildUnit } from '../units/types';
 import { contextEntries } from './contextEntries';
