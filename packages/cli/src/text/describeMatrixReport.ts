@@ -40,7 +40,11 @@ function describeUnit(unit: MatrixUnit, style: Style): string {
     .map(({ id }) => id)
     .join('  ')}`;
   const rows = unit.steps.map((step, position) => {
-    const text = `${step.text}`.slice(0, TEXT_WIDTH).padEnd(TEXT_WIDTH);
+    // The flags of RUN push the command itself out of sight.
+    const text = step.text
+      .replace(/^RUN (?:--\S+ )+/, 'RUN ')
+      .slice(0, TEXT_WIDTH)
+      .padEnd(TEXT_WIDTH);
     const cells = scenarios.map(scenario => {
       const outcome = scenario.cells[position]?.outcome ?? 'cached';
       const mark = MARKS[outcome].padEnd(scenario.id.length);

@@ -41,8 +41,13 @@ export function describeMatrix(model: CacheModel): MatrixUnit {
 
 function describeStep(step: Step): MatrixStep {
   const { instruction, stage } = step;
+  const flags = instruction.flags.map(({ name, value }) =>
+    value === undefined ? `--${name}` : `--${name}=${value}`,
+  );
   const text = maskSecrets(
-    `${instruction.keyword} ${instruction.text}`.replace(/\s+/g, ' '),
+    [instruction.keyword, ...flags, instruction.text]
+      .join(' ')
+      .replace(/\s+/g, ' '),
   );
   return {
     index: step.index,
@@ -51,6 +56,7 @@ function describeStep(step: Step): MatrixStep {
     line: instruction.line,
     text: text.length > MAXIMUM_TEXT ? `${text.slice(0, MAXIMUM_TEXT)}…` : text,
     kind: step.kind,
+    downloads: step.effects.downloadsModules,
   };
 }
 

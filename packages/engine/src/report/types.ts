@@ -117,8 +117,11 @@ export interface MatrixStep {
   stage: string;
   instruction: string;
   line: number;
+  /** Keyword, flags and arguments on one line, secrets masked, cut where long. */
   text: string;
   kind: StepKind;
+  /** Whether it fetches Go modules; a compile step may do so on its own. */
+  downloads: boolean;
 }
 
 /** @public */

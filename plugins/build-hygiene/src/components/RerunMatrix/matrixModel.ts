@@ -95,7 +95,7 @@ export function sourceHeadline(unit: MatrixUnit): MatrixHeadline | undefined {
   }
   const downloads = new Set(
     unit.steps
-      .filter(({ kind }) => kind === 'module-download')
+      .filter(({ downloads: fetches }) => fetches)
       .map(({ index }) => index),
   );
   const outcomes = source.cells
