@@ -71,10 +71,10 @@ function describeCell(
   surroundings: Surroundings,
 ): MatrixCell {
   const { step, reruns, outputMayDiffer, cheaper, cause } = verdict;
-  const outcome = reruns ? (cheaper ? 'cheaper' : 'reruns') : 'cached';
+  const work = cheaper ? 'cheaper' : 'reruns';
   return {
     step,
-    outcome,
+    outcome: reruns ? work : 'cached',
     outputMayDiffer,
     ...(cause && { cause: cause.kind }),
     why: describeWhy(verdict, surroundings),

@@ -310,18 +310,12 @@ describe('scoreChecks', () => {
             (state === 'fail' || state === 'partial' || state === 'error') &&
             severityWeights[level] > 0,
         );
-        if (value === 100) {
-          expect(open).toEqual([]);
-        }
-        if (grade === 'A') {
-          expect(
-            open.filter(
-              ({ state, severity: level }) =>
-                state !== 'partial' &&
-                (level === 'critical' || level === 'high'),
-            ),
-          ).toEqual([]);
-        }
+        const serious = open.filter(
+          ({ state, severity: level }) =>
+            state !== 'partial' && (level === 'critical' || level === 'high'),
+        );
+        expect(value === 100 ? open : []).toEqual([]);
+        expect(grade === 'A' ? serious : []).toEqual([]);
       }),
     );
   });

@@ -6,12 +6,22 @@
 
 import { LogLine } from '../logLine';
 
+const ESCAPE = '\u001b';
+const BELL = '\u0007';
+
 // CSI sequences; OSC (links, titles) ended by BEL or ST; Buildkite's APC time
 // stamps; two-character escapes. One left-to-right pass each.
-const controlSequences =
-  /\u001b\[[0-?]{0,64}[ -/]{0,8}[@-~]|\u001b\][^\u0007\u001b]{0,4096}(?:\u0007|\u001b\\)|\u001b_[^\u0007\u001b]{0,256}(?:\u0007|\u001b\\)|\u001b[ -/]{0,4}[0-Z\\^-~]/g;
-const buildkiteTime = /\u001b_bk;t=(\d{10,16})\u0007/;
-const otherControls = /[\u0000\ufeff\u0007\u0008]/g;
+const controlSequences = new RegExp(
+  [
+    `${ESCAPE}\\[[0-?]{0,64}[ -/]{0,8}[@-~]`,
+    `${ESCAPE}\\][^${BELL}${ESCAPE}]{0,4096}(?:${BELL}|${ESCAPE}\\\\)`,
+    `${ESCAPE}_[^${BELL}${ESCAPE}]{0,256}(?:${BELL}|${ESCAPE}\\\\)`,
+    `${ESCAPE}[ -/]{0,4}[0-Z\\\\^-~]`,
+  ].join('|'),
+  'g',
+);
+const buildkiteTime = new RegExp(`${ESCAPE}_bk;t=(\\d{10,16})${BELL}`);
+const otherControls = new RegExp(`[\u0000\u0008\ufeff${BELL}]`, 'g');
 
 // GitHub Actions, Azure DevOps, GitLab (FF_TIMESTAMPS), Jenkins, pod logs.
 const isoTime =
@@ -71,9 +81,7 @@ export function stripDecoration(line: string): LogLine {
     time = stamp ? Number(stamp[1]) : undefined;
   }
   text = lastRedraw(text);
-  if (/[\u0000-\u0008\u001b\ufeff]/.test(text)) {
-    text = text.replace(controlSequences, '').replace(otherControls, '');
-  }
+  text = text.replace(controlSequences, '').replace(otherControls, '');
   text = text.replace(jobAndStep, '');
   const iso = isoTime.exec(text);
   if (iso) {

@@ -45,14 +45,15 @@ export const configurationFailures: readonly FailureClass[] = [
     id: 'dockerfile.syntax',
     kind: 'configuration',
     title: 'The Dockerfile is not valid',
-    message: 'The Dockerfile is not valid{line|}: {detail|see the line below}.',
+    message:
+      'The Dockerfile is not valid, {line|see the log}: {detail|its text cannot be parsed}.',
     transient: false,
     fix: 'Correct the instruction at that line.',
     rules: ['reproducible/invalid-build'],
     signatures: [
       {
         pattern:
-          /[Dd]ockerfile parse error(?: on)?(?<line> line \d+): (?<detail>[^\n]{1,200})/,
+          /[Dd]ockerfile parse error(?: on)? (?<line>line \d+): (?<detail>[^\n]{1,200})/,
       },
       {
         pattern:

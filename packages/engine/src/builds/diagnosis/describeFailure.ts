@@ -19,8 +19,15 @@ function fill(
     (_, name: string, fallback: string) =>
       groups[name] ?? groups[`${name}2`] ?? fallback,
   );
-  const text = filled.replace(/ {2,}/g, ' ').replace(/ +([.:,])/g, '$1');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  // A group that stayed empty leaves its spaces behind.
+  const text = filled
+    .replace(/ {2,}/g, ' ')
+    .replace(/ +([.:,])(?=\s|$)/g, '$1')
+    .trim();
+  // Words start a sentence with a capital; file names keep their letters.
+  return /^[a-z]+(?=[ ,])/.test(text)
+    ? text.charAt(0).toUpperCase() + text.slice(1)
+    : text;
 }
 
 /** The line as it may be stored and shown. */

@@ -85,6 +85,23 @@ describe('diagnoseLines', () => {
     expect(diagnoseLines([line])).toBeUndefined();
   });
 
+  it.each([
+    [
+      './cmd/app/main.go:7:2: undefined: stop',
+      'reports an error at ./cmd/app/main.go:7:2.',
+    ],
+    [
+      'dockerfile parse error on line 12: unknown instruction: FORM',
+      'not valid, line 12: unknown instruction: FORM.',
+    ],
+    [
+      'dockerfile parse error line 3: unknown flag: x',
+      'not valid, line 3: unknown flag: x.',
+    ],
+  ])('words the message of %s', (line, part) => {
+    expect(diagnoseLines([line])?.message).toContain(part);
+  });
+
   it('masks secrets in the line that it shows', () => {
     const failure = diagnoseLines([
       "fatal: Authentication failed for 'https://robot:s3cr3t-p4ssw0rd@git.corp.example/x.git/'",
