@@ -13,6 +13,10 @@ const path = require('node:path');
 
 /** What the bundle is made of, seen from the package's folder. */
 const SOURCES = ['src', '../engine/src', '../local-snapshot/src'];
+const SINGLE_FILES = ['package.json', '../../yarn.lock'];
+
+/** Bundles of earlier sources that are kept, for branches in turn. */
+const KEPT_BUNDLES = 4;
 
 /**
  * In the repository the command runs from its TypeScript sources: they are
@@ -25,58 +29,111 @@ function loadFromSource(root) {
     return undefined;
   }
   const name = `${fingerprint(root)}.cjs`;
-  for (const folder of cacheFolders(root)) {
-    const file = path.join(folder, name);
-    if (fs.existsSync(file) || bundle(entry, file)) {
-      return require(file);
-    }
+  // The repository's own cache, else one of this user in the temporary folder.
+  const cache = path.resolve(root, '../../node_modules/.cache/build-hygiene');
+  const user = process.getuid?.() ?? 'user';
+  const temporary = path.join(os.tmpdir(), `build-hygiene-${user}`);
+  if (fs.existsSync(path.join(cache, name)) || isWritable(cache)) {
+    return require(bundleIn(cache, { entry, name }));
   }
-  throw new Error('no folder is writable for the bundled command');
+  if (isWritable(temporary) && isOwn(temporary)) {
+    return require(bundleIn(temporary, { entry, name }));
+  }
+  throw new Error(`neither ${cache} nor ${temporary} is writable`);
 }
 
-/** The repository's own cache, else one in the temporary folder. */
-function cacheFolders(root) {
-  return [
-    path.resolve(root, '../../node_modules/.cache/build-hygiene'),
-    path.join(os.tmpdir(), `build-hygiene-${os.userInfo().uid}`),
-  ];
+function bundleIn(folder, { entry, name }) {
+  const file = path.join(folder, name);
+  if (!fs.existsSync(file)) {
+    bundle(entry, file);
+    prune(folder);
+  }
+  return file;
+}
+
+/**
+ * Whether what lies in a folder may be run: others can make a folder of any
+ * name in the temporary folder, and put anything there.
+ */
+function isOwn(folder) {
+  if (!process.getuid) {
+    return true;
+  }
+  const { uid, mode } = fs.lstatSync(folder);
+  // eslint-disable-next-line no-bitwise
+  return uid === process.getuid() && (mode & 0o022) === 0;
 }
 
 /** A hash over names, sizes and times of all sources. */
 function fingerprint(root) {
-  const hash = createHash('sha256').update(process.versions.node);
+  const hash = createHash('sha256');
+  for (const file of SINGLE_FILES) {
+    hash.update(`${file} ${describe(path.resolve(root, file))}\n`);
+  }
   for (const source of SOURCES) {
     const folder = path.resolve(root, source);
     for (const file of fs.readdirSync(folder, { recursive: true }).sort()) {
       if (file.endsWith('.ts')) {
-        const { size, mtimeMs } = fs.statSync(path.join(folder, file));
-        hash.update(`${source}/${file} ${size} ${mtimeMs}\n`);
+        hash.update(`${source}/${file} ${describe(path.join(folder, file))}\n`);
       }
     }
   }
   return hash.digest('hex').slice(0, 32);
 }
 
+function describe(file) {
+  const { size, mtimeMs } = fs.statSync(file);
+  return `${size} ${mtimeMs}`;
+}
+
+/** Whether bundles can be kept in a folder, which is made when it is missing. */
+function isWritable(folder) {
+  try {
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    fs.accessSync(folder, fs.constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Bundles to a file of its own first, since several commands may start at once. */
 function bundle(entry, file) {
   const temporary = `${file}.${process.pid}`;
   try {
-    fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-    fs.accessSync(path.dirname(file), fs.constants.W_OK);
-  } catch {
-    return false;
+    require('esbuild').buildSync({
+      entryPoints: [entry],
+      outfile: temporary,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      logLevel: 'silent',
+    });
+    fs.renameSync(temporary, file);
+  } catch (error) {
+    throw new Error(
+      `the sources cannot be bundled, run yarn install: ${error.message
+        .split('\n')
+        .join(' ')}`,
+    );
   }
-  require('esbuild').buildSync({
-    entryPoints: [entry],
-    outfile: temporary,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    logLevel: 'error',
-  });
-  fs.renameSync(temporary, file);
-  return true;
+}
+
+/** Forgets bundles of older sources. */
+function prune(folder) {
+  const bundles = fs
+    .readdirSync(folder)
+    .filter(name => name.endsWith('.cjs'))
+    .map(name => path.join(folder, name))
+    .map(file => ({
+      file,
+      time: fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0,
+    }))
+    .sort((a, b) => b.time - a.time);
+  for (const { file } of bundles.slice(KEPT_BUNDLES)) {
+    fs.rmSync(file, { force: true });
+  }
 }
 
 module.exports = { loadFromSource };

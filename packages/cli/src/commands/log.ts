@@ -13,6 +13,7 @@ import { formatOption, toJson } from '../formatOption';
 import { InputError } from '../InputError';
 import type { CommandContext } from '../run';
 import { describeBuild } from '../text/describeBuild';
+import { printable } from '../text/printable';
 import { createStyle } from '../text/style';
 
 /** `build-hygiene log`. */
@@ -37,16 +38,22 @@ export function addLogCommand(program: Command, context: CommandContext): void {
         context.stdout.write(
           options.format === 'json'
             ? toJson(reading)
-            : describeBuild(reading, createStyle(context.stdout)),
+            : describeBuild(printable(reading), createStyle(context.stdout)),
         );
         if (reading.format === 'unknown') {
-          throw new InputError(`${file}: ${reading.warnings.join('; ')}`);
+          throw new InputError(
+            `${nameOf(file)}: ${reading.warnings.join('; ')}`,
+          );
         }
         if (options.failOn && reading.outcome === options.failOn) {
           context.exitWith(exitStatus.gateFailed);
         }
       },
     );
+}
+
+function nameOf(file: string): string {
+  return file === '-' ? 'standard input' : file;
 }
 
 async function readLog(file: string, context: CommandContext) {
@@ -64,6 +71,6 @@ async function readLog(file: string, context: CommandContext) {
     return await readBuildLog(input);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new InputError(`${file}: the log cannot be read: ${reason}`);
+    throw new InputError(`${nameOf(file)}: the log cannot be read: ${reason}`);
   }
 }

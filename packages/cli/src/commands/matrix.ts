@@ -7,9 +7,11 @@
 import { Command } from 'commander';
 import { scan } from '@build-hygiene/engine';
 import { formatOption, toJson } from '../formatOption';
+import { checkTarget } from '../checkTarget';
 import { FolderOptions, readFolder } from '../readFolder';
 import type { CommandContext } from '../run';
 import { describeMatrixReport } from '../text/describeMatrixReport';
+import { printable } from '../text/printable';
 import { createStyle } from '../text/style';
 
 /** `build-hygiene matrix`. */
@@ -31,11 +33,15 @@ export function addMatrixCommand(
         options: FolderOptions & { format: 'text' | 'json' },
       ) => {
         const folder = await readFolder(directory, options);
+        checkTarget(folder);
         const { matrix } = scan(folder.snapshot, folder.options);
         context.stdout.write(
           options.format === 'json'
             ? toJson(matrix)
-            : describeMatrixReport(matrix, createStyle(context.stdout)),
+            : describeMatrixReport(
+                printable(matrix),
+                createStyle(context.stdout),
+              ),
         );
       },
     );

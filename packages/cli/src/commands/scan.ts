@@ -9,9 +9,11 @@ import { scan } from '@build-hygiene/engine';
 import { exitStatus } from '../exitStatus';
 import { FailOn, gateFailure, parseFailOn } from '../failOn';
 import { formatOption, toJson } from '../formatOption';
+import { checkTarget } from '../checkTarget';
 import { FolderOptions, readFolder } from '../readFolder';
 import type { CommandContext } from '../run';
 import { describeScan } from '../text/describeScan';
+import { printable } from '../text/printable';
 import { createStyle } from '../text/style';
 
 interface ScanCommandOptions extends FolderOptions {
@@ -39,11 +41,12 @@ export function addScanCommand(
     )
     .action(async (directory: string, options: ScanCommandOptions) => {
       const folder = await readFolder(directory, options);
+      checkTarget(folder);
       const { report } = scan(folder.snapshot, folder.options);
       context.stdout.write(
         options.format === 'json'
           ? toJson(report)
-          : describeScan(report, createStyle(context.stdout)),
+          : describeScan(printable(report), createStyle(context.stdout)),
       );
       const failure = options.failOn && gateFailure(report, options.failOn);
       if (failure !== undefined) {
