@@ -11,6 +11,7 @@ import {
   createRoutableExtension,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import type { JSX } from 'react';
 import { BuildHygieneClient } from '@build-hygiene/plugin-build-hygiene-common';
 import { buildHygieneApiRef } from './api';
 import { entityContentRouteRef, rootRouteRef } from './routes';
@@ -40,7 +41,7 @@ export const buildHygienePlugin = createPlugin({
  *
  * @public
  */
-export const BuildHygienePage = buildHygienePlugin.provide(
+export const BuildHygienePage: () => JSX.Element = buildHygienePlugin.provide(
   createRoutableExtension({
     name: 'BuildHygienePage',
     component: () =>
@@ -55,26 +56,28 @@ export const BuildHygienePage = buildHygienePlugin.provide(
  *
  * @public
  */
-export const EntityBuildHygieneContent = buildHygienePlugin.provide(
-  createRoutableExtension({
-    name: 'EntityBuildHygieneContent',
-    component: () =>
-      import('./components/ServiceTab').then(module => module.ServiceTab),
-    mountPoint: entityContentRouteRef,
-  }),
-);
+export const EntityBuildHygieneContent: () => JSX.Element =
+  buildHygienePlugin.provide(
+    createRoutableExtension({
+      name: 'EntityBuildHygieneContent',
+      component: () =>
+        import('./components/ServiceTab').then(module => module.ServiceTab),
+      mountPoint: entityContentRouteRef,
+    }),
+  );
 
 /**
  * The card of a service's overview page.
  *
  * @public
  */
-export const EntityBuildHygieneCard = buildHygienePlugin.provide(
-  createComponentExtension({
-    name: 'EntityBuildHygieneCard',
-    component: {
-      lazy: () =>
-        import('./components/ServiceCard').then(module => module.ServiceCard),
-    },
-  }),
-);
+export const EntityBuildHygieneCard: () => JSX.Element =
+  buildHygienePlugin.provide(
+    createComponentExtension({
+      name: 'EntityBuildHygieneCard',
+      component: {
+        lazy: () =>
+          import('./components/ServiceCard').then(module => module.ServiceCard),
+      },
+    }),
+  );

@@ -5,12 +5,6 @@
  */
 
 export { buildLogLimits } from './buildLogLimits';
-export {
-  diagnoseLines,
-  failureClasses,
-  type FailureClass,
-  type FailureKind,
-  type FailureSignature,
-} from './diagnosis';
+export { diagnoseLines } from './diagnosis';
 export { readBuildLog, readBuildLogText } from './readBuildLog';
 export * from './types';

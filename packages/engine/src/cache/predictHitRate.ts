@@ -12,6 +12,8 @@ import { ScenarioId, StepVerdict } from './types';
  * project, not a measurement: most commits touch sources, many only tests, one
  * in ten the module files. It counts what the kinds have in common, too: every
  * commit is a new commit, so a step that a bare commit re-runs is never cached.
+ *
+ * @public
  */
 export const changeMix: Readonly<
   Record<Exclude<ScenarioId, 'commit-only'>, number>

@@ -6,9 +6,3 @@
 
 export { diagnoseFailure, type FailureEvidence } from './diagnoseFailure';
 export { diagnoseLines } from './diagnoseLines';
-export { failureClasses } from './failureClasses';
-export type {
-  FailureClass,
-  FailureKind,
-  FailureSignature,
-} from './failureClass';
