@@ -31,12 +31,13 @@ export async function readFolder(
   directory: string,
   options: FolderOptions,
 ): Promise<ReadFolder> {
-  const snapshot = await readSnapshot(directory);
+  await expectFolder(directory);
   const root = await fs.realpath(directory);
   const dockerfile =
     options.dockerfile === undefined
       ? undefined
       : await pathInside(root, directory, options.dockerfile);
+  const snapshot = await readSnapshot(directory, dockerfile);
   if (dockerfile !== undefined && !snapshot.files.has(dockerfile)) {
     const problem = snapshot.problems.find(({ path: at }) => at === dockerfile);
     throw new InputError(
@@ -60,18 +61,24 @@ export async function readFolder(
   };
 }
 
-async function readSnapshot(directory: string): Promise<LocalSnapshot> {
-  let isFolder: boolean;
-  try {
-    isFolder = (await fs.stat(directory)).isDirectory();
-  } catch {
+async function expectFolder(directory: string): Promise<void> {
+  const stat = await fs.stat(directory).catch(() => undefined);
+  if (!stat) {
     throw new InputError(`${directory}: there is no such folder`);
   }
-  if (!isFolder) {
+  if (!stat.isDirectory()) {
     throw new InputError(`${directory}: this is a file; give its folder`);
   }
+}
+
+async function readSnapshot(
+  directory: string,
+  dockerfile: string | undefined,
+): Promise<LocalSnapshot> {
   try {
-    return await readLocalSnapshot(directory);
+    return await readLocalSnapshot(directory, {
+      ...(dockerfile !== undefined && { alsoRead: [dockerfile] }),
+    });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new InputError(`${directory}: the folder cannot be read: ${reason}`);

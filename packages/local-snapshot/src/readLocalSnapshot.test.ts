@@ -48,6 +48,21 @@ describe('readLocalSnapshot', () => {
     });
   });
 
+  it('reads files of any name that it is asked for', async () => {
+    folder.setContent({
+      build: { 'image.txt': 'FROM scratch\n', 'other.txt': '' },
+      large: 'x'.repeat(2_000_000),
+    });
+    await fs.symlink('build/image.txt', folder.resolve('link'));
+    const { files, problems } = await readLocalSnapshot(folder.path, {
+      alsoRead: ['build/image.txt', 'link', 'large', 'missing', '../outside'],
+    });
+    expect([...files.keys()]).toEqual(['build/image.txt']);
+    expect(problems).toEqual([
+      expect.objectContaining({ path: 'large', code: 'too-large' }),
+    ]);
+  });
+
   it('never follows links', async () => {
     folder.setContent({
       outside: {

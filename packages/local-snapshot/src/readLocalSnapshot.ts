@@ -22,6 +22,8 @@ import { walkFolder } from './walkFolder';
 /** @public */
 export interface ReadLocalSnapshotOptions {
   limits?: Partial<SnapshotLimits>;
+  /** Paths to read beside the build-relevant ones: a Dockerfile of any name. */
+  alsoRead?: readonly string[];
   /** Ends the reading with the signal's reason. */
   signal?: AbortSignal;
 }
@@ -48,7 +50,14 @@ export async function readLocalSnapshot(
   const root = await fs.realpath(directory);
   const { tree, problems } = await walkFolder(root, { limits, signal });
   const files = new Map<string, Uint8Array>();
-  for (const file of planReading(tree, { limits }).paths) {
+  const asked = new Set(options?.alsoRead);
+  const paths = new Set([
+    ...tree
+      .filter(({ path: file, kind }) => asked.has(file) && kind !== 'symlink')
+      .map(({ path: file }) => file),
+    ...planReading(tree, { limits }).paths,
+  ]);
+  for (const file of paths) {
     signal?.throwIfAborted();
     try {
       files.set(file, await readBounded(root, file, limits.fileBytes));

@@ -20,8 +20,12 @@ export function addRulesCommand(
     .command('rules')
     .description('list the rules: what they look for, why, and how to comply')
     .addOption(formatOption())
-    .action((options: { format: 'text' | 'json' }) => {
-      const described = rules.map(rule => describeRule(rule));
+    .option('--examples', 'add good and bad repositories to the JSON')
+    .action((options: { format: 'text' | 'json'; examples?: true }) => {
+      const described = rules.map(rule => ({
+        ...describeRule(rule),
+        ...(options.examples && { examples: rule.examples }),
+      }));
       context.stdout.write(
         options.format === 'json'
           ? toJson({ rulesetVersion, rules: described })
