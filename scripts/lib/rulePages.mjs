@@ -1,0 +1,130 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+const note =
+  '<!-- Written by scripts/generate-rule-docs.mjs from the rule itself. -->';
+
+const categories = {
+  cache: 'Layer cache',
+  context: 'Build context',
+  modules: 'Go modules',
+  proxy: 'Module proxy',
+  security: 'Security',
+  image: 'Image',
+  reproducible: 'Reproducibility',
+  ci: 'CI',
+  platform: 'Platform',
+};
+
+/** The list of all rules, by category. */
+export function indexPage({ rulesetVersion, rules }) {
+  const byCategory = new Map();
+  for (const rule of rules) {
+    const others = byCategory.get(rule.category) ?? [];
+    byCategory.set(rule.category, [...others, rule]);
+  }
+  return [
+    note,
+    '# Rules',
+    `The ${rules.length} rules of ruleset ${rulesetVersion}. What a severity weighs is in [scoring](../scoring.md); \`build-hygiene rules\` prints the same texts.`,
+    ...[...byCategory].flatMap(([category, members]) => [
+      `## ${categories[category] ?? category}`,
+      [
+        '| rule | severity | looks for |',
+        '| --- | --- | --- |',
+        ...members.map(
+          ({ id, severity, blocking, title }) =>
+            `| [\`${id}\`](${id}.md) | ${severity}${
+              blocking ? ', blocks the gate' : ''
+            } | ${cell(title.fail)} |`,
+        ),
+      ].join('\n'),
+    ]),
+    '',
+  ].join('\n\n');
+}
+
+/** The page of one rule. */
+export function rulePage(rule) {
+  const { id, category, severity, blocking, title, examples } = rule;
+  return [
+    note,
+    `# ${id}`,
+    `**${title.fail}**`,
+    [
+      '| category | severity | an open finding |',
+      '| --- | --- | --- |',
+      `| ${categories[category] ?? category} | ${severity} | ${
+        blocking ? 'fails the gate' : 'does not fail the gate'
+      } |`,
+    ].join('\n'),
+    '## Why this is bad',
+    rule.why,
+    '## How to comply',
+    rule.howToFix,
+    ...(examples.bad.length > 0
+      ? ['## Bad', ...showExample(examples.bad[0])]
+      : []),
+    ...(examples.good.length > 0
+      ? ['## Good', ...showExample(examples.good[0])]
+      : []),
+    ...(rule.prevents.length > 0
+      ? [
+          '## Build failures that this prevents',
+          rule.prevents.map(name => `- \`${name}\``).join('\n'),
+        ]
+      : []),
+    '## Sources',
+    rule.sources.map(source => `- <${source}>`).join('\n'),
+    '',
+  ].join('\n\n');
+}
+
+function showExample({ name, files, findings = [] }) {
+  const isTelling = ([path, text]) =>
+    text !== '' &&
+    (!path.endsWith('go.sum') ||
+      findings.some(finding => finding.startsWith(`${path}:`)));
+  const entries = Object.entries(files);
+  const beside = entries.filter(entry => !isTelling(entry));
+  return [
+    `${name}.`,
+    ...entries
+      .filter(isTelling)
+      .flatMap(([path, text]) => [
+        `\`${path}\`:`,
+        `${fenceOf(text)}${languageOf(path)}\n${text.replace(
+          /\n*$/,
+          '\n',
+        )}${fenceOf(text)}`,
+      ]),
+    ...(beside.length > 0
+      ? [`Beside it: ${listOf(beside.map(([path]) => path))}.`]
+      : []),
+    ...(findings.length > 0 ? [`Reported at ${listOf(findings)}.`] : []),
+  ];
+}
+
+function languageOf(path) {
+  return /dockerfile$/i.test(path) ? 'dockerfile' : 'text';
+}
+
+/** Longer than any fence in the text. */
+function fenceOf(text) {
+  const longest = Math.max(
+    2,
+    ...(text.match(/`{3,}/g) ?? []).map(run => run.length),
+  );
+  return '`'.repeat(longest + 1);
+}
+
+function listOf(names) {
+  return names.map(name => `\`${name}\``).join(', ');
+}
+
+function cell(text) {
+  return text.replaceAll('|', '\\|');
+}
