@@ -15,9 +15,8 @@ import {
   hasGo,
   sayWithoutGo,
 } from '../src/goToolchain';
+import { annotatedOptions, examplesRoot } from './annotatedOptions';
 import { moduleHashes } from './moduleHashes';
-
-const examplesRoot = resolve(__dirname, '../../examples');
 
 interface Example {
   /** The service's name in the catalog. */
@@ -226,19 +225,6 @@ describe('the code of the examples', () => {
     );
   }
 });
-
-/** How the catalog says that a service is built. */
-function annotatedOptions(service: string, folder: string) {
-  const annotations = parseAllDocuments(read(`${folder}/catalog-info.yaml`))
-    .map(document => document.toJS().metadata)
-    .find(({ name }) => name === service).annotations;
-  const dockerfile = annotations?.['build-hygiene/dockerfile'];
-  const context = annotations?.['build-hygiene/context'];
-  return {
-    ...(dockerfile && { dockerfiles: [dockerfile] }),
-    ...(context && { context }),
-  };
-}
 
 function read(path: string) {
   return readFileSync(resolve(examplesRoot, path), 'utf8');
