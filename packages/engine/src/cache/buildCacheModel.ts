@@ -7,6 +7,7 @@
 import { GoModule } from '../gomod/types';
 import { Snapshot } from '../snapshot/types';
 import { BuildUnit } from '../units/types';
+import { isGo } from './goCommand';
 import { judgeSteps } from './judgeSteps';
 import { predictHitRate } from './predictHitRate';
 import { ModelledStage, readStages } from './readSteps';
@@ -37,12 +38,14 @@ export function buildCacheModel(
         .flatMap(({ keyArguments }) => keyArguments),
     ),
   ];
-  const scenarios = resolveScenarios(unit, { ...options, argumentNames }).map(
-    scenario => ({
-      scenario,
-      verdicts: judgeSteps(stages, { unit, scenario }),
-    }),
-  );
+  const scenarios = resolveScenarios(unit, {
+    ...options,
+    argumentNames,
+    compilesGo: stages.some(compilesGo),
+  }).map(scenario => ({
+    scenario,
+    verdicts: judgeSteps(stages, { unit, scenario }),
+  }));
   return {
     unit,
     steps: stages.flatMap(({ steps }) => steps.map(({ step }) => step)),
@@ -50,6 +53,17 @@ export function buildCacheModel(
     predictedHitRate: predictHitRate(stages, scenarios),
     unknowns: [...unknowns],
   };
+}
+
+/** A bare `make` may compile anything; go, or its image, tells. */
+function compilesGo({ stage, steps }: ModelledStage): boolean {
+  const onGolang = /(?:^|\/)golang(?:[:@]|$)/.test(stage.base);
+  return steps.some(
+    ({ step }) =>
+      step.effects.compiles &&
+      (onGolang ||
+        step.shell?.commands.some(({ name }) => name && isGo(name)) === true),
+  );
 }
 
 /** Inputs from outside the repository may change at any time. */

@@ -12,10 +12,16 @@ const PER_COMMIT =
 const OTHER_VERSION =
   /^(?:go|golang|alpine|debian|ubuntu|node|python|java|rust|base|runtime|builder|image|os|distro|tool|upx|protoc|buf|task|air|delve|dlv)[\w]*_?(?:version|tag|image)$/i;
 
+/** Names of branches: commits to one branch share the value. */
+const BRANCH =
+  /^(?:(?:git|vcs|ci|build|source)_?)*(?:branch|ref_?name)$|^github_(?:(?:head|base)_)?ref(?:_name)?$/i;
+
 /**
  * Whether a build argument of this name differs from commit to commit, as
  * `GIT_SHA`, `BUILD_DATE` and `VERSION` do, told by the names that projects use.
  */
 export function changesWithCommit(name: string): boolean {
-  return PER_COMMIT.test(name) && !OTHER_VERSION.test(name);
+  return (
+    PER_COMMIT.test(name) && !OTHER_VERSION.test(name) && !BRANCH.test(name)
+  );
 }

@@ -5,11 +5,13 @@
  */
 
 import { ShellCommand } from '../dockerfile/types';
+import { isGo } from './goCommand';
 import { ModelledStep } from './readSteps';
 
 /** Commands that leave no file of their own behind. */
 const SILENT: ReadonlySet<string> = new Set([
   ':',
+  'cat',
   'echo',
   'export',
   'ls',
@@ -17,6 +19,8 @@ const SILENT: ReadonlySet<string> = new Set([
   'set',
   'test',
   'true',
+  'xx-info',
+  'xx-verify',
   '[',
 ]);
 
@@ -65,7 +69,7 @@ function outputOf({
   if (SILENT.has(name)) {
     return '';
   }
-  if (!/^(?:\/usr\/local\/go\/bin\/)?go$/.test(name)) {
+  if (!isGo(name)) {
     return undefined;
   }
   const [verb, noun] = words;

@@ -49,6 +49,14 @@ const FETCH_TARGET =
 const OTHER_TARGET =
   /^(?:clean|lint|fmt|help|docker\S*|proto\S*|ui\S*|web\S*|frontend\S*|assets\S*|js\S*|docs?|certs?|migrate\S*)$/;
 
+/**
+ * Whether a program is the go command: by path, of a version of its own, or as
+ * the cross-compiling one of https://github.com/tonistiigi/xx.
+ */
+export function isGo(name: string): boolean {
+  return /^(?:.*\/)?(?:xx-)?go(?:\d[\w.]*)?$/.test(name);
+}
+
 /** What a command of a RUN does, as far as its words tell. */
 export function readGoCommand(command: ShellCommand): GoWork {
   const name = command.name?.slice(command.name.lastIndexOf('/') + 1);
@@ -56,7 +64,7 @@ export function readGoCommand(command: ShellCommand): GoWork {
   if (name === undefined) {
     return NOTHING;
   }
-  if (/^go(?:\d[\w.]*)?$/.test(name)) {
+  if (isGo(name)) {
     return readGo(words);
   }
   if (name === 'make' || name === 'gmake') {

@@ -30,7 +30,8 @@ const INSTALL_VERBS: Readonly<Record<string, RegExp>> = {
 
 /** Whether a command installs packages of the system or of another language. */
 export function installsPackages(command: ShellCommand): boolean {
-  const name = command.name?.slice(command.name.lastIndexOf('/') + 1) ?? '';
+  // `xx-apk` installs for the target platform.
+  const name = (command.name ?? '').replace(/^(?:.*\/)?(?:xx-)?/, '');
   const words = command.arguments.map(({ text }) => text);
   if (!Object.hasOwn(INSTALL_VERBS, name)) {
     return false;

@@ -51,6 +51,8 @@ COPY --from=build /app /
       [...compiles, 'readsVcs'],
     ],
     ['go mod download && go build .', 'compile', [...compiles, 'readsVcs']],
+    ['xx-go build .', 'compile', [...compiles, 'readsVcs']],
+    ['xx-apk add --no-cache gcc', 'package-install', ['installsPackages']],
     ['go install ./cmd/app', 'compile', [...compiles, 'readsVcs']],
     [
       'go install example.com/tool@v1.0.0',

@@ -52,6 +52,28 @@ describe('the source scenario', () => {
     ).toEqual(['cmd/app.go']);
   });
 
+  it.each<[name: string, dockerfile: string, source: string[]]>([
+    ['a folder', 'FROM golang:1.27\nCOPY . .\nRUN go build .\n', ['main.go']],
+    [
+      'a folder below',
+      'FROM golang:1.27\nCOPY cmd cmd\nRUN go build ./cmd\n',
+      ['cmd/main.go'],
+    ],
+    [
+      'what another go compiles',
+      'FROM alpine:3.23\nCOPY . .\nRUN xx-go build .\n',
+      ['main.go'],
+    ],
+    [
+      'nothing where the sources are cloned',
+      'FROM golang:1.27\nRUN git clone https://example.com/x && cd x && go build .\n',
+      [],
+    ],
+    ['nothing for other programs', 'FROM gcc:15\nCOPY . .\nRUN make\n', []],
+  ])('adds a file where none is listed: %s', (_, dockerfile, source) => {
+    expect(sourceOf({ Dockerfile: dockerfile })).toEqual(source);
+  });
+
   it('does not apply to a build that takes no Go file', () => {
     const scenarios = scenariosOf({
       'web/Dockerfile': 'FROM node:24\nCOPY package.json .\nRUN npm ci\n',

@@ -35,19 +35,28 @@ export function resolveScenarios(
     modules: readonly GoModule[];
     /** Build arguments that the steps depend on. */
     argumentNames: readonly string[];
+    /** Whether a step compiles Go. */
+    compilesGo: boolean;
   },
 ): Scenario[] {
-  const { snapshot, argumentNames } = options;
+  const { snapshot, argumentNames, compilesGo } = options;
   const goFiles = goFilesOf(unit, options);
   const source =
-    goFiles.find(path => !path.endsWith('_test.go')) ?? addedSource(unit);
+    goFiles.find(path => !path.endsWith('_test.go')) ??
+    (compilesGo || unit.modules.length > 0
+      ? addedFile(unit, 'main.go')
+      : undefined);
   const test =
     goFiles.find(path => path.endsWith('_test.go')) ??
     (source && source.replace(/\.go$/, '_test.go'));
   const module = moduleOf(unit, source);
+  const addedModule = compilesGo ? addedFile(unit, 'go.mod') : undefined;
+  const moduleFiles = module
+    ? filesOf(module, snapshot)
+    : [addedModule].filter(path => path !== undefined);
   return [
     scenario('source', source ? [source] : []),
-    scenario('modules', module ? moduleFiles(module, snapshot) : []),
+    scenario('modules', moduleFiles),
     scenario('tests', test ? [test] : []),
     scenario('docs', [findDocument(unit, snapshot)]),
     scenario('ci', [findWorkflow(snapshot)]),
@@ -116,24 +125,22 @@ function goFilesOf(
 }
 
 /**
- * The file that a commit would add to a module without Go files: one that the
- * build takes, if there is a place for such.
+ * The file that a commit would add where the listing has none: in the module,
+ * or in the context when no go.mod is listed either, at a place that the build
+ * takes. Without such a place, only a module has it.
  */
-function addedSource(unit: BuildUnit): string | undefined {
-  const [module] = unit.modules;
-  if (!module) {
-    return undefined;
-  }
+function addedFile(unit: BuildUnit, name: string): string | undefined {
   const { context, dockerfile, reachable: stages, buildArguments } = unit;
+  const module = unit.modules.length > 0 ? unit.modules[0] : undefined;
+  const folder = module?.directory ?? context.directory;
   const selections = contextSources(dockerfile, { stages, buildArguments });
-  const inModule = joinPath(module.directory, 'main.go');
   const candidates = [
-    inModule,
+    joinPath(folder, name),
     ...selections
       .flatMap(({ sources }) => sources)
       .filter(source => !/[*?[\\]|\.\w+$/.test(source))
-      .map(source => joinPath(context.directory, `${source}/main.go`))
-      .filter(path => isBelow(module.directory, path)),
+      .map(source => joinPath(context.directory, `${source}/${name}`))
+      .filter(path => isBelow(folder, path)),
   ];
   const isTaken = (path: string) => {
     const entries = contextEntries(unit, [path]);
@@ -142,7 +149,7 @@ function addedSource(unit: BuildUnit): string | undefined {
         selectFiles({ ...context, entries }, selection).entries.length > 0,
     );
   };
-  return candidates.find(isTaken) ?? inModule;
+  return candidates.find(isTaken) ?? (module && candidates[0]);
 }
 
 /** Whether a path belongs to a module of the unit, and to none nested in it. */
@@ -190,7 +197,7 @@ function moduleOf(
     : modules[0];
 }
 
-function moduleFiles(module: GoModule, snapshot: Snapshot): string[] {
+function filesOf(module: GoModule, snapshot: Snapshot): string[] {
   const sum = joinPath(module.directory, 'go.sum');
   return [
     module.path,

@@ -20,8 +20,8 @@ interface Candidate {
 /**
  * Guesses the build context of a Dockerfile by what it copies: the folder, from
  * the Dockerfile's own up to the repository root, in which fewest sources are
- * missing. Among equals one with a go.mod wins when the Dockerfile calls go,
- * then the nearest.
+ * missing. Among equals one with a go.mod wins when the Dockerfile calls go
+ * or stands on its image, then the nearest.
  */
 export function chooseContext(
   dockerfile: Dockerfile,
@@ -30,10 +30,12 @@ export function chooseContext(
     readContext: (directory: string) => BuildContext;
   },
 ): BuildContext {
-  const callsGo = dockerfile.stages.some(({ instructions }) =>
-    instructions.some(
-      ({ keyword, text }) => keyword === 'RUN' && /\bgo\s/.test(text),
-    ),
+  const callsGo = dockerfile.stages.some(
+    ({ base, instructions }) =>
+      /(?:^|\/)golang(?:[:@]|$)/.test(base) ||
+      instructions.some(
+        ({ keyword, text }) => keyword === 'RUN' && /\bgo\s/.test(text),
+      ),
   );
   const candidates = foldersUpward(dockerfile.path).map(directory =>
     assess(options.readContext(directory), options.sources),
