@@ -295,7 +295,9 @@ COPY . .
     ['go build -o=out/app .', '/src/configs', false],
     ['set -e; go vet . && go build -o "/out/app" .', '/out/', true],
     ['set -e; go vet . && go build -o "/out/app" .', '/srv', false],
+    ['echo done', '/src/migrations', false],
     // It is not known what these write.
+    ['tidy', '/src/migrations', true],
     ['go build .', '/src/migrations', true],
     ['go build -o $OUT .', '/src/migrations', true],
     ['make build', '/src/migrations', true],

@@ -22,20 +22,6 @@ interface StageState {
   first?: number;
 }
 
-/**
- * What happens to each step in one scenario.
- *
- * Two things are tracked apart: whether a step re-runs, and whether what it
- * leaves behind may be other bytes. Behind a step that re-runs the whole stage
- * re-runs; but a copy from another stage is keyed by the bytes that it copies.
- */
-export function judgeSteps(
-  stages: readonly ModelledStage[],
-  options: { unit: BuildUnit; scenario: Scenario },
-): StepVerdict[] {
-  return new Judge(stages, options).judge();
-}
-
 class Judge {
   readonly #stages: readonly ModelledStage[];
   readonly #unit: BuildUnit;
@@ -256,6 +242,20 @@ class Judge {
         return true;
     }
   }
+}
+
+/**
+ * What happens to each step in one scenario.
+ *
+ * Two things are tracked apart: whether a step re-runs, and whether what it
+ * leaves behind may be other bytes. Behind a step that re-runs the whole stage
+ * re-runs; but a copy from another stage is keyed by the bytes that it copies.
+ */
+export function judgeSteps(
+  stages: readonly ModelledStage[],
+  options: { unit: BuildUnit; scenario: Scenario },
+): StepVerdict[] {
+  return new Judge(stages, options).judge();
 }
 
 function cachedVerdict(step: number): StepVerdict {

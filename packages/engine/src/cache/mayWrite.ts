@@ -31,8 +31,9 @@ export function mayWrite(
     case 'compile':
       return mayCompileTo(modelled, wanted);
     case 'package-install':
-    case 'other':
       return true;
+    case 'other':
+      return writesTo(modelled, wanted);
     default:
       step.kind satisfies never;
       return true;
@@ -54,6 +55,10 @@ function mayCompileTo(modelled: ModelledStep, wanted: string): boolean {
   if (SYSTEM_FOLDERS.test(wanted) || inModuleCache) {
     return false;
   }
+  return writesTo(modelled, wanted);
+}
+
+function writesTo(modelled: ModelledStep, wanted: string): boolean {
   const outputs = compileOutputs(modelled);
   return outputs === undefined || outputs.some(path => overlaps(path, wanted));
 }

@@ -50,14 +50,6 @@ const NO_EFFECTS: StepEffects = {
   readsVcs: false,
 };
 
-/** The stages that the target needs, with their steps and effects. */
-export function readStages(
-  unit: BuildUnit,
-  unknowns: Set<string>,
-): ModelledStage[] {
-  return new StageReader(unit, unknowns).read();
-}
-
 class StageReader {
   readonly #unit: BuildUnit;
   readonly #unknowns: Set<string>;
@@ -268,6 +260,14 @@ class StageReader {
       words: words.map(({ value }) => value),
     };
   }
+}
+
+/** The stages that the target needs, with their steps and effects. */
+export function readStages(
+  unit: BuildUnit,
+  unknowns: Set<string>,
+): ModelledStage[] {
+  return new StageReader(unit, unknowns).read();
 }
 
 function kindOf(instruction: Instruction, effects: StepEffects): StepKind {

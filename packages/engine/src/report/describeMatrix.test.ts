@@ -1,0 +1,129 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { buildCacheModel, ScenarioId } from '../cache';
+import { findGoModules } from '../gomod';
+import { createSnapshot } from '../snapshot';
+import { findBuildUnits } from '../units';
+import { describeMatrix } from './describeMatrix';
+import { MatrixUnit } from './types';
+
+function matrixOf(files: Record<string, string>): MatrixUnit {
+  const snapshot = createSnapshot({ files: Object.entries(files) });
+  const modules = findGoModules(snapshot);
+  const [unit] = findBuildUnits(snapshot, { modules });
+  return describeMatrix(buildCacheModel(unit, { snapshot, modules }));
+}
+
+const matrix = matrixOf({
+  Dockerfile: `FROM golang:1.27 AS build
+ARG GIT_SHA
+COPY . .
+RUN --mount=type=cache,target=/root/.cache/go-build \\
+    --mount=type=cache,target=/go/pkg/mod \\
+    go build -o /app .
+RUN true
+FROM scratch
+COPY --from=build /app /app
+`,
+  '.dockerignore': '.git\nREADME.md\n',
+  'go.mod': 'module example.com/app\n',
+  'main.go': '',
+  'docs/guide.md': '',
+});
+
+function cellsOf(id: ScenarioId) {
+  return matrix.scenarios
+    .find(scenario => scenario.id === id)!
+    .cells.map(({ outcome, cause, why }) => [outcome, cause, why]);
+}
+
+describe('describeMatrix', () => {
+  it('names the steps, on one line each', () => {
+    expect(matrix.steps).toMatchObject([
+      { index: 1, stage: 'build', instruction: 'FROM', line: 1, kind: 'base' },
+      { index: 2, line: 3, text: 'COPY . .', kind: 'copy' },
+      {
+        index: 3,
+        line: 4,
+        text: 'RUN --mount=type=cache,target=/root/.cache/go-build --mount=type=cache,target=/go/pkg/mod go build -o /app .',
+        kind: 'compile',
+      },
+      { index: 4, line: 7, text: 'RUN true', kind: 'other' },
+      { index: 5, stage: '1', line: 8, kind: 'base' },
+      { index: 6, line: 9, text: 'COPY --from=build /app /app', kind: 'copy' },
+    ]);
+  });
+
+  it('says in one sentence or two why a step re-runs', () => {
+    const cached = 'Cached: nothing that this step depends on changes.';
+    expect(cellsOf('source')).toEqual([
+      ['cached', undefined, cached],
+      [
+        'reruns',
+        'files',
+        'Re-runs because it takes main.go from the build context.',
+      ],
+      [
+        'cheaper',
+        'earlier-step',
+        'Re-runs because COPY in line 3 before it re-runs. Its cache mounts spare most of the work.',
+      ],
+      [
+        'reruns',
+        'earlier-step',
+        'Re-runs because COPY in line 3 before it re-runs.',
+      ],
+      ['cached', undefined, cached],
+      [
+        'reruns',
+        'copied-from',
+        expect.stringMatching(
+          /^Re-runs because what it copies from RUN in line [47] may differ\.$/,
+        ),
+      ],
+    ]);
+    expect(cellsOf('commit-only')[2]).toEqual([
+      'cheaper',
+      'argument',
+      'Re-runs because the build argument GIT_SHA differs from commit to commit. Its cache mounts spare most of the work.',
+    ]);
+  });
+
+  it('agrees with itself', () => {
+    for (const { reruns, cells } of matrix.scenarios) {
+      expect(cells.map(({ step }) => step)).toEqual(
+        matrix.steps.map(({ index }) => index),
+      );
+      expect(
+        cells.flatMap(({ step, outcome }) =>
+          outcome === 'cached' ? [] : [step],
+        ),
+      ).toEqual(reruns);
+    }
+  });
+
+  it('says where there is no such change', () => {
+    const { scenarios } = matrixOf({ Dockerfile: 'FROM alpine:3.23\n' });
+    expect(scenarios.find(({ id }) => id === 'source')).toMatchObject({
+      applicable: false,
+      changed: [],
+      reruns: [],
+      cells: [{ why: 'There is no such change in this repository.' }],
+    });
+  });
+
+  it('masks secrets and cuts what is long', () => {
+    const { steps } = matrixOf({
+      Dockerfile: `FROM alpine:3.23\nRUN API_TOKEN=Tr4vel-l1ght-And-far true\nRUN echo ${'x '.repeat(
+        1000,
+      )}\n`,
+    });
+    expect(steps[1].text).not.toContain('Tr4vel');
+    expect(steps[2].text.length).toBeLessThan(400);
+    expect(steps[2].text).toMatch(/…$/);
+  });
+});
