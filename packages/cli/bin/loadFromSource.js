@@ -60,8 +60,9 @@ function isOwn(folder) {
     return true;
   }
   const { uid, mode } = fs.lstatSync(folder);
-  // eslint-disable-next-line no-bitwise
-  return uid === process.getuid() && (mode & 0o022) === 0;
+  // The last two octal digits, without the bit for writing.
+  const closed = /[0145]{2}$/.test(mode.toString(8));
+  return uid === process.getuid() && closed;
 }
 
 /** A hash over names, sizes and times of all sources. */

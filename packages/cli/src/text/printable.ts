@@ -15,8 +15,7 @@ export function printable<T>(value: T): T {
 
 function clean(value: unknown): unknown {
   if (typeof value === 'string') {
-    // eslint-disable-next-line no-control-regex
-    return value.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]/g, '');
+    return value.replace(/(?![\t\n])[\p{Cc}\u202a-\u202e]/gu, '');
   }
   if (Array.isArray(value)) {
     return value.map(clean);

@@ -251,7 +251,7 @@ export default createTranslationMessages({
     'builds.column.commit': '提交',
     'builds.column.hitRate': '命中率',
     'builds.column.steps': '缓存步骤',
-    'builds.column.duration': '耗时',
+    'builds.column.stepTime': '步骤耗时',
     'builds.outcome.success': '成功',
     'builds.outcome.failure': '失败',
     'builds.outcome.incomplete': '中断',

@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FixtureApi, fixtureRef } from '../../fixtures';
 import { renderFixture } from '../../__testUtils__/renderFixture';
@@ -12,11 +12,17 @@ import { BuildsSection } from './BuildsSection';
 import { createTimeline } from './timelineModel';
 import { hitRateTrend } from './hitRateTrend';
 
-function renderBuilds(service: string, path = '/', api = new FixtureApi()) {
+function renderBuilds(
+  service: string,
+  path = '/',
+  api = new FixtureApi(),
+  expected = true,
+) {
   renderFixture(
     <BuildsSection
       entityRef={fixtureRef(service)}
       hitRate={api.details[service].hitRate}
+      expected={expected}
     />,
     { api, path },
   );
@@ -30,7 +36,7 @@ function laneOf(stage: string): HTMLElement {
 }
 
 describe('BuildsSection', () => {
-  it('lists builds with outcome, hit rate and duration', async () => {
+  it('lists builds with outcome, hit rate and step time', async () => {
     renderBuilds('shipping');
 
     const table = await screen.findByRole('table', {
@@ -135,6 +141,17 @@ describe('BuildsSection', () => {
     expect(
       screen.getByRole('button', { name: 'Copy the step' }),
     ).toBeInTheDocument();
+  });
+
+  it('waits for no builds where no image is built', async () => {
+    const api = new FixtureApi();
+    const listBuilds = jest.spyOn(api, 'listBuilds');
+    renderBuilds('catalogue', '/', api, false);
+
+    await waitFor(() => expect(listBuilds).toHaveBeenCalled());
+    await waitFor(() =>
+      expect(screen.queryByRole('heading')).not.toBeInTheDocument(),
+    );
   });
 
   it('offers to try again, for the list and for one build', async () => {

@@ -30,8 +30,13 @@ const HitRateChart = lazy(() =>
 );
 
 /** The service's builds: how much the cache held, and what each one did. */
-export function BuildsSection(props: { entityRef: string; hitRate: HitRate }) {
-  const { entityRef, hitRate } = props;
+export function BuildsSection(props: {
+  entityRef: string;
+  hitRate: HitRate;
+  /** Whether an image is built at all; a library has no builds to wait for. */
+  expected: boolean;
+}) {
+  const { entityRef, hitRate, expected } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const api = useApi(buildHygieneApiRef);
@@ -97,6 +102,9 @@ export function BuildsSection(props: { entityRef: string; hitRate: HitRate }) {
     );
   }
   const builds = [...first.value.items, ...(older?.items ?? [])];
+  if (builds.length === 0 && !expected) {
+    return null;
+  }
   if (builds.length === 0) {
     return (
       <Section title={title} id="builds">

@@ -48,7 +48,7 @@ export function BuildsTable(props: {
               {t('builds.column.steps')}
             </th>
             <th scope="col" className={styles.number}>
-              {t('builds.column.duration')}
+              {t('builds.column.stepTime')}
             </th>
           </tr>
         </thead>
@@ -124,9 +124,7 @@ export function BuildsTable(props: {
                     })}
                   </td>
                   <td className={styles.number}>
-                    {build.seconds === undefined
-                      ? '–'
-                      : format.seconds(build.seconds)}
+                    {format.seconds(build.executedSeconds)}
                   </td>
                 </tr>
                 {isOpen && (

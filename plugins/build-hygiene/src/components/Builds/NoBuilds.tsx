@@ -43,14 +43,7 @@ export function NoBuilds(props: { entityRef: string; baseUrl?: string }) {
         description={t('builds.none.description')}
       />
       <div className={styles.snippet}>
-        <pre
-          aria-label={t('builds.none.snippet')}
-          // What scrolls has to be reachable by keyboard.
-          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          tabIndex={0}
-        >
-          {snippet}
-        </pre>
+        <pre aria-label={t('builds.none.snippet')}>{snippet}</pre>
         <span className={styles.copy}>
           <ButtonIcon
             aria-label={t('builds.none.copy')}

@@ -5,6 +5,7 @@
  */
 
 import { useEffect, useMemo, useState } from 'react';
+import useDebounce from 'react-use/esm/useDebounce';
 import {
   Button,
   Card,
@@ -191,15 +192,15 @@ function useDelayedText(
 ): [string, (text: string) => void] {
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
-  useEffect(() => {
-    if (text === value) {
-      return undefined;
-    }
-    const timer = setTimeout(() => commit(text), 250);
-    return () => clearTimeout(timer);
-    // The commit function changes with every render; the text decides.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [text, value]);
+  useDebounce(
+    () => {
+      if (text !== value) {
+        commit(text);
+      }
+    },
+    250,
+    [text, value],
+  );
   return [text, setText];
 }
 

@@ -45,6 +45,7 @@ function TabBody(props: {
           <BuildsSection
             entityRef={detail.entityRef}
             hitRate={detail.hitRate}
+            expected
           />
         )}
       </>
@@ -64,7 +65,11 @@ function TabBody(props: {
       {report.errors.length > 0 && <ReportErrors errors={report.errors} />}
       <RerunMatrix matrix={detail.matrix} />
       <ChecksSection report={report} scan={scan} />
-      <BuildsSection entityRef={detail.entityRef} hitRate={detail.hitRate} />
+      <BuildsSection
+        entityRef={detail.entityRef}
+        hitRate={detail.hitRate}
+        expected={report.units.length > 0}
+      />
     </>
   );
 }

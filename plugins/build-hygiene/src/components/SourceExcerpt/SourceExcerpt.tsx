@@ -31,9 +31,6 @@ export function SourceExcerpt(props: {
       </figcaption>
       <pre
         className={styles.code}
-        // What scrolls has to be reachable by keyboard.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
         aria-label={t('checks.excerptLabel', { place })}
       >
         {lines.map((content, index) => (

@@ -33,7 +33,8 @@ export const buildMessages = {
       commit: 'Commit',
       hitRate: 'Hit rate',
       steps: 'Cached steps',
-      duration: 'Duration',
+      // Plain logs do not tell how long the whole build took.
+      stepTime: 'Step time',
     },
     outcome: {
       success: 'Succeeded',
