@@ -43,7 +43,7 @@ function describeUnit(unit: MatrixUnit, style: Style): string {
     // The flags of RUN push the command itself out of sight.
     const text = step.text
       .replace(/^RUN (?:--\S+ )+/, 'RUN ')
-      .slice(0, TEXT_WIDTH)
+      .slice(0, TEXT_WIDTH - 1)
       .padEnd(TEXT_WIDTH);
     const cells = scenarios.map(scenario => {
       const outcome = scenario.cells[position]?.outcome ?? 'cached';

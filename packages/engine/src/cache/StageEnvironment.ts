@@ -143,6 +143,24 @@ export class StageEnvironment {
     };
   }
 
+  /**
+   * As a pattern of paths: a variable without a value may have any, so that a
+   * source that depends on one takes what it could take.
+   */
+  expandToPattern(text: string): string {
+    const { value, unknown } = this.expand(text);
+    if (unknown.length === 0) {
+      return value;
+    }
+    return expandVariables(text, {
+      variables: new Map([
+        ...Object.entries(this.variables),
+        ...unknown.map(name => [name, '*'] as const),
+      ]),
+      escape: this.#escape,
+    }).value;
+  }
+
   /** An absolute path of the image. */
   resolve(path: string): string {
     const parts: string[] = [];

@@ -144,6 +144,12 @@ describe('the matrix', () => {
       { source: [6], docs: [] },
     ],
     [
+      'what variables without a value could name',
+      'FROM golang:1.27 AS build\nARG NAME\nCOPY go.mod go.sum ./\nCOPY ${NAME}.go .\nRUN go build -o /out/$TARGETARCH/app .\nFROM scratch\nARG TARGETARCH\nCOPY --from=build /out/$TARGETARCH/app /app\nCOPY ${NONE:-README.md} /\n',
+      {},
+      { source: [4, 5, 8, 9], docs: [9], ci: [] },
+    ],
+    [
       'files by the JSON form and by variables',
       'FROM golang:1.27\nARG FILE=main.go\nENV DIR=.github\nCOPY ["$FILE", "./"]\nCOPY $DIR ci\n',
       {},

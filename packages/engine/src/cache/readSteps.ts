@@ -23,7 +23,10 @@ export interface ModelledStep {
   scope: StageEnvironment;
   /** Build arguments that are part of its key. */
   keyArguments: string[];
-  /** Words of COPY, ADD and WORKDIR, expanded, the target last. */
+  /**
+   * Words of COPY, ADD and WORKDIR, expanded, the target last. Sources are
+   * patterns where a variable has no value.
+   */
   words: string[];
 }
 
@@ -232,7 +235,8 @@ class StageReader {
     shell?: ShellBody,
   ): ModelledStep {
     this.#index++;
-    const words = wordsOf(instruction).map(word => scope.expand(word));
+    const texts = wordsOf(instruction);
+    const words = texts.map(word => scope.expand(word));
     for (const name of new Set(words.flatMap(({ unknown }) => unknown))) {
       this.#unknowns.add(
         `${instruction.keyword} in line ${instruction.line} depends on ${name}, which has no value here.`,
@@ -257,7 +261,9 @@ class StageReader {
         instruction.keyword === 'RUN'
           ? scope.runArguments
           : words.flatMap(word => word.arguments),
-      words: words.map(({ value }) => value),
+      words: words.map(({ value }, index) =>
+        index < words.length - 1 ? scope.expandToPattern(texts[index]) : value,
+      ),
     };
   }
 }
