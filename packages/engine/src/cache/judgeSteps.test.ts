@@ -188,6 +188,11 @@ describe('build arguments that differ from commit to commit', () => {
       [3, 4],
     ],
     [
+      'and to flags',
+      'FROM golang:1.27\nARG VERSION\nCOPY --chown=app-$VERSION main.go /\n',
+      [3],
+    ],
+    [
       'do nothing where they label only',
       'FROM golang:1.27\nRUN go build .\nARG GIT_SHA\nLABEL org.opencontainers.image.revision=$GIT_SHA\n',
       [],

@@ -237,6 +237,9 @@ class StageReader {
     this.#index++;
     const texts = wordsOf(instruction);
     const words = texts.map(word => scope.expand(word));
+    const flags = instruction.flags.map(({ value }) =>
+      scope.expand(value ?? ''),
+    );
     for (const name of new Set(words.flatMap(({ unknown }) => unknown))) {
       this.#unknowns.add(
         `${instruction.keyword} in line ${instruction.line} depends on ${name}, which has no value here.`,
@@ -260,7 +263,7 @@ class StageReader {
       keyArguments:
         instruction.keyword === 'RUN'
           ? scope.runArguments
-          : words.flatMap(word => word.arguments),
+          : [...words, ...flags].flatMap(part => part.arguments),
       words: words.map(({ value }, index) =>
         index < words.length - 1 ? scope.expandToPattern(texts[index]) : value,
       ),
