@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { isGo } from '../../cache/goCommand';
 import { Step } from '../../cache/types';
 
 /**
@@ -29,7 +30,9 @@ function usesVendorOnly({ shell, environment }: Step): boolean {
   const commands =
     shell?.commands.filter(
       ({ name, arguments: [verb] }) =>
-        name === 'go' && !/^(?:env|version|clean|fmt)$/.test(verb?.text ?? ''),
+        name !== undefined &&
+        isGo(name) &&
+        !/^(?:env|version|clean|fmt)$/.test(verb?.text ?? ''),
     ) ?? [];
   const flags = environment.variables.GOFLAGS ?? '';
   return (

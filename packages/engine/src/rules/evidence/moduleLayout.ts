@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { isGo } from '../../cache/goCommand';
 import { parseShell } from '../../dockerfile/parseShell';
 import { ShellCommand, Stage } from '../../dockerfile/types';
 import { GoModule } from '../../gomod/types';
@@ -76,7 +77,7 @@ export function moduleUses(unit: BuildUnit): ModuleUse[] {
       folder = folderAfter(command, folder);
       toolchain = toolchainAfter(command, toolchain);
       const words = command.arguments.map(({ text }) => text);
-      if (command.name !== 'go' || !worksOnModule(words)) {
+      if (!isGo(command.name ?? '') || !worksOnModule(words)) {
         continue;
       }
       const chosen =

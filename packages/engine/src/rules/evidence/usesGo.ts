@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { isGo } from '../../cache/goCommand';
 import { isGolang } from '../facts/baseImages';
 import { UnitSubject } from '../types';
 import { stageChains } from './finalImage';
@@ -16,7 +17,7 @@ export function usesGo({ unit, model }: UnitSubject): boolean {
   // A bare `make` may do anything; a go command tells.
   if (
     model.steps.some(({ shell }) =>
-      shell?.commands.some(({ name }) => name === 'go'),
+      shell?.commands.some(({ name }) => name !== undefined && isGo(name)),
     )
   ) {
     return true;
