@@ -109,7 +109,11 @@ function readScript(
     const { start: bodyStart, end: bodyEnd } = heredoc.bodySpan;
     builder.addDecoded('\n', Math.max(bodyStart - 1, 0));
     builder.addSource(bodyStart, bodyEnd);
-    builder.addDecoded(heredoc.name, bodyEnd);
+    // A body without terminator ends with the instruction.
+    builder.addDecoded(
+      heredoc.name,
+      Math.min(bodyEnd, instruction.span.end - 1),
+    );
   }
   return builder.build();
 }

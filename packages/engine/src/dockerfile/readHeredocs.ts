@@ -76,6 +76,8 @@ function readHeredoc(
     bodyEnd = next.next;
   }
   if (!terminated) {
+    // The body has the last line break, so the instruction has it too.
+    line.end = Math.max(line.end, bodyEnd);
     problems.error(
       'unterminated-heredoc',
       instruction.keywordSpan,

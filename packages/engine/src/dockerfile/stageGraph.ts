@@ -5,6 +5,7 @@
  */
 
 import { BuildParameters, readGlobalScope } from './globalScope';
+import { parseImageReference } from './parseImageReference';
 import { readMounts } from './readMounts';
 import { resolveBaseIn, ResolvedBase } from './resolveBase';
 import {
@@ -54,46 +55,6 @@ export interface StageGraph {
   bases: ReadonlyMap<Stage, Stage>;
   /** References that BuildKit rejects. */
   problems: DockerfileProblem[];
-}
-
-/**
- * Resolves the stage references of a Dockerfile as BuildKit does.
- * https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dockerfile2llb/convert.go
- *
- * @public
- */
-export function stageGraph(
-  dockerfile: Dockerfile,
-  options: BuildParameters = {},
-): StageGraph {
-  const resolver = new ReferenceResolver(dockerfile, options);
-  const target = resolver.findTarget(options.target);
-  const references = dockerfile.stages.flatMap(stage => resolver.read(stage));
-  return {
-    target,
-    reachable: target ? collectReachable(target, references) : [],
-    references,
-    bases: resolver.bases,
-    problems: resolver.problems,
-  };
-}
-
-/**
- * The stage and the stages below it, up to the one that stands on an image or
- * on scratch.
- *
- * @public
- */
-export function baseChain(graph: StageGraph, stage: Stage): Stage[] {
-  const chain: Stage[] = [];
-  for (
-    let current: Stage | undefined = stage;
-    current;
-    current = graph.bases.get(current)
-  ) {
-    chain.push(current);
-  }
-  return chain;
 }
 
 /** Stages times ONBUILDs grow quadratically; real files have a handful. */
@@ -183,6 +144,18 @@ class ReferenceResolver {
       this.bases.set(stage, source.stage);
     } else if (source.type === 'invalid') {
       this.#report('invalid-base', stage.from, source.reason);
+    } else if (
+      source.type === 'image' &&
+      source.unknown.length === 0 &&
+      !parseImageReference(source.image)
+    ) {
+      this.#report(
+        'invalid-base',
+        stage.from,
+        `failed to parse stage name ${JSON.stringify(
+          source.image,
+        )}: invalid reference format`,
+      );
     }
     if (stage.name !== undefined) {
       this.#earlier.set(stage.name, stage);
@@ -311,6 +284,46 @@ class ReferenceResolver {
       message,
     });
   }
+}
+
+/**
+ * Resolves the stage references of a Dockerfile as BuildKit does.
+ * https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dockerfile2llb/convert.go
+ *
+ * @public
+ */
+export function stageGraph(
+  dockerfile: Dockerfile,
+  options: BuildParameters = {},
+): StageGraph {
+  const resolver = new ReferenceResolver(dockerfile, options);
+  const target = resolver.findTarget(options.target);
+  const references = dockerfile.stages.flatMap(stage => resolver.read(stage));
+  return {
+    target,
+    reachable: target ? collectReachable(target, references) : [],
+    references,
+    bases: resolver.bases,
+    problems: resolver.problems,
+  };
+}
+
+/**
+ * The stage and the stages below it, up to the one that stands on an image or
+ * on scratch.
+ *
+ * @public
+ */
+export function baseChain(graph: StageGraph, stage: Stage): Stage[] {
+  const chain: Stage[] = [];
+  for (
+    let current: Stage | undefined = stage;
+    current;
+    current = graph.bases.get(current)
+  ) {
+    chain.push(current);
+  }
+  return chain;
 }
 
 function collectReachable(

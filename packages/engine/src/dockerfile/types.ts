@@ -101,7 +101,7 @@ export interface Instruction {
   /** Upper-cased keyword. `UNKNOWN` for a word that is no keyword. */
   keyword: Keyword | 'UNKNOWN';
   keywordSpan: Span;
-  /** From the keyword to the end of the last line, heredoc bodies included; no trailing line break. */
+  /** From the keyword to the end of the last line, heredoc bodies included; no trailing line break, unless a heredoc has no end. */
   span: Span;
   /** 1-based first and last line, heredoc bodies included. */
   line: number;
