@@ -1,0 +1,24 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+/** Dotted names of the settings in a config.d.ts, below its one top-level key. */
+export function settingsOf(schema: string): string[] {
+  const settings: string[] = [];
+  const path: string[] = [];
+  const code = schema.replace(/\/\*[^]*?\*\//g, '');
+  for (const [, opened, name, closed] of code.matchAll(
+    /(\w+)\??: \{|(\w+)\??: [^{};]+;|(\})/g,
+  )) {
+    if (opened !== undefined) {
+      path.push(opened);
+    } else if (closed !== undefined) {
+      path.pop();
+    } else {
+      settings.push([...path.slice(1), name].join('.'));
+    }
+  }
+  return settings;
+}
