@@ -4,14 +4,9 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import {
-  createStepBudget,
-  matchGlob,
-  parseGlobPattern,
-  replaceGlob,
-  reverseGlobPattern,
-  StepBudget,
-} from './globPattern';
+import { createStepBudget, StepBudget } from './globPattern';
+import { LexerError } from './LexerError';
+import { replacePattern, trimPattern } from './substitutePattern';
 import { isSpace } from './whiteSpace';
 
 /** Options of {@link ShellLexer}. */
@@ -45,8 +40,6 @@ const MAXIMUM_DEPTH = 200;
 
 /** More than this cannot be in the environment of a Linux process anyway. */
 const MAXIMUM_EXPANSION = 128 * 1024;
-
-class LexerError extends Error {}
 
 /**
  * Quotes, escapes, variables and word splitting as in BuildKit's shell lexer,
@@ -378,10 +371,11 @@ export class ShellLexer {
           throw new LexerError(`${name}: ${word === '' ? reason : word}`);
         }
         return value;
-      case '#':
-        return this.#trim(value ?? '', word, { operator: '#' });
       default:
-        return this.#trim(value ?? '', word, { operator: '%' });
+        return trimPattern(value ?? '', word, {
+          end: operator === '#' ? 'start' : 'end',
+          budget: this.#budget,
+        });
     }
   }
 
@@ -415,53 +409,11 @@ export class ShellLexer {
     if (value === undefined && this.#options.skipUnset) {
       return `\${${name}/${pattern}/${replacement}}`;
     }
-    const glob = this.#parsePattern(pattern);
-    const replaced = replaceGlob(glob, value ?? '', {
+    return replacePattern(value ?? '', pattern, {
       replacement,
       all,
       budget: this.#budget,
     });
-    this.#checkBudget();
-    return replaced;
-  }
-
-  #trim(
-    value: string,
-    word: string,
-    { operator }: { operator: '#' | '%' },
-  ): string {
-    const greedy = word.startsWith(operator);
-    const pattern = this.#parsePattern(greedy ? word.slice(1) : word);
-    const characters = Array.from(value);
-    const atEnd = operator === '%';
-    if (atEnd) {
-      characters.reverse();
-    }
-    const end = matchGlob(
-      atEnd ? reverseGlobPattern(pattern) : pattern,
-      characters,
-      { start: 0, greedy, budget: this.#budget },
-    );
-    this.#checkBudget();
-    if (end === undefined) {
-      return value;
-    }
-    const rest = characters.slice(end);
-    return (atEnd ? rest.reverse() : rest).join('');
-  }
-
-  #parsePattern(pattern: string) {
-    const parsed = parseGlobPattern(pattern);
-    if (!parsed) {
-      throw new LexerError(`invalid pattern (${pattern}) in substitution`);
-    }
-    return parsed;
-  }
-
-  #checkBudget(): void {
-    if (this.#budget.steps < 0) {
-      throw new LexerError('pattern in substitution takes too long');
-    }
   }
 
   /** A name, a number, or one of the shell's special parameters. */
