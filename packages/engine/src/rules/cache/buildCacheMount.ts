@@ -5,6 +5,7 @@
  */
 
 import { createFinding } from '../evidence/createFinding';
+import { notApplicable } from '../evidence/notApplicable';
 import { Rerun, scenarioReruns, stepPlace } from '../evidence/scenarioRerun';
 import { noGoReason, usesGo } from '../evidence/usesGo';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
@@ -67,8 +68,4 @@ function evaluate(subject: UnitSubject): RuleOutcome {
 function describe({ step, origin }: Rerun): string {
   const cause = origin === step ? '' : ` behind ${stepPlace(origin)}`;
   return `A source change re-runs this compile step${cause}, and no cache mount holds ${step.environment.goCache}: all packages are compiled from scratch.`;
-}
-
-function notApplicable(reason: string): RuleOutcome {
-  return { state: 'not-applicable', reason };
 }

@@ -8,6 +8,7 @@ import { Step } from '../../cache/types';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { createFinding } from '../evidence/createFinding';
 import { fetchesModules } from '../evidence/fetchesModules';
+import { notApplicable } from '../evidence/notApplicable';
 import { Rerun, scenarioReruns, stepPlace } from '../evidence/scenarioRerun';
 import { usesGo } from '../evidence/usesGo';
 import { commitBustsExamples } from './commitBusts.examples';
@@ -40,10 +41,9 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   const { unit, model } = subject;
   const isGo = usesGo(subject);
   if (!model.steps.some(step => costOf(step, isGo) !== undefined)) {
-    return {
-      state: 'not-applicable',
-      reason: 'No step downloads modules, installs packages or compiles.',
-    };
+    return notApplicable(
+      'No step downloads modules, installs packages or compiles.',
+    );
   }
   const commit = scenarioReruns(model, 'commit-only');
   const costly = (commit?.reruns ?? []).filter(

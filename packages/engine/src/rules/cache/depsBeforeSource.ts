@@ -10,6 +10,7 @@ import { createFinding } from '../evidence/createFinding';
 import { fetchesModules } from '../evidence/fetchesModules';
 import { stageChains } from '../evidence/finalImage';
 import { requiresModules } from '../../units/requiresModules';
+import { notApplicable } from '../evidence/notApplicable';
 import { Rerun, scenarioReruns, stepPlace } from '../evidence/scenarioRerun';
 import { noGoReason, usesGo } from '../evidence/usesGo';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
@@ -99,8 +100,4 @@ function describe({ step, origin }: Rerun): string {
     : `This step ${what}, and stands behind ${stepPlace(
         origin,
       )}: every source change fetches all modules again.`;
-}
-
-function notApplicable(reason: string): RuleOutcome {
-  return { state: 'not-applicable', reason };
 }

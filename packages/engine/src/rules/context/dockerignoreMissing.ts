@@ -6,6 +6,7 @@
 
 import { contextCopies, ContextCopy } from '../evidence/contextCopies';
 import { createFinding } from '../evidence/createFinding';
+import { notApplicable } from '../evidence/notApplicable';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { dockerignoreMissingExamples } from './dockerignoreMissing.examples';
 
@@ -38,10 +39,7 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
   const { context, dockerfile } = unit;
   const copies = contextCopies(unit);
   if (copies.length === 0) {
-    return {
-      state: 'not-applicable',
-      reason: 'The build takes no files from the context.',
-    };
+    return notApplicable('The build takes no files from the context.');
   }
   if (context.ignoreFile && context.ignoreFile.patterns.length > 0) {
     return { state: 'pass' };

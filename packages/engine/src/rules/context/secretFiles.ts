@@ -8,6 +8,7 @@ import { joinPath } from '../../snapshot/repositoryPath';
 import { contextCopies, ContextCopy } from '../evidence/contextCopies';
 import { createFinding } from '../evidence/createFinding';
 import { finalChain } from '../evidence/finalImage';
+import { notApplicable } from '../evidence/notApplicable';
 import { takenEntries } from '../evidence/takenEntries';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { secretFilesExamples } from './secretFiles.examples';
@@ -41,10 +42,7 @@ function evaluate({ unit, snapshot }: UnitSubject): RuleOutcome {
   const { context, dockerfile } = unit;
   const copies = contextCopies(unit);
   if (copies.length === 0) {
-    return {
-      state: 'not-applicable',
-      reason: 'The build takes no files from the context.',
-    };
+    return notApplicable('The build takes no files from the context.');
   }
   const finalStages = finalChain(unit)?.stages ?? [];
   const takers = copies.map(copy => ({

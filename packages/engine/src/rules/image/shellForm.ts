@@ -7,7 +7,9 @@
 import { Instruction } from '../../dockerfile/types';
 import { createFinding } from '../evidence/createFinding';
 import { finalChain, StageChain } from '../evidence/finalImage';
+import { notApplicable } from '../evidence/notApplicable';
 import { startCommand } from '../evidence/startCommand';
+import { unclearImageReason } from '../evidence/unclearImage';
 import { lacksShell } from '../facts/baseImages';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { shellFormExamples } from './shellForm.examples';
@@ -36,19 +38,20 @@ export const shellForm: UnitRule = {
 };
 
 function evaluate({ unit }: UnitSubject): RuleOutcome {
+  const unclear = unclearImageReason(unit.dockerfile);
+  if (unclear !== undefined) {
+    return notApplicable(unclear);
+  }
   const chain = finalChain(unit);
   if (!chain) {
-    return { state: 'not-applicable', reason: 'There is no stage to build.' };
+    return notApplicable('There is no stage to build.');
   }
   const { entrypoint, command } = startCommand(chain);
   const parts = [entrypoint, command].filter(
     part => part !== undefined,
   ) as Instruction[];
   if (parts.length === 0) {
-    return {
-      state: 'not-applicable',
-      reason: 'The image sets neither ENTRYPOINT nor CMD.',
-    };
+    return notApplicable('The image sets neither ENTRYPOINT nor CMD.');
   }
   const choosesShell = chain.stages.some(stage =>
     stage.instructions.some(({ keyword }) => keyword === 'SHELL'),

@@ -14,7 +14,9 @@ import {
 import { finalChain, StageChain } from '../evidence/finalImage';
 import { baseName } from '../evidence/imagePath';
 import { isDevelopmentBuild } from '../evidence/isDevelopmentBuild';
+import { notApplicable } from '../evidence/notApplicable';
 import { StartCommand, startCommand } from '../evidence/startCommand';
+import { unclearImageReason } from '../evidence/unclearImage';
 import { isGolang } from '../facts/baseImages';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { toolchainInRuntimeExamples } from './toolchainInRuntime.examples';
@@ -43,6 +45,10 @@ export const toolchainInRuntime: UnitRule = {
 
 function evaluate({ unit }: UnitSubject): RuleOutcome {
   const { dockerfile, target } = unit;
+  const unclear = unclearImageReason(dockerfile);
+  if (unclear !== undefined) {
+    return notApplicable(unclear);
+  }
   const chain = finalChain(unit);
   if (!chain || !target) {
     return notApplicable('There is no stage to build.');
@@ -141,8 +147,4 @@ function runsTests({ entrypoint, command }: StartCommand): boolean {
     default:
       return testPrograms.has(program);
   }
-}
-
-function notApplicable(reason: string): RuleOutcome {
-  return { state: 'not-applicable', reason };
 }

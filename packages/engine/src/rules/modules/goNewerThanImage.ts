@@ -8,6 +8,7 @@ import { compareGoVersions } from '../../gomod/compareGoVersions';
 import { createFinding } from '../evidence/createFinding';
 import { stageChains } from '../evidence/finalImage';
 import { moduleUses, ModuleUse } from '../evidence/moduleLayout';
+import { notApplicable } from '../evidence/notApplicable';
 import { noGoReason, usesGo } from '../evidence/usesGo';
 import { isGolang } from '../facts/baseImages';
 import { goReleasesDate } from '../facts/goReleases';
@@ -41,15 +42,13 @@ export const goNewerThanImage: UnitRule = {
 function evaluate(subject: UnitSubject): RuleOutcome {
   const { unit } = subject;
   if (!usesGo(subject)) {
-    return { state: 'not-applicable', reason: noGoReason };
+    return notApplicable(noGoReason);
   }
   const uses = moduleUses(unit);
   if (uses.length === 0) {
-    return {
-      state: 'not-applicable',
-      reason:
-        'No go command of the Dockerfile is known to work on a module of this repository.',
-    };
+    return notApplicable(
+      'No go command of the Dockerfile is known to work on a module of this repository.',
+    );
   }
   const chains = stageChains(unit);
   const findings = new Map<string, Finding>();

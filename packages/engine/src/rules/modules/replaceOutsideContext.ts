@@ -12,6 +12,7 @@ import { createFinding } from '../evidence/createFinding';
 import { stageChains } from '../evidence/finalImage';
 import { baseName, joinImagePath, pathBelow } from '../evidence/imagePath';
 import { moduleUses, ModuleUse } from '../evidence/moduleLayout';
+import { notApplicable } from '../evidence/notApplicable';
 import { noGoReason, usesGo } from '../evidence/usesGo';
 import { expandIn, walkStages } from '../evidence/walkStages';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
@@ -247,8 +248,4 @@ function describe(
   const root =
     context.directory === '' ? 'the repository' : `${context.directory}/`;
   return `${oldPath} is replaced by ${newPath}, which is not in the build context (${root}): \`${command}\` in ${dockerfile.path}:${line} cannot find it.`;
-}
-
-function notApplicable(reason: string): RuleOutcome {
-  return { state: 'not-applicable', reason };
 }

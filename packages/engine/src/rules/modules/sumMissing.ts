@@ -9,6 +9,7 @@ import { GoModule } from '../../gomod/types';
 import { folderOf, joinPath } from '../../snapshot/repositoryPath';
 import { Snapshot } from '../../snapshot/types';
 import { createFinding } from '../evidence/createFinding';
+import { notApplicable } from '../evidence/notApplicable';
 import { remoteRequirements } from '../../units/requiresModules';
 import { ModuleRule, ModuleSubject, RuleOutcome } from '../types';
 import { sumMissingExamples } from './sumMissing.examples';
@@ -129,8 +130,4 @@ function hasWorkspaceSums(
 /** Also a file that is too large to read is there. */
 function isListed({ tree }: Snapshot, path: string): boolean {
   return tree.some(entry => entry.path === path);
-}
-
-function notApplicable(reason: string): RuleOutcome {
-  return { state: 'not-applicable', reason };
 }

@@ -6,6 +6,7 @@
 
 import { createFinding } from '../evidence/createFinding';
 import { goSettings } from '../evidence/goSettings';
+import { notApplicable } from '../evidence/notApplicable';
 import { noGoReason, usesGo } from '../evidence/usesGo';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { patternInvalidExamples } from './patternInvalid.examples';
@@ -37,14 +38,13 @@ const names = ['GOPRIVATE', 'GONOPROXY', 'GONOSUMDB', 'GOINSECURE'];
 function evaluate(subject: UnitSubject): RuleOutcome {
   const { unit } = subject;
   if (!usesGo(subject)) {
-    return { state: 'not-applicable', reason: noGoReason };
+    return notApplicable(noGoReason);
   }
   const settings = goSettings(unit, names).filter(({ value }) => value !== '');
   if (settings.length === 0) {
-    return {
-      state: 'not-applicable',
-      reason: 'The Dockerfile sets no patterns for private modules.',
-    };
+    return notApplicable(
+      'The Dockerfile sets no patterns for private modules.',
+    );
   }
   const required = unit.modules.flatMap(({ goMod }) =>
     goMod.require.map(({ modulePath }) => modulePath),

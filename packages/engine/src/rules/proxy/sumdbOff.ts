@@ -6,6 +6,7 @@
 
 import { createFinding } from '../evidence/createFinding';
 import { GoSetting, goSettings } from '../evidence/goSettings';
+import { notApplicable } from '../evidence/notApplicable';
 import { noGoReason, usesGo } from '../evidence/usesGo';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { sumdbOffExamples } from './sumdbOff.examples';
@@ -36,7 +37,7 @@ export const sumdbOff: UnitRule = {
 function evaluate(subject: UnitSubject): RuleOutcome {
   const { unit } = subject;
   if (!usesGo(subject)) {
-    return { state: 'not-applicable', reason: noGoReason };
+    return notApplicable(noGoReason);
   }
   const { dockerfile } = unit;
   const findings = goSettings(unit, ['GOSUMDB', 'GONOSUMDB', 'GOFLAGS'])

@@ -8,6 +8,7 @@ import { stageGraph } from '../../dockerfile/stageGraph';
 import { mountProblems } from '../../dockerfile/readMounts';
 import { Dockerfile, Instruction } from '../../dockerfile/types';
 import { createFinding } from '../evidence/createFinding';
+import { notApplicable } from '../evidence/notApplicable';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { BuildObstacle } from './BuildObstacle';
 import { invalidBuildExamples } from './invalidBuild.examples';
@@ -53,16 +54,12 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   const { dockerfile } = subject.unit;
   const frontend = otherFrontend(subject);
   if (frontend !== undefined) {
-    return {
-      state: 'not-applicable',
-      reason: `The file is written for the frontend ${frontend}.`,
-    };
+    return notApplicable(`The file is written for the frontend ${frontend}.`);
   }
   if (isTemplate(dockerfile)) {
-    return {
-      state: 'not-applicable',
-      reason: 'The file is a template that only becomes a Dockerfile.',
-    };
+    return notApplicable(
+      'The file is a template that only becomes a Dockerfile.',
+    );
   }
   const obstacles = [
     ...syntaxObstacles(subject),

@@ -7,7 +7,9 @@
 import { Instruction, Stage } from '../../dockerfile/types';
 import { createFinding } from '../evidence/createFinding';
 import { finalChain, StageChain } from '../evidence/finalImage';
+import { notApplicable } from '../evidence/notApplicable';
 import { startCommand } from '../evidence/startCommand';
+import { unclearImageReason } from '../evidence/unclearImage';
 import { expandIn, walkStages } from '../evidence/walkStages';
 import { startsAsRoot } from '../facts/baseImages';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
@@ -46,6 +48,10 @@ interface UserSetting {
 }
 
 function evaluate({ unit }: UnitSubject): RuleOutcome {
+  const unclear = unclearImageReason(unit.dockerfile);
+  if (unclear !== undefined) {
+    return notApplicable(unclear);
+  }
   const chain = finalChain(unit);
   if (!chain) {
     return notApplicable('There is no stage to build.');
@@ -177,8 +183,4 @@ function stepsDown({ stages }: StageChain): boolean {
           instruction.heredocs.some(({ body }) => stepDownTool.test(body))),
     ),
   );
-}
-
-function notApplicable(reason: string): RuleOutcome {
-  return { state: 'not-applicable', reason };
 }
