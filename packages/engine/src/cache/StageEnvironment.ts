@@ -10,6 +10,7 @@ import { parseImageReference } from '../dockerfile/parseImageReference';
 import { readMounts } from '../dockerfile/readMounts';
 import { ResolvedBase } from '../dockerfile/resolveBase';
 import { Instruction, Mount } from '../dockerfile/types';
+import { joinImagePath } from '../units/imagePath';
 import { StepEnvironment } from './types';
 
 /** What an instruction's text becomes where it stands. */
@@ -163,16 +164,7 @@ export class StageEnvironment {
 
   /** An absolute path of the image. */
   resolve(path: string): string {
-    const parts: string[] = [];
-    const absolute = path.startsWith('/') ? path : `${this.#workdir}/${path}`;
-    for (const part of absolute.split('/')) {
-      if (part === '..') {
-        parts.pop();
-      } else if (part !== '' && part !== '.') {
-        parts.push(part);
-      }
-    }
-    return `/${parts.join('/')}`;
+    return joinImagePath(this.#workdir, path);
   }
 
   get variables(): Record<string, string> {

@@ -5,7 +5,7 @@
  */
 
 import { IgnoreMatcher } from '../context/IgnoreMatcher';
-import { isBelow } from '../snapshot/repositoryPath';
+import { relativePath } from '../snapshot/repositoryPath';
 import { TreeEntry } from '../snapshot/types';
 import { BuildUnit } from '../units/types';
 
@@ -20,12 +20,8 @@ export function contextEntries(
   const { directory, ignoreFile } = unit.context;
   const matcher = ignoreFile && new IgnoreMatcher(ignoreFile);
   return paths.flatMap(path => {
-    if (!isBelow(directory, path)) {
-      return [];
-    }
-    const inContext =
-      directory === '' ? path : path.slice(directory.length + 1);
-    return matcher?.isIgnored(inContext)
+    const inContext = relativePath(directory, path);
+    return inContext === undefined || matcher?.isIgnored(inContext)
       ? []
       : [{ path: inContext, kind: 'file' as const, size: 0 }];
   });

@@ -6,6 +6,7 @@
 
 import { matchPath } from '../snapshot/matchPath';
 import { baseName } from '../snapshot/repositoryPath';
+import { joinImagePath, overlap, pathBelow } from '../units/imagePath';
 import { compileOutputs } from './compileOutputs';
 import { ModelledStep } from './readSteps';
 import { Cause } from './types';
@@ -51,7 +52,7 @@ function mayCompileTo(modelled: ModelledStep, wanted: string): boolean {
   if (effects.installsPackages) {
     return true;
   }
-  const inModuleCache = isBelow(environment.goModCache, wanted);
+  const inModuleCache = pathBelow(environment.goModCache, wanted) !== undefined;
   if (SYSTEM_FOLDERS.test(wanted) || inModuleCache) {
     return false;
   }
@@ -91,28 +92,20 @@ function copyTargets(
     ...cause.paths.flatMap(path => {
       const parts = path.split('/');
       return parts.map((_part, index) =>
-        join(target, parts.slice(index).join('/')),
+        joinImagePath(target, parts.slice(index).join('/')),
       );
     }),
   ];
 }
 
-function join(folder: string, path: string): string {
-  return folder === '/' ? `/${path}` : `${folder}/${path}`;
-}
-
 /** Whether a copied path, which may hold wildcards, has to do with a written one. */
 function overlaps(written: string, copied: string): boolean {
   if (!/[*?[\\]/.test(copied)) {
-    return isBelow(written, copied) || isBelow(copied, written);
+    return overlap(written, copied);
   }
   const depth = copied.split('/').length;
   const parts = written.split('/');
   return parts.length >= depth
     ? matchPath(copied, parts.slice(0, depth).join('/'))
     : matchPath(copied.split('/').slice(0, parts.length).join('/'), written);
-}
-
-function isBelow(folder: string, path: string): boolean {
-  return folder === '/' || path === folder || path.startsWith(`${folder}/`);
 }

@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { isBelow, joinPath } from '../snapshot/repositoryPath';
+import { joinPath, relativePath } from '../snapshot/repositoryPath';
 import { Snapshot, TreeEntry } from '../snapshot/types';
 import { IgnoreMatcher } from './IgnoreMatcher';
 import { parseDockerIgnore } from './parseDockerIgnore';
@@ -32,13 +32,11 @@ export function readBuildContext(
   let bytes = 0;
   let ignoredBytes = 0;
   for (const entry of snapshot.tree) {
-    if (!isBelow(directory, entry.path)) {
+    const path = relativePath(directory, entry.path);
+    if (path === undefined) {
       continue;
     }
-    const inContext =
-      directory === ''
-        ? entry
-        : { ...entry, path: entry.path.slice(directory.length + 1) };
+    const inContext = path === entry.path ? entry : { ...entry, path };
     if (matcher?.isIgnored(inContext.path)) {
       ignored.push(inContext);
       ignoredBytes += entry.size;

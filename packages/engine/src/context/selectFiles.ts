@@ -5,7 +5,7 @@
  */
 
 import { matchPath } from '../snapshot/matchPath';
-import { baseName, isBelow } from '../snapshot/repositoryPath';
+import { baseName, cleanPath, relativePath } from '../snapshot/repositoryPath';
 import { TreeEntry } from '../snapshot/types';
 import { IgnoreMatcher } from './IgnoreMatcher';
 import { parseDockerIgnore } from './parseDockerIgnore';
@@ -89,11 +89,11 @@ export function selectFiles(
 
 function readSource(text: string, parents: boolean): Source {
   const pivot = parents ? text.indexOf('/./') : -1;
-  const path = cleanSource(pivot < 0 ? text : text.slice(0, pivot));
+  const path = cleanPath(pivot < 0 ? text : text.slice(0, pivot));
   if (!parents) {
     return { path, wildcard: hasWildcard(path) };
   }
-  const below = pivot < 0 ? path : cleanSource(text.slice(pivot + 3));
+  const below = pivot < 0 ? path : cleanPath(text.slice(pivot + 3));
   return {
     path: pivot < 0 ? '' : path,
     wildcard: hasWildcard(text),
@@ -115,9 +115,7 @@ function createPicker(source: Source): (path: string) => string | undefined {
       if (path === source.path) {
         return baseName(path);
       }
-      return isBelow(source.path, path)
-        ? path.slice(source.path === '' ? 0 : source.path.length + 1)
-        : undefined;
+      return relativePath(source.path, path);
     };
   }
   const depth = source.path.split('/').length;
@@ -161,17 +159,4 @@ function createMatcher(patterns: readonly string[]): IgnoreMatcher | undefined {
 
 function hasWildcard(text: string): boolean {
   return /[*?[\\]/.test(text);
-}
-
-/** Cleans a source as a path below the context's root. */
-function cleanSource(text: string): string {
-  const parts: string[] = [];
-  for (const part of text.split('/')) {
-    if (part === '..') {
-      parts.pop();
-    } else if (part !== '' && part !== '.') {
-      parts.push(part);
-    }
-  }
-  return parts.join('/');
 }

@@ -30,7 +30,35 @@ export function joinPath(folder: string, path: string): string {
   return parts.join('/');
 }
 
-/** Whether a path is in a folder or below; `''` is the root, which holds all. */
+/**
+ * A path without `.`, `..`, doubled and outer slashes; `''` for the root.
+ * Leading `..` are dropped, for roots with nothing above them: that of an
+ * image, or of a build context.
+ */
+export function cleanPath(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') {
+      parts.pop();
+    } else if (part !== '' && part !== '.') {
+      parts.push(part);
+    }
+  }
+  return parts.join('/');
+}
+
+/** Whether a path is below a folder; `''` is the root, which holds all. */
 export function isBelow(folder: string, path: string): boolean {
   return folder === '' || path.startsWith(`${folder}/`);
+}
+
+/**
+ * The path of something in a folder, seen from there; `undefined` for what is
+ * not below it, as the folder itself. `''` is the root, which holds all.
+ */
+export function relativePath(folder: string, path: string): string | undefined {
+  if (folder === '') {
+    return path;
+  }
+  return isBelow(folder, path) ? path.slice(folder.length + 1) : undefined;
 }

@@ -4,8 +4,8 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { baseName } from '../../snapshot/repositoryPath';
 import { Snapshot, TreeEntry } from '../../snapshot/types';
-import { baseName } from '../evidence/imagePath';
 import { findToken, isRealValue, isSecretName } from '../evidence/secretValues';
 import {
   hasRegistryToken,

@@ -6,8 +6,9 @@
 
 import { readMounts } from '../../dockerfile/readMounts';
 import { Instruction, Stage } from '../../dockerfile/types';
+import { baseName, cleanPath } from '../../snapshot/repositoryPath';
+import { joinImagePath } from '../../units/imagePath';
 import { BuildUnit } from '../../units/types';
-import { baseName, cleanPath, joinImagePath } from './imagePath';
 import { expandIn, StageScope, walkStages } from './walkStages';
 
 /** Files of the build context that an instruction puts into a stage. */
@@ -215,18 +216,4 @@ function matchesPart(pattern: string, text: string): boolean {
     position++;
   }
   return position === pattern.length;
-}
-
-/** The path relative to the context's folder, if it is inside it. */
-export function contextPath(
-  unit: BuildUnit,
-  repositoryPath: string,
-): string | undefined {
-  const { directory } = unit.context;
-  if (directory === '') {
-    return repositoryPath;
-  }
-  return repositoryPath.startsWith(`${directory}/`)
-    ? repositoryPath.slice(directory.length + 1)
-    : undefined;
 }

@@ -8,15 +8,11 @@ import { isGo } from '../../cache/goCommand';
 import { parseShell } from '../../dockerfile/parseShell';
 import { ShellCommand, Stage } from '../../dockerfile/types';
 import { GoModule } from '../../gomod/types';
+import { folderOf, relativePath } from '../../snapshot/repositoryPath';
+import { joinImagePath, pathBelow } from '../../units/imagePath';
 import { BuildUnit } from '../../units/types';
-import {
-  contextCopies,
-  ContextCopy,
-  contextPath,
-  placeOf,
-} from './contextCopies';
+import { contextCopies, ContextCopy, placeOf } from './contextCopies';
 import { StageChain, stageChains } from './finalImage';
-import { folderOf, joinImagePath, pathBelow } from './imagePath';
 import { walkStages } from './walkStages';
 
 /** A go command that works on a module of the repository. */
@@ -175,7 +171,7 @@ function findModule(
 ): { module: GoModule; folder?: string } | undefined {
   let best: { module: GoModule; folder: string } | undefined;
   for (const module of unit.modules) {
-    const path = contextPath(unit, module.path);
+    const path = relativePath(unit.context.directory, module.path);
     for (const copy of path === undefined ? [] : copies) {
       const place = placeOf(copy, path ?? '');
       if (place === undefined || !/\/go\.mod$/.test(place)) {

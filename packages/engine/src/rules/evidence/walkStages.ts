@@ -10,9 +10,9 @@ import { parseImageReference } from '../../dockerfile/parseImageReference';
 import { ResolvedBase } from '../../dockerfile/resolveBase';
 import { Instruction, Stage } from '../../dockerfile/types';
 import { readGlobalScope } from '../../dockerfile/globalScope';
+import { joinImagePath } from '../../units/imagePath';
 import { BuildUnit } from '../../units/types';
 import { isGolang } from '../facts/baseImages';
-import { joinImagePath } from './imagePath';
 
 /** What is in force at one place of a stage. */
 export interface StageScope {

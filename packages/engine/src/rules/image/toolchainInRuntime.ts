@@ -4,15 +4,10 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { baseName, relativePath } from '../../snapshot/repositoryPath';
 import { createFinding } from '../evidence/createFinding';
-import {
-  ContextCopy,
-  contextCopies,
-  contextPath,
-  placeOf,
-} from '../evidence/contextCopies';
+import { ContextCopy, contextCopies, placeOf } from '../evidence/contextCopies';
 import { finalChain, StageChain } from '../evidence/finalImage';
-import { baseName } from '../evidence/imagePath';
 import { isDevelopmentBuild } from '../evidence/isDevelopmentBuild';
 import { notApplicable } from '../evidence/notApplicable';
 import { StartCommand, startCommand } from '../evidence/startCommand';
@@ -106,7 +101,7 @@ function copiedSources(
   chain: StageChain,
 ): ContextCopy[] {
   const modules = unit.modules
-    .map(({ path }) => contextPath(unit, path))
+    .map(({ path }) => relativePath(unit.context.directory, path))
     .filter(path => path !== undefined) as string[];
   return contextCopies(unit, chain.stages).filter(
     copy =>

@@ -5,12 +5,17 @@
  */
 
 import { GoModule, ReplaceStatement } from '../../gomod/types';
-import { isBelow, joinPath } from '../../snapshot/repositoryPath';
+import {
+  baseName,
+  isBelow,
+  joinPath,
+  relativePath,
+} from '../../snapshot/repositoryPath';
+import { joinImagePath, overlap, pathBelow } from '../../units/imagePath';
 import { BuildUnit } from '../../units/types';
-import { contextCopies, contextPath, placeOf } from '../evidence/contextCopies';
+import { contextCopies, placeOf } from '../evidence/contextCopies';
 import { createFinding } from '../evidence/createFinding';
 import { stageChains } from '../evidence/finalImage';
-import { baseName, joinImagePath, pathBelow } from '../evidence/imagePath';
 import { moduleUses, ModuleUse } from '../evidence/moduleLayout';
 import { notApplicable } from '../evidence/notApplicable';
 import { noGoReason, usesGo } from '../evidence/usesGo';
@@ -158,7 +163,7 @@ function isOutside(
     target !== '..' &&
     !target.startsWith('../') &&
     (target === unit.context.directory ||
-      contextPath(unit, target) !== undefined);
+      relativePath(unit.context.directory, target) !== undefined);
   return !isInContext && !isBroughtOtherwise(unit, use, newPath);
 }
 
@@ -202,7 +207,7 @@ function bringsFromElsewhere(
         scope.workdir,
         expandIn(scope, last, escape).value,
       );
-      if (isRemote && overlaps(target, place)) {
+      if (isRemote && overlap(target, place)) {
         return true;
       }
     } else if (
@@ -217,12 +222,6 @@ function bringsFromElsewhere(
     }
   }
   return false;
-}
-
-function overlaps(left: string, right: string): boolean {
-  return (
-    pathBelow(left, right) !== undefined || pathBelow(right, left) !== undefined
-  );
 }
 
 /** `go mod edit -dropreplace`, `sed -i … go.mod`, `-modfile=…`. */

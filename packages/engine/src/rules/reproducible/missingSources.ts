@@ -6,10 +6,10 @@
 
 import { selectFiles } from '../../context/selectFiles';
 import { buildFileKind } from '../../snapshot/buildFileKind';
+import { baseName } from '../../snapshot/repositoryPath';
 import { Snapshot } from '../../snapshot/types';
 import { BuildUnit } from '../../units/types';
 import { contextCopies, ContextCopy } from '../evidence/contextCopies';
-import { baseName } from '../evidence/imagePath';
 import { UnitSubject } from '../types';
 import { BuildObstacle } from './BuildObstacle';
 

@@ -7,8 +7,9 @@
 import { parseShell } from '../../dockerfile/parseShell';
 import { readMounts } from '../../dockerfile/readMounts';
 import { Instruction, Mount, ShellCommand } from '../../dockerfile/types';
+import { cleanPath } from '../../snapshot/repositoryPath';
+import { joinImagePath, pathBelow } from '../../units/imagePath';
 import { BuildUnit } from '../../units/types';
-import { cleanPath, joinImagePath, pathBelow } from '../evidence/imagePath';
 import { expandIn, StageScope, walkStages } from '../evidence/walkStages';
 import { BuildObstacle } from './BuildObstacle';
 

@@ -5,9 +5,9 @@
  */
 
 import { Instruction } from '../../dockerfile/types';
+import { baseName, cleanPath } from '../../snapshot/repositoryPath';
 import { Snapshot } from '../../snapshot/types';
 import { BuildUnit } from '../../units/types';
-import { baseName, cleanPath } from '../evidence/imagePath';
 import { findToken } from '../evidence/secretValues';
 import { expandIn, StageScope } from '../evidence/walkStages';
 import { SecretLeak } from './SecretLeak';

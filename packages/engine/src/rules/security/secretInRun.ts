@@ -8,7 +8,7 @@ import { parseShell } from '../../dockerfile/parseShell';
 import { readMounts } from '../../dockerfile/readMounts';
 import { Dockerfile, Instruction, ShellCommand } from '../../dockerfile/types';
 import { looksRandom } from '../../secrets/looksRandom';
-import { baseName } from '../evidence/imagePath';
+import { baseName } from '../../snapshot/repositoryPath';
 import {
   findToken,
   findUserInformation,
