@@ -13,13 +13,18 @@ import { ReportedError } from './types';
 
 /**
  * Everything in a repository that could not be read as it should: what the
- * snapshot met, and what the parsers did, in the order of the paths.
+ * snapshot met, what the parsers did, and what was asked for in vain, in the order of the paths.
  */
 export function reportErrors(
   snapshot: Snapshot,
-  subjects: { units: readonly BuildUnit[]; modules: readonly GoModule[] },
+  subjects: {
+    units: readonly BuildUnit[];
+    modules: readonly GoModule[];
+    unmet: readonly ReportedError[];
+  },
 ): ReportedError[] {
   const errors: ReportedError[] = [
+    ...subjects.unmet,
     ...snapshot.problems.map(({ path, line, code, message }) => ({
       path,
       line: line ?? null,

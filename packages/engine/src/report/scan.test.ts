@@ -162,6 +162,45 @@ describe('scan', () => {
     );
   });
 
+  it('takes a path that starts with a dot', () => {
+    const { report } = scanFiles(naive, { dockerfiles: ['./Dockerfile'] });
+    expect(report).toEqual(
+      scanFiles(naive, { dockerfiles: ['Dockerfile'] }).report,
+    );
+    expect(report).toMatchObject({ score: { status: 'rated' }, errors: [] });
+  });
+
+  it.each<[options: ScanOptions, path: string, message: RegExp]>([
+    [{ dockerfiles: ['a/Dockerfile'] }, 'a/Dockerfile', /does not exist/],
+    [
+      { dockerfiles: ['Dockerfile', 'a/Dockerfile'] },
+      'a/Dockerfile',
+      /does not exist/,
+    ],
+    [{ dockerfiles: ['README.md'] }, 'README.md', /was not read/],
+    [{ target: 'runtime' }, 'Dockerfile', /stage runtime .* does not exist/],
+    [{ context: 'app' }, 'app', /context .* does not exist/],
+  ])('gives no score for %j', (options, path, message) => {
+    const { files, tree } = createSnapshot({ files: Object.entries(naive) });
+    const readme = { path: 'README.md', kind: 'file' as const, size: 1 };
+    const { report } = scan(
+      createSnapshot({ files, tree: [...tree, readme] }),
+      options,
+    );
+    expect(report.errors).toEqual([
+      expect.objectContaining({
+        path,
+        code: 'unreadable',
+        message: expect.stringMatching(message),
+      }),
+    ]);
+    expect(report.score).toMatchObject({
+      status: 'not-rated',
+      value: null,
+      reason: report.errors[0].message,
+    });
+  });
+
   it('lists what could not be read, and goes on', () => {
     const { report } = scanFiles({
       ...naive,

@@ -10,8 +10,9 @@ import { GoModule } from '../gomod/types';
 import { rules, rulesetVersion } from '../rules';
 import { explainChecks } from '../score/explainChecks';
 import { scoreChecks } from '../score/scoreChecks';
-import { Score } from '../score/types';
+import { Score, ScoredCheck } from '../score/types';
 import { isExcludedPath, isGenerated } from '../snapshot/isExcludedPath';
+import { joinPath } from '../snapshot/repositoryPath';
 import { Snapshot } from '../snapshot/types';
 import { BuildUnitOptions, findBuildUnits } from '../units/findBuildUnits';
 import { BuildUnit } from '../units/types';
@@ -23,6 +24,7 @@ import {
   findingsOf,
   toScoredCheck,
 } from './evaluateRules';
+import { findUnmetOptions } from './findUnmetOptions';
 import { reportErrors } from './reportErrors';
 import { MatrixReport, ReportedCheck, ScanReport, ScanScore } from './types';
 
@@ -56,13 +58,19 @@ export function scan(
   snapshot: Snapshot,
   options: ScanOptions = {},
 ): ScanResult {
-  const { root = '.', ...unitOptions } = options;
+  const { root = '.', dockerfiles, ...others } = options;
   const allModules = findGoModules(snapshot);
-  const allUnits = findBuildUnits(snapshot, {
-    ...unitOptions,
+  const unitOptions = {
+    ...others,
+    ...(dockerfiles && {
+      // People write `./Dockerfile`, too.
+      dockerfiles: dockerfiles.map(path => joinPath('', path)),
+    }),
     modules: allModules,
-  });
+  };
+  const allUnits = findBuildUnits(snapshot, unitOptions);
   const units = allUnits.filter(unit => !isExcludedUnit(unit, options));
+  const unmet = findUnmetOptions(snapshot, { units, options: unitOptions });
   const modules = checkedModules(allModules, { units, options });
   const models = units.map(unit =>
     buildCacheModel(unit, { snapshot, modules: allModules }),
@@ -70,6 +78,7 @@ export function scan(
   const checks = evaluateRules(rules, { snapshot, models, modules });
   const { score, reported } = rate(checks, {
     hasSubject: units.length + modules.length > 0,
+    unmet: unmet[0]?.message,
   });
   return {
     report: {
@@ -87,7 +96,11 @@ export function scan(
         ...(!modules.includes(module) && { excluded: true as const }),
       })),
       checks: reported,
-      errors: reportErrors(snapshot, { units: allUnits, modules: allModules }),
+      errors: reportErrors(snapshot, {
+        units: allUnits,
+        modules: allModules,
+        unmet,
+      }),
     },
     matrix: { units: models.map(describeMatrix) },
   };
@@ -117,19 +130,10 @@ function checkedModules(
 
 function rate(
   checks: readonly EvaluatedCheck[],
-  { hasSubject }: { hasSubject: boolean },
+  { hasSubject, unmet }: { hasSubject: boolean; unmet?: string },
 ): { score: ScanScore; reported: ReportedCheck[] } {
   const scored = checks.map(toScoredCheck);
-  const score = describeScore(
-    hasSubject
-      ? scoreChecks(scored)
-      : {
-          status: 'not-applicable',
-          coverage: 1,
-          gate: 'pass',
-          reason: 'The repository has neither a Dockerfile nor a go.mod.',
-        },
-  );
+  const score = describeScore(scoreOf(scored, { hasSubject, unmet }));
   const contributions = explainChecks(scored);
   const reported = checks.map((check, index): ReportedCheck => {
     const { rule, subject, outcome } = check;
@@ -147,6 +151,24 @@ function rate(
     };
   });
   return { score, reported };
+}
+
+function scoreOf(
+  checks: readonly ScoredCheck[],
+  { hasSubject, unmet }: { hasSubject: boolean; unmet?: string },
+): Score {
+  if (unmet !== undefined) {
+    const { coverage, gate } = scoreChecks(checks);
+    return { status: 'not-rated', coverage, gate, reason: unmet };
+  }
+  return hasSubject
+    ? scoreChecks(checks)
+    : {
+        status: 'not-applicable',
+        coverage: 1,
+        gate: 'pass',
+        reason: 'The repository has neither a Dockerfile nor a go.mod.',
+      };
 }
 
 function describeScore(score: Score): ScanScore {
