@@ -6,6 +6,7 @@
 
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { BuildStep } from '@build-hygiene/engine';
 import { FixtureApi, fixtureRef } from '../../fixtures';
 import { renderFixture } from '../../__testUtils__/renderFixture';
 import { BuildsSection } from './BuildsSection';
@@ -69,10 +70,12 @@ describe('BuildsSection', () => {
     expect(diagnosis).toHaveTextContent('i/o timeout');
     expect(diagnosis).toHaveTextContent('Run the build again.');
     expect(
-      within(diagnosis).getByRole('button', {
+      await within(diagnosis).findByRole('button', {
         name: 'cache/deps-before-source',
       }),
     ).toBeInTheDocument();
+    // The ruleset does not have it, so nothing could be shown for it.
+    expect(diagnosis).not.toHaveTextContent('proxy/not-yet');
 
     const states = within(laneOf('build'))
       .getAllByRole('listitem')
@@ -200,6 +203,24 @@ describe('timeline model', () => {
         expect(start).toBeCloseTo(steps[at].start + steps[at].width);
       });
     }
+  });
+
+  it('puts steps in the order of the Dockerfile without start times', () => {
+    const step = (index: number): BuildStep => ({
+      id: `#${index}`,
+      name: `[build ${index}/3] RUN true`,
+      stage: 'build',
+      index,
+      total: 3,
+      state: 'cached',
+      internal: false,
+    });
+
+    const { lanes } = createTimeline([step(1), step(3), step(2)]);
+
+    expect(lanes[0].steps.map(({ step: { index } }) => index)).toEqual([
+      1, 2, 3,
+    ]);
   });
 
   it('has nothing for no steps', () => {

@@ -16,7 +16,10 @@ import {
   RiSettings3Line,
   RiTerminalBoxLine,
 } from '@remixicon/react';
+import { useApi } from '@backstage/core-plugin-api';
 import { BuildFailure } from '@build-hygiene/engine';
+import { buildHygieneApiRef } from '../../api';
+import { useRequest } from '../../requests';
 import { useSearchState } from '../../routes';
 import { useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
@@ -40,7 +43,13 @@ const ICONS: Record<ReturnType<typeof kindOf>, React.ReactElement> = {
 export function Diagnosis({ failure }: { failure: BuildFailure }) {
   const { t } = useTranslation();
   const { change } = useSearchState();
+  const api = useApi(buildHygieneApiRef);
+  const ruleset = useRequest('rules', signal => api.listRules({ signal }));
   const kind = kindOf(failure.kind);
+  // A diagnosis may name rules that this ruleset does not have.
+  const rules = failure.rules.filter(rule =>
+    ruleset.value?.rules.some(({ id }) => id === rule),
+  );
   return (
     <section className={styles.diagnosis} aria-label={t('diagnosis.label')}>
       <div className={styles.marks}>
@@ -76,12 +85,12 @@ export function Diagnosis({ failure }: { failure: BuildFailure }) {
           <CodeText text={failure.fix} />
         </p>
       </div>
-      {failure.rules.length > 0 && (
+      {rules.length > 0 && (
         <div className={styles.rules}>
           <Text variant="body-small" color="secondary">
             {t('diagnosis.rules')}
           </Text>
-          {failure.rules.map(rule => (
+          {rules.map(rule => (
             <button
               key={rule}
               type="button"

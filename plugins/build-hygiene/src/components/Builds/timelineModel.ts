@@ -37,6 +37,13 @@ function laneName(step: BuildStep): string | undefined {
   return step.platform ? `${step.stage} · ${step.platform}` : step.stage;
 }
 
+/** Cached steps are logged in any order; the Dockerfile has the true one. */
+function sortByIndex(steps: readonly BuildStep[]): BuildStep[] {
+  return [...steps].sort(
+    (left, right) => (left.index ?? 0) - (right.index ?? 0),
+  );
+}
+
 /**
  * Lanes by stage, in the order of their first steps. Logs without start times
  * get bars one after the other within their lane: lengths are true, places
@@ -77,7 +84,7 @@ export function createTimeline(steps: readonly BuildStep[]): Timeline {
     return {
       stage,
       seconds: sum(group),
-      steps: group.map(step => {
+      steps: (timed ? group : sortByIndex(group)).map(step => {
         const begin = timed ? step.startedAt ?? 0 : at;
         at += step.seconds ?? 0;
         return {
