@@ -35,6 +35,7 @@ import { Chip, GradeMark } from '../Tone';
 import {
   FILTER_NAMES,
   GRADES,
+  PAGE_SIZES,
   readServicesQuery,
   STATUSES,
 } from './serviceQuery';
@@ -362,7 +363,7 @@ export function ServicesTable() {
             pagination={{
               type: 'page',
               pageSize: query.limit ?? 20,
-              pageSizeOptions: [20, 50, 100],
+              pageSizeOptions: [...PAGE_SIZES],
               totalCount: page.value?.total,
               hasNextPage: page.value?.nextCursor !== undefined,
               hasPreviousPage: number > 1,

@@ -21,6 +21,9 @@ export const STATUSES: readonly ScanStatus[] = [
   'not-applicable',
 ];
 
+/** How many services a page may show. */
+export const PAGE_SIZES: readonly number[] = [10, 20, 50, 100];
+
 const SORTS: readonly ServiceSort[] = [
   'name',
   'owner',
@@ -81,7 +84,7 @@ export function readServicesQuery(search: URLSearchParams): ServicesQuery {
     severity,
     sort: sort ?? 'score',
     order: search.get('order') === 'desc' ? 'desc' : 'asc',
-    limit: [20, 50, 100].includes(limit) ? limit : 20,
+    limit: PAGE_SIZES.find(size => size === limit) ?? 20,
     cursor: search.get('cursor') || undefined,
   };
 }
