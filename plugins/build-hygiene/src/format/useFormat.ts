@@ -40,20 +40,26 @@ export function createFormat(language: string): Format {
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
   });
-  const unit = (name: string, digits = 0) =>
+  const unit = (
+    name: string,
+    digits = 0,
+    unitDisplay: 'short' | 'long' = 'short',
+  ) =>
     new Intl.NumberFormat(language, {
       style: 'unit',
       unit: name,
-      unitDisplay: 'short',
+      unitDisplay,
       maximumFractionDigits: digits,
     });
   const tenths = unit('second', 1);
   const seconds = unit('second');
   const minutes = unit('minute');
   const hours = unit('hour');
-  const bytes = ['byte', 'kilobyte', 'megabyte', 'gigabyte'].map(name =>
-    unit(name, 1),
-  );
+  // The short form of a byte is the singular in English: "468 byte".
+  const bytes = [
+    unit('byte', 0, 'long'),
+    ...['kilobyte', 'megabyte', 'gigabyte'].map(name => unit(name, 1)),
+  ];
   const time = (iso: string) => DateTime.fromISO(iso).setLocale(language);
 
   return {
