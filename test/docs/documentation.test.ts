@@ -10,17 +10,17 @@ import {
   cpSync,
   existsSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { parse } from 'yaml';
 import { readLinks, slugsOf } from './markdownLinks';
+import { pages, root } from './pages';
 import { settingsOf } from './settingsOf';
 
-const root = resolve(__dirname, '../..');
 const rulePages = join(root, 'docs/rules');
 
 function checkRulePages(folder: string) {
@@ -72,32 +72,45 @@ describe('configuration.md', () => {
   });
 });
 
-const pages = [
-  'README.md',
-  'CONTRIBUTING.md',
-  'SECURITY.md',
-  'examples/README.md',
-  'bench/buildkit/README.md',
-  ...markdownBelow('docs'),
-  ...['packages', 'plugins'].flatMap(folder =>
-    readdirSync(join(root, folder))
-      .map(name => join(folder, name, 'README.md'))
-      .filter(path => existsSync(join(root, path))),
-  ),
-];
-
-function markdownBelow(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter(path => path.endsWith('.md'))
-    .map(path => join(folder, path));
-}
-
 describe('links', () => {
   it.each(pages)('of %s lead somewhere', page => {
     const broken = readLinks(readFileSync(join(root, page), 'utf8')).filter(
       link => !leadsSomewhere(page, link),
     );
     expect(broken).toEqual([]);
+  });
+
+  it.each([
+    ['[a](nowhere.md)', ['nowhere.md']],
+    ['[a](scoring.md#nowhere)', ['scoring.md#nowhere']],
+    ['[a](#nowhere) [b](../../outside.md)', ['#nowhere', '../../outside.md']],
+    ['<img src="images/nowhere.png" />', ['images/nowhere.png']],
+    ['[a](https://example.com) [b](scoring.md#the-gate)', []],
+    ['```md\n[a](nowhere.md)\n```\n', []],
+  ])('are found broken in %j', (text, broken) => {
+    expect(
+      readLinks(text).filter(link => !leadsSomewhere('docs/limits.md', link)),
+    ).toEqual(broken);
+  });
+});
+
+describe('backend.md', () => {
+  const text = readFileSync(join(root, 'docs/architecture/backend.md'), 'utf8');
+  const { paths } = parse(
+    readFileSync(
+      join(root, 'plugins/build-hygiene-backend/src/schema/openapi.yaml'),
+      'utf8',
+    ),
+  ) as { paths: Record<string, object> };
+
+  it('lists the routes of the API, and no other', () => {
+    const listed = [...text.matchAll(/^\| `([A-Z]+ \/[^`]*)`/gm)].map(
+      ([, route]) => route,
+    );
+    const routes = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map(method => `${method.toUpperCase()} ${path}`),
+    );
+    expect(listed.sort()).toEqual(routes.sort());
   });
 });
 
