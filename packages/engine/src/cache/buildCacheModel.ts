@@ -62,7 +62,7 @@ function compilesGo({ stage, steps }: ModelledStage): boolean {
     ({ step }) =>
       step.effects.compiles &&
       (onGolang ||
-        step.shell?.commands.some(({ name }) => name && isGo(name)) === true),
+        step.shell?.commands.some(({ name }) => isGo(name)) === true),
   );
 }
 

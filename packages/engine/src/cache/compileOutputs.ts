@@ -5,7 +5,7 @@
  */
 
 import { ShellCommand } from '../dockerfile/types';
-import { isGo } from './goCommand';
+import { readGoCommand } from './goCommand';
 import { ModelledStep } from './readSteps';
 
 /** Commands that leave no file of their own behind. */
@@ -43,7 +43,10 @@ export function compileOutputs({
       return undefined;
     }
     if (output !== '') {
-      const { value, unknown } = scope.expand(output);
+      const folder = readGoCommand(command)?.folder?.text ?? '.';
+      const { value, unknown } = scope.expand(
+        output.startsWith('/') ? output : `${folder}/${output}`,
+      );
       if (unknown.length > 0) {
         return undefined;
       }
@@ -54,11 +57,8 @@ export function compileOutputs({
 }
 
 /** The file or folder that a command writes; `''` when it writes none. */
-function outputOf({
-  name,
-  arguments: words,
-  redirects,
-}: ShellCommand): string | undefined {
+function outputOf(command: ShellCommand): string | undefined {
+  const { name, arguments: words, redirects } = command;
   if (redirects.some(({ operator }) => operator.includes('>'))) {
     return undefined;
   }
@@ -69,25 +69,24 @@ function outputOf({
   if (SILENT.has(name)) {
     return '';
   }
-  if (!isGo(name)) {
-    return undefined;
-  }
-  const [verb, noun] = words;
-  switch (verb?.text) {
+  const goCommand = readGoCommand(command);
+  switch (goCommand?.verb) {
     case 'build':
-      return outputFlag(words);
+      return outputFlag(goCommand.words);
     case 'env':
     case 'version':
     case 'vet':
       return '';
     case 'mod':
-      return /^(?:download|verify)$/.test(noun?.text ?? '') ? '' : undefined;
+      return /^(?:download|verify)$/.test(goCommand.words[0]?.text ?? '')
+        ? ''
+        : undefined;
     default:
       return undefined;
   }
 }
 
-function outputFlag(words: ShellCommand['arguments']): string | undefined {
+function outputFlag(words: readonly { text: string }[]): string | undefined {
   for (const [index, word] of words.entries()) {
     if (/^--?o$/.test(word.text)) {
       return words[index + 1]?.text;

@@ -6,154 +6,68 @@
 
 import { ShellCommand } from '../dockerfile/types';
 
-/** What one command does to the Go caches. */
-export interface GoWork {
-  /** Fetches modules itself: `go mod download` and the like. */
-  fetches: boolean;
-  /** Compiles the repository's packages, and fetches modules that are not there. */
-  compiles: boolean;
-  runsTests: boolean;
-  /** Installs a program by version: `go install example.com/tool@v1`. */
-  installsTool: boolean;
-  /** Writes a vendor folder, from which later commands build. */
-  vendors: boolean;
-  /** Stamps the commit into what it builds, unless told not to. */
-  readsVcs: boolean;
+/** The words of a go command, sorted out. */
+export interface GoCommand<Word extends { text: string }> {
+  /** What `-C` names: the folder that the command works in. */
+  folder?: Word;
+  /** `build`; undefined for a bare `go`. */
+  verb?: string;
+  /** The words behind the verb. */
+  words: readonly Word[];
 }
-
-const NOTHING: GoWork = {
-  fetches: false,
-  compiles: false,
-  runsTests: false,
-  installsTool: false,
-  vendors: false,
-  readsVcs: false,
-};
-
-const FETCHES: GoWork = { ...NOTHING, fetches: true };
-const COMPILES: GoWork = { ...NOTHING, compiles: true };
-
-/** Programs that call `go build` on the module that they stand in. */
-const BUILD_PROGRAMS: Readonly<Record<string, RegExp | undefined>> = {
-  garble: /^(?:build|install|test)$/,
-  goreleaser: /^(?:build|release)$/,
-  tinygo: /^(?:build|test)$/,
-  xcaddy: /^build$/,
-  ko: /^(?:build|publish)$/,
-  gox: undefined,
-};
-
-/** Make targets that only fetch, and those that have nothing to do with Go's caches. */
-const FETCH_TARGET =
-  /^(?:deps?|dependencies|mod|modules|download|tidy|vendor)(?:[-_.]\w+)?$/;
-const OTHER_TARGET =
-  /^(?:clean|lint|fmt|help|docker\S*|proto\S*|ui\S*|web\S*|frontend\S*|assets\S*|js\S*|docs?|certs?|migrate\S*)$/;
 
 /**
  * Whether a program is the go command: by path, of a version of its own, or as
  * the cross-compiling one of https://github.com/tonistiigi/xx.
  */
-export function isGo(name: string): boolean {
-  return /^(?:.*\/)?(?:xx-)?go(?:\d[\w.]*)?$/.test(name);
+export function isGo(name: string | undefined): boolean {
+  return name !== undefined && /^(?:.*\/)?(?:xx-)?go(?:\d[\w.]*)?$/.test(name);
 }
 
-/** What a command of a RUN does, as far as its words tell. */
-export function readGoCommand(command: ShellCommand): GoWork {
-  const name = command.name?.slice(command.name.lastIndexOf('/') + 1);
-  const words = command.arguments.map(({ text }) => text);
-  if (name === undefined) {
-    return NOTHING;
-  }
-  if (isGo(name)) {
-    return readGo(words);
-  }
-  if (name === 'make' || name === 'gmake') {
-    return readMake(words);
-  }
-  const verbs = BUILD_PROGRAMS[name];
-  if (name in BUILD_PROGRAMS && (!verbs || verbs.test(words[0] ?? ''))) {
-    return { ...COMPILES, readsVcs: true };
-  }
-  return NOTHING;
+/** The words of a command of a RUN, if it is the go command. */
+export function readGoCommand(
+  command: ShellCommand,
+): GoCommand<ShellCommand['arguments'][number]> | undefined {
+  return isGo(command.name) ? sortGoWords(command.arguments) : undefined;
 }
 
-function readGo(words: readonly string[]): GoWork {
-  const [verb, ...rest] = words[0] === '-C' ? words.slice(2) : words;
-  switch (verb) {
-    case 'build':
-      return { ...COMPILES, readsVcs: stampsVcs(rest) };
-    case 'install':
-    case 'run':
-      return rest.some(isVersioned)
-        ? { ...NOTHING, installsTool: true }
-        : { ...COMPILES, readsVcs: stampsVcs(rest) };
-    case 'test':
-      return { ...COMPILES, runsTests: true };
-    case 'vet':
-    case 'tool':
-    case 'generate':
-      return COMPILES;
-    case 'get':
-      return FETCHES;
-    case 'list':
-      return rest.some(word => word === '-m' || word === '-deps')
-        ? FETCHES
-        : NOTHING;
-    case 'mod':
-      switch (rest[0]) {
-        case 'vendor':
-          return { ...FETCHES, vendors: true };
-        case 'download':
-        case 'tidy':
-        case 'verify':
-        case 'graph':
-        case 'why':
-          return FETCHES;
-        default:
-          return NOTHING;
-      }
-    case 'work':
-      return rest[0] === 'vendor'
-        ? { ...FETCHES, vendors: true }
-        : { ...NOTHING, fetches: rest[0] === 'sync' };
-    default:
-      return NOTHING;
-  }
+/** Sorts out the words behind `go`. */
+export function sortGoWords<Word extends { text: string }>(
+  words: readonly Word[],
+): GoCommand<Word> {
+  const { folder, rest } = takeFolder(words);
+  return { folder, verb: rest[0]?.text, words: rest.slice(1) };
 }
 
-function readMake(words: readonly string[]): GoWork {
-  const targets = words.filter(
-    (word, index) =>
-      !word.startsWith('-') &&
-      !word.includes('=') &&
-      !/^-[CfIj]$/.test(words[index - 1] ?? ''),
-  );
-  if (
-    targets.length > 0 &&
-    targets.every(target => FETCH_TARGET.test(target))
-  ) {
-    return {
-      ...FETCHES,
-      vendors: targets.some(target => target.startsWith('vendor')),
-    };
+/**
+ * `-C` is the first flag, before or behind the verb.
+ * https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies
+ */
+function takeFolder<Word extends { text: string }>(
+  words: readonly Word[],
+): { folder?: GoCommand<Word>['folder']; rest: readonly Word[] } {
+  const index = words.findIndex(({ text }) => text.startsWith('-'));
+  const isNested = /^(?:mod|work)$/.test(words[0]?.text ?? '');
+  if (index < 0 || index > (isNested ? 2 : 1)) {
+    return { rest: words };
   }
-  if (
-    targets.length > 0 &&
-    targets.every(target => OTHER_TARGET.test(target))
-  ) {
-    return NOTHING;
+  const flag = /^--?C(?:=([^]*))?$/.exec(words[index].text);
+  if (!flag) {
+    return { rest: words };
   }
-  return {
-    ...COMPILES,
-    runsTests: targets.some(target => /test/.test(target)),
-    readsVcs: true,
-  };
+  const [, joined] = flag;
+  return joined === undefined
+    ? { folder: words[index + 1], rest: without(words, index, 2) }
+    : {
+        folder: { ...words[index], text: joined },
+        rest: without(words, index, 1),
+      };
 }
 
-function isVersioned(word: string): boolean {
-  return /^[^-].*@/.test(word);
-}
-
-function stampsVcs(words: readonly string[]): boolean {
-  return !words.some(word => /^--?buildvcs=(?:false|0|f)$/i.test(word));
+function without<Word>(
+  words: readonly Word[],
+  index: number,
+  count: number,
+): Word[] {
+  return words.filter((_, at) => at < index || at >= index + count);
 }

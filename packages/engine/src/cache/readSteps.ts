@@ -11,7 +11,7 @@ import { resolveBase } from '../dockerfile/resolveBase';
 import { Instruction, ShellBody, Stage } from '../dockerfile/types';
 import { requiresModules } from '../units/requiresModules';
 import { BuildUnit } from '../units/types';
-import { GoWork, readGoCommand } from './goCommand';
+import { GoWork, readGoWork } from './goWork';
 import { installsPackages } from './installsPackages';
 import { StageEnvironment } from './StageEnvironment';
 import { Step, StepEffects, StepKind } from './types';
@@ -156,7 +156,7 @@ class StageReader {
       );
     }
     this.#noteMake(instruction, shell);
-    const works = shell.commands.map(command => readGoCommand(command));
+    const works = shell.commands.map(command => readGoWork(command));
     const environment = scope.describe(instruction, assignmentsOf(shell));
     const effects: StepEffects = {
       downloadsModules: this.#downloads(works, {

@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { isGo } from '../../cache/goCommand';
+import { readGoCommand } from '../../cache/goCommand';
 import { Step } from '../../cache/types';
 
 /**
@@ -27,19 +27,19 @@ export function fetchesModules(step: Step): boolean {
 
 /** https://go.dev/ref/mod#build-commands */
 function usesVendorOnly({ shell, environment }: Step): boolean {
-  const commands =
-    shell?.commands.filter(
-      ({ name, arguments: [verb] }) =>
-        name !== undefined &&
-        isGo(name) &&
-        !/^(?:env|version|clean|fmt)$/.test(verb?.text ?? ''),
-    ) ?? [];
+  const commands = (shell?.commands ?? []).flatMap(command => {
+    const goCommand = readGoCommand(command);
+    return goCommand &&
+      !/^(?:env|version|clean|fmt)$/.test(goCommand.verb ?? '')
+      ? [{ ...goCommand, prefixes: command.environment }]
+      : [];
+  });
   const flags = environment.variables.GOFLAGS ?? '';
   return (
     commands.length > 0 &&
     commands.every(
-      ({ arguments: words, environment: prefixes }) =>
-        !/^(?:mod|get|work)$/.test(words[0]?.text ?? '') &&
+      ({ verb, words, prefixes }) =>
+        !/^(?:mod|get|work)$/.test(verb ?? '') &&
         [
           ...words.map(({ text }) => text),
           ...(

@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { readGoCommand } from '../../cache/goCommand';
 import { parseShell } from '../../dockerfile/parseShell';
 import { Instruction, ShellCommand, Stage } from '../../dockerfile/types';
 import { BuildUnit } from '../../units/types';
@@ -143,10 +144,10 @@ function assignments(
     ({ name, value, static: isStatic }) => ({ name, value, isStatic }),
   );
   const words = command.arguments;
+  const goCommand = readGoCommand(command);
   const isGoEnvironment =
-    command.name === 'go' &&
-    words[0]?.text === 'env' &&
-    words.some(({ text }) => text === '-w');
+    goCommand?.verb === 'env' &&
+    goCommand.words.some(({ text }) => text === '-w');
   if (!isGoEnvironment && command.name !== 'export' && command.name !== 'env') {
     return prefixes;
   }

@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { isGo } from '../../cache/goCommand';
+import { GoCommand, readGoCommand } from '../../cache/goCommand';
 import { parseShell } from '../../dockerfile/parseShell';
 import { ShellCommand, Stage } from '../../dockerfile/types';
 import { GoModule } from '../../gomod/types';
@@ -20,8 +20,7 @@ export interface ModuleUse {
   stage: Stage;
   line: number;
   endLine: number;
-  /** What is run: `go build`. */
-  command: string;
+  /** What is run: `build`. */
   module: GoModule;
   /** Where the module is in the image; `undefined` when it is not known. */
   folder?: string;
@@ -31,7 +30,8 @@ export interface ModuleUse {
   toolchain?: string;
   /** GOFLAGS in force. */
   flags: string;
-  /** Words of the command. */
+  verb: string;
+  /** The words behind the verb. */
   words: string[];
 }
 
@@ -72,12 +72,12 @@ export function moduleUses(unit: BuildUnit): ModuleUse[] {
     for (const command of parseShell(unit.dockerfile, instruction).commands) {
       folder = folderAfter(command, folder);
       toolchain = toolchainAfter(command, toolchain);
-      const words = command.arguments.map(({ text }) => text);
-      if (!isGo(command.name ?? '') || !worksOnModule(words)) {
+      const goCommand = readGoCommand(command);
+      if (!goCommand || !worksOnModule(goCommand)) {
         continue;
       }
-      const chosen =
-        words[0] === '-C' ? joinImagePath(folder, words[1]) : folder;
+      const { verb, words } = goCommand;
+      const chosen = joinImagePath(folder, goCommand.folder?.text ?? '');
       const found = findModule(unit, {
         folder: chosen,
         copies: visibleCopies(
@@ -91,12 +91,12 @@ export function moduleUses(unit: BuildUnit): ModuleUse[] {
           stage,
           line: command.line,
           endLine: command.line,
-          command: `go ${words[0] === '-C' ? words[2] : words[0]}`,
+          verb: verb ?? '',
           ...found,
           workdir: chosen,
           toolchain,
           flags: flagsOf(command) ?? scope.variables.get('GOFLAGS') ?? '',
-          words,
+          words: words.map(({ text }) => text),
         });
       }
     }
@@ -105,19 +105,17 @@ export function moduleUses(unit: BuildUnit): ModuleUse[] {
 }
 
 /** Whether the words after `go` need the main module. */
-function worksOnModule(words: readonly string[]): boolean {
-  const rest = words[0] === '-C' ? words.slice(2) : words;
-  const [verb] = rest;
+function worksOnModule({ verb, words }: GoCommand<{ text: string }>): boolean {
   if (verb === undefined || !moduleVerbs.has(verb)) {
     return false;
   }
   if (verb === 'mod') {
-    return rest[1] !== 'init';
+    return words[0]?.text !== 'init';
   }
   // `go install x@v1` ignores the module that it stands in.
   return !(
     (verb === 'install' || verb === 'run') &&
-    rest.some(word => /.@/.test(word) && !word.startsWith('-'))
+    words.some(({ text }) => /.@/.test(text) && !text.startsWith('-'))
   );
 }
 

@@ -17,7 +17,7 @@ export function usesGo({ unit, model }: UnitSubject): boolean {
   // A bare `make` may do anything; a go command tells.
   if (
     model.steps.some(({ shell }) =>
-      shell?.commands.some(({ name }) => name !== undefined && isGo(name)),
+      shell?.commands.some(({ name }) => isGo(name)),
     )
   ) {
     return true;

@@ -127,7 +127,7 @@ function compare(wanted: string, image: ImageGo): Problem | undefined {
 }
 
 function describe(
-  { module, command }: ModuleUse,
+  { module, verb }: ModuleUse,
   {
     wanted,
     image,
@@ -138,9 +138,9 @@ function describe(
   const place = line === undefined ? module.path : `${module.path}:${line}`;
   switch (problem) {
     case 'certain':
-      return `${place} asks for Go ${wanted}, and golang:${image.tag} has ${image.newest} at most: \`${command}\` certainly stops with "requires go >= ${wanted}".`;
+      return `${place} asks for Go ${wanted}, and golang:${image.tag} has ${image.newest} at most: \`go ${verb}\` certainly stops with "requires go >= ${wanted}".`;
     case 'known':
-      return `${place} asks for Go ${wanted}, and the newest golang:${image.tag} known on ${goReleasesDate} is ${image.newest}: \`${command}\` possibly stops with "requires go >= ${wanted}".`;
+      return `${place} asks for Go ${wanted}, and the newest golang:${image.tag} known on ${goReleasesDate} is ${image.newest}: \`go ${verb}\` possibly stops with "requires go >= ${wanted}".`;
     case 'tolerant':
       return `${place} asks for Go ${wanted}, and golang:${image.tag} has ${image.newest} at most: it does not refuse, but possibly cannot compile what newer code uses.`;
     default:

@@ -113,11 +113,11 @@ function isNeeded(
 /** `go build` reads a tracked vendor folder instead, since Go 1.14. */
 function isVendored(
   { context }: BuildUnit,
-  { module, words, flags }: ModuleUse,
+  { module, verb, words, flags }: ModuleUse,
 ): boolean {
   if (
     !module.vendor ||
-    words.includes('mod') ||
+    verb === 'mod' ||
     [...words, ...flags.split(/\s+/)].some(word => /^--?mod=mod$/.test(word))
   ) {
     return false;
@@ -241,10 +241,10 @@ function changesModuleFile({ reachable }: BuildUnit): boolean {
 
 function describe(
   { context, dockerfile }: BuildUnit,
-  { command, line }: ModuleUse,
+  { verb, line }: ModuleUse,
   { oldPath, newPath }: ReplaceStatement,
 ): string {
   const root =
     context.directory === '' ? 'the repository' : `${context.directory}/`;
-  return `${oldPath} is replaced by ${newPath}, which is not in the build context (${root}): \`${command}\` in ${dockerfile.path}:${line} cannot find it.`;
+  return `${oldPath} is replaced by ${newPath}, which is not in the build context (${root}): \`go ${verb}\` in ${dockerfile.path}:${line} cannot find it.`;
 }

@@ -4,9 +4,15 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { readGoCommand } from '../../cache/goCommand';
 import { parseShell } from '../../dockerfile/parseShell';
 import { readMounts } from '../../dockerfile/readMounts';
-import { Instruction, Mount, ShellCommand } from '../../dockerfile/types';
+import {
+  Instruction,
+  Mount,
+  ShellCommand,
+  ShellWord,
+} from '../../dockerfile/types';
 import { cleanPath } from '../../snapshot/repositoryPath';
 import { joinImagePath, pathBelow } from '../../units/imagePath';
 import { BuildUnit } from '../../units/types';
@@ -103,23 +109,25 @@ function writtenPath(
       }
     }
   }
-  const [verb, ...words] = command.arguments;
-  if (command.name !== 'go' || verb?.text !== 'build') {
+  const goCommand = readGoCommand(command);
+  if (goCommand?.verb !== 'build' || goCommand.folder?.static === false) {
     return undefined;
   }
+  const { words } = goCommand;
+  const home = joinImagePath(folder, goCommand.folder?.text ?? '');
   const output = outputOf(words);
   if (output !== undefined) {
-    const path = joinImagePath(folder, output.text);
+    const path = joinImagePath(home, output.text);
     return output.static && isReadOnly(path, mounts) ? path : undefined;
   }
-  return isReadOnly(`${folder}/program`, mounts) &&
-    buildsProgram(unit, words, { folder, mounts })
-    ? folder
+  return isReadOnly(joinImagePath(home, 'program'), mounts) &&
+    buildsProgram(unit, words, { folder: home, mounts })
+    ? home
     : undefined;
 }
 
 function outputOf(
-  words: ShellCommand['arguments'],
+  words: readonly ShellWord[],
 ): { text: string; static: boolean } | undefined {
   for (const [index, { text, static: isStatic }] of words.entries()) {
     const joined = /^--?o=(.+)$/.exec(text);
@@ -154,7 +162,7 @@ function isReadOnly(path: string, mounts: readonly PlacedMount[]): boolean {
  */
 function buildsProgram(
   { context }: BuildUnit,
-  words: ShellCommand['arguments'],
+  words: readonly ShellWord[],
   { folder, mounts }: Place,
 ): boolean {
   // A flag may take the next word, so only forms without any are judged.

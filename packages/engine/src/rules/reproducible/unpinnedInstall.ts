@@ -4,7 +4,9 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { GoCommand, isGo, sortGoWords } from '../../cache/goCommand';
 import { ShellCommand } from '../../dockerfile/types';
+import { baseName } from '../../snapshot/repositoryPath';
 import { expandIn, StageScope } from '../evidence/walkStages';
 
 /** A word of a command, expanded as far as it is known. */
@@ -31,10 +33,11 @@ export function findUnpinned(
       ? { text: word.text, unknown: false }
       : expandWord(word.text, scope, escape),
   );
-  const name = command.name?.slice(command.name.lastIndexOf('/') + 1);
+  if (isGo(command.name)) {
+    return goCommand(sortGoWords(words), mayHaveModule);
+  }
+  const name = command.name && baseName(command.name);
   switch (name) {
-    case 'go':
-      return goCommand(words, mayHaveModule);
     case 'pip':
     case 'pip3':
     case 'pipx':
@@ -86,7 +89,6 @@ function isMovingVersion(version: string): boolean {
 }
 
 const goFlagsWithValue = new Set([
-  '-C',
   '-ldflags',
   '-tags',
   '-p',
@@ -101,17 +103,15 @@ const goFlagsWithValue = new Set([
 ]);
 
 function goCommand(
-  words: readonly Argument[],
+  { verb, words }: GoCommand<Argument>,
   mayHaveModule: boolean,
 ): string | undefined {
-  const rest = words[0]?.text === '-C' ? words.slice(2) : words;
-  const verb = rest[0]?.text;
   if (verb !== 'install' && verb !== 'get' && verb !== 'run') {
     return undefined;
   }
   const packages: Argument[] = [];
-  for (let index = 1; index < rest.length; index++) {
-    const word = rest[index];
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
     if (word.text.startsWith('-')) {
       index += goFlagsWithValue.has(word.text) ? 1 : 0;
       continue;
@@ -133,7 +133,7 @@ function goCommand(
       } on the day of the build.`;
     }
   }
-  const updates = rest.some(({ text }) => /^-u(?:=patch|=true)?$/.test(text));
+  const updates = words.some(({ text }) => /^-u(?:=patch|=true)?$/.test(text));
   const remote = packages.find(
     ({ text, unknown }) => !unknown && !text.includes('@') && isRemote(text),
   );

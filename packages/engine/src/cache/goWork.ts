@@ -1,0 +1,154 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { ShellCommand } from '../dockerfile/types';
+import { baseName } from '../snapshot/repositoryPath';
+import { GoCommand, readGoCommand } from './goCommand';
+
+/** What one command does to the Go caches. */
+export interface GoWork {
+  /** Fetches modules itself: `go mod download` and the like. */
+  fetches: boolean;
+  /** Compiles the repository's packages, and fetches modules that are not there. */
+  compiles: boolean;
+  runsTests: boolean;
+  /** Installs a program by version: `go install example.com/tool@v1`. */
+  installsTool: boolean;
+  /** Writes a vendor folder, from which later commands build. */
+  vendors: boolean;
+  /** Stamps the commit into what it builds, unless told not to. */
+  readsVcs: boolean;
+}
+
+const NOTHING: GoWork = {
+  fetches: false,
+  compiles: false,
+  runsTests: false,
+  installsTool: false,
+  vendors: false,
+  readsVcs: false,
+};
+
+const FETCHES: GoWork = { ...NOTHING, fetches: true };
+const COMPILES: GoWork = { ...NOTHING, compiles: true };
+
+/** Programs that call `go build` on the module that they stand in. */
+const BUILD_PROGRAMS: Readonly<Record<string, RegExp | undefined>> = {
+  garble: /^(?:build|install|test)$/,
+  goreleaser: /^(?:build|release)$/,
+  tinygo: /^(?:build|test)$/,
+  xcaddy: /^build$/,
+  ko: /^(?:build|publish)$/,
+  gox: undefined,
+};
+
+/** Make targets that only fetch, and those that have nothing to do with Go's caches. */
+const FETCH_TARGET =
+  /^(?:deps?|dependencies|mod|modules|download|tidy|vendor)(?:[-_.]\w+)?$/;
+const OTHER_TARGET =
+  /^(?:clean|lint|fmt|help|docker\S*|proto\S*|ui\S*|web\S*|frontend\S*|assets\S*|js\S*|docs?|certs?|migrate\S*)$/;
+
+/** What a command of a RUN does, as far as its words tell. */
+export function readGoWork(command: ShellCommand): GoWork {
+  if (command.name === undefined) {
+    return NOTHING;
+  }
+  const goCommand = readGoCommand(command);
+  if (goCommand) {
+    return readGo(goCommand);
+  }
+  const name = baseName(command.name);
+  const words = command.arguments.map(({ text }) => text);
+  if (name === 'make' || name === 'gmake') {
+    return readMake(words);
+  }
+  const verbs = BUILD_PROGRAMS[name];
+  if (name in BUILD_PROGRAMS && (!verbs || verbs.test(words[0] ?? ''))) {
+    return { ...COMPILES, readsVcs: true };
+  }
+  return NOTHING;
+}
+
+function readGo({ verb, words }: GoCommand<{ text: string }>): GoWork {
+  const rest = words.map(({ text }) => text);
+  switch (verb) {
+    case 'build':
+      return { ...COMPILES, readsVcs: stampsVcs(rest) };
+    case 'install':
+    case 'run':
+      return rest.some(isVersioned)
+        ? { ...NOTHING, installsTool: true }
+        : { ...COMPILES, readsVcs: stampsVcs(rest) };
+    case 'test':
+      return { ...COMPILES, runsTests: true };
+    case 'vet':
+    case 'tool':
+    case 'generate':
+      return COMPILES;
+    case 'get':
+      return FETCHES;
+    case 'list':
+      return rest.some(word => word === '-m' || word === '-deps')
+        ? FETCHES
+        : NOTHING;
+    case 'mod':
+      switch (rest[0]) {
+        case 'vendor':
+          return { ...FETCHES, vendors: true };
+        case 'download':
+        case 'tidy':
+        case 'verify':
+        case 'graph':
+        case 'why':
+          return FETCHES;
+        default:
+          return NOTHING;
+      }
+    case 'work':
+      return rest[0] === 'vendor'
+        ? { ...FETCHES, vendors: true }
+        : { ...NOTHING, fetches: rest[0] === 'sync' };
+    default:
+      return NOTHING;
+  }
+}
+
+function readMake(words: readonly string[]): GoWork {
+  const targets = words.filter(
+    (word, index) =>
+      !word.startsWith('-') &&
+      !word.includes('=') &&
+      !/^-[CfIj]$/.test(words[index - 1] ?? ''),
+  );
+  if (
+    targets.length > 0 &&
+    targets.every(target => FETCH_TARGET.test(target))
+  ) {
+    return {
+      ...FETCHES,
+      vendors: targets.some(target => target.startsWith('vendor')),
+    };
+  }
+  if (
+    targets.length > 0 &&
+    targets.every(target => OTHER_TARGET.test(target))
+  ) {
+    return NOTHING;
+  }
+  return {
+    ...COMPILES,
+    runsTests: targets.some(target => /test/.test(target)),
+    readsVcs: true,
+  };
+}
+
+function isVersioned(word: string): boolean {
+  return /^[^-].*@/.test(word);
+}
+
+function stampsVcs(words: readonly string[]): boolean {
+  return !words.some(word => /^--?buildvcs=(?:false|0|f)$/i.test(word));
+}
