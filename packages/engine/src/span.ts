@@ -11,6 +11,8 @@
  * @public
  */
 export interface Span {
+  /** Offset of the first character. */
   start: number;
+  /** Offset behind the last character. */
   end: number;
 }

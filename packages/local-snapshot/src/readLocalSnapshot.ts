@@ -19,8 +19,13 @@ import { readGitCommit } from './readGitCommit';
 import { reasonOf } from './reasonOf';
 import { walkFolder } from './walkFolder';
 
-/** @public */
+/**
+ * How a folder is read.
+ *
+ * @public
+ */
 export interface ReadLocalSnapshotOptions {
+  /** Bounds other than the default ones. */
   limits?: Partial<SnapshotLimits>;
   /** Paths to read beside the build-relevant ones: a Dockerfile of any name. */
   alsoRead?: readonly string[];
@@ -28,7 +33,11 @@ export interface ReadLocalSnapshotOptions {
   signal?: AbortSignal;
 }
 
-/** @public */
+/**
+ * A folder as it was read.
+ *
+ * @public
+ */
 export interface LocalSnapshot extends Snapshot {
   /** Hash over the listing and the texts: the same for the same content. */
   revision: string;

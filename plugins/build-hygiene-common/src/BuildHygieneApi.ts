@@ -23,7 +23,9 @@ import {
  * @public
  */
 export interface BuildHygieneApi {
+  /** The tiles of the report page. */
   getReportSummary(options?: RequestOptions): Promise<ReportSummary>;
+  /** One page of the services that the caller may see. */
   queryServices(
     query: ServicesQuery,
     options?: RequestOptions,
@@ -40,6 +42,7 @@ export interface BuildHygieneApi {
     request: { entityRef: string; limit?: number; cursor?: string },
     options?: RequestOptions,
   ): Promise<Page<BuildSummary>>;
+  /** Throws with status 404 for a build that there is not, or that is hidden. */
   getBuild(id: string, options?: RequestOptions): Promise<BuildDetail>;
   /**
    * Sends a build log in any format that the engine reads. Sending the same
@@ -50,12 +53,18 @@ export interface BuildHygieneApi {
     log: string | Uint8Array,
     options?: RequestOptions,
   ): Promise<BuildDetail>;
+  /** The rules that services are checked by. */
   listRules(options?: RequestOptions): Promise<RulesResponse>;
 }
 
-/** @public */
+/**
+ * What every request takes.
+ *
+ * @public
+ */
 export interface RequestOptions {
   /** Backend token, for calls from another backend. */
   token?: string;
+  /** Ends the request. */
   signal?: AbortSignal;
 }

@@ -19,7 +19,11 @@ import {
   ServiceSummary,
 } from './types';
 
-/** @public */
+/**
+ * How the client reaches the backend.
+ *
+ * @public
+ */
 export interface BuildHygieneClientOptions {
   /**
    * Finds the backend. Default: `plugin://build-hygiene`, which the fetch
@@ -41,6 +45,7 @@ export class BuildHygieneClient implements BuildHygieneApi {
   readonly #baseUrl: () => Promise<string>;
   readonly #fetch: typeof fetch;
 
+  /** A client; without options it finds the backend as Backstage apps do. */
   static create(options: BuildHygieneClientOptions): BuildHygieneClient {
     return new BuildHygieneClient(options);
   }
@@ -55,10 +60,12 @@ export class BuildHygieneClient implements BuildHygieneApi {
       fetchApi ? fetchApi.fetch(...request) : fetch(...request);
   }
 
+  /** {@inheritDoc BuildHygieneApi.getReportSummary} */
   getReportSummary(options?: RequestOptions): Promise<ReportSummary> {
     return this.#json('/report', {}, options);
   }
 
+  /** {@inheritDoc BuildHygieneApi.queryServices} */
   queryServices(
     query: ServicesQuery,
     options?: RequestOptions,
@@ -66,6 +73,7 @@ export class BuildHygieneClient implements BuildHygieneApi {
     return this.#json(`/services${queryString({ ...query })}`, {}, options);
   }
 
+  /** {@inheritDoc BuildHygieneApi.getService} */
   getService(
     entityRef: string,
     options?: RequestOptions,
@@ -73,6 +81,7 @@ export class BuildHygieneClient implements BuildHygieneApi {
     return this.#json(servicePath(entityRef), {}, options);
   }
 
+  /** {@inheritDoc BuildHygieneApi.rescan} */
   async rescan(entityRef: string, options?: RequestOptions): Promise<void> {
     await this.#request(
       `${servicePath(entityRef)}/rescan`,
@@ -81,6 +90,7 @@ export class BuildHygieneClient implements BuildHygieneApi {
     );
   }
 
+  /** {@inheritDoc BuildHygieneApi.listBuilds} */
   listBuilds(
     request: { entityRef: string; limit?: number; cursor?: string },
     options?: RequestOptions,
@@ -93,10 +103,12 @@ export class BuildHygieneClient implements BuildHygieneApi {
     );
   }
 
+  /** {@inheritDoc BuildHygieneApi.getBuild} */
   getBuild(id: string, options?: RequestOptions): Promise<BuildDetail> {
     return this.#json(`/builds/${encodeURIComponent(id)}`, {}, options);
   }
 
+  /** {@inheritDoc BuildHygieneApi.submitBuild} */
   submitBuild(
     submission: BuildSubmission,
     log: string | Uint8Array,
@@ -113,6 +125,7 @@ export class BuildHygieneClient implements BuildHygieneApi {
     );
   }
 
+  /** {@inheritDoc BuildHygieneApi.listRules} */
   listRules(options?: RequestOptions): Promise<RulesResponse> {
     return this.#json('/rules', {}, options);
   }

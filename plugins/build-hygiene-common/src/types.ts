@@ -51,26 +51,41 @@ export type ScanErrorCode =
   | 'timeout'
   | 'internal';
 
-/** @public */
+/**
+ * Why the last scan failed, and when the next one is.
+ *
+ * @public
+ */
 export interface ScanError {
+  /** The kind of error, which pages explain. */
   code: ScanErrorCode;
+  /** What the host or the reader said, secrets masked. */
   message: string;
   /** ISO time of the failed try. */
   at: string;
+  /** Tries since the last success. */
   attempts: number;
   /** ISO time of the next try. */
   nextTryAt?: string;
 }
 
-/** @public */
+/**
+ * Where the scanning of a service stands.
+ *
+ * @public
+ */
 export interface ScanState {
+  /** How the last scan went. */
   status: ScanStatus;
   /** Where the repository is, for people: a URL, or a folder name. */
   source?: string;
+  /** The commit of the last successful scan, where the source tells. */
   commit?: string;
   /** ISO time of the last successful scan. */
   scannedAt?: string;
+  /** The rules of the last successful scan. */
   rulesetVersion?: string;
+  /** The error of the last try, when that failed. */
   error?: ScanError;
 }
 
@@ -90,12 +105,21 @@ export interface HitRate {
   days: number;
 }
 
-/** @public */
+/**
+ * How many there are of each severity.
+ *
+ * @public
+ */
 export interface SeverityCounts {
+  /** Of severity `critical`. */
   critical: number;
+  /** Of severity `high`. */
   high: number;
+  /** Of severity `medium`. */
   medium: number;
+  /** Of severity `low`. */
   low: number;
+  /** Of severity `info`. */
   info: number;
 }
 
@@ -105,22 +129,37 @@ export interface SeverityCounts {
  * @public
  */
 export interface ServiceSummary {
+  /** The catalog entity. */
   entityRef: string;
+  /** As the catalog has it. */
   title?: string;
+  /** Entity ref of the owner. */
   owner?: string;
+  /** Entity ref of the system. */
   system?: string;
+  /** As the catalog has it. */
   lifecycle?: string;
+  /** How the last scan went. */
   status: ScanStatus;
+  /** 0..100; undefined without a score. */
   score?: number;
+  /** The grade of the score. */
   grade?: Grade;
+  /** Whether a finding of a blocking rule is open. */
   gate?: 'pass' | 'fail';
+  /** Rated share of the weight that applies, 0..1. */
   coverage?: number;
+  /** Open findings by severity. */
   openFindings: SeverityCounts;
+  /** The rate of its own builds. */
   hitRate: HitRate;
   /** Outcome of the newest build. */
   lastBuild?: { id: string; outcome: BuildOutcome; startedAt: string };
+  /** ISO time of the last successful scan. */
   scannedAt?: string;
+  /** The commit of the last successful scan. */
   commit?: string;
+  /** The error of the last try, when that failed. */
   error?: ScanError;
 }
 
@@ -130,43 +169,73 @@ export interface ServiceSummary {
  * @public
  */
 export interface ServiceDetail {
+  /** The catalog entity. */
   entityRef: string;
+  /** Where its scanning stands. */
   scan: ScanState;
+  /** The last good report. */
   report?: ScanReport;
+  /** What re-runs when what changes, by the last good scan. */
   matrix?: MatrixReport;
+  /** The rate of its own builds. */
   hitRate: HitRate;
   /** Points per day, oldest first. */
   history: ScorePoint[];
 }
 
-/** @public */
+/**
+ * The last score of a day.
+ *
+ * @public
+ */
 export interface ScorePoint {
   /** `YYYY-MM-DD`, UTC. */
   day: string;
+  /** 0..100 */
   score: number;
+  /** The grade that goes with the score. */
   grade: Grade;
+  /** The commit that the score stands for. */
   commit?: string;
+  /** The rules that the score stands for. */
   rulesetVersion: string;
 }
 
-/** @public */
+/**
+ * One row of a service's builds.
+ *
+ * @public
+ */
 export interface BuildSummary {
+  /** The id that `getBuild` takes. */
   id: string;
+  /** The service that was built. */
   entityRef: string;
+  /** The format that its log was read as. */
   format: BuildLogFormat;
+  /** How it ended. */
   outcome: BuildOutcome;
+  /** ISO time; when the log came in, where the CI job did not say. */
   startedAt: string;
+  /** ISO time at which the log came in. */
   receivedAt: string;
   /** Wall seconds, where the log tells. */
   seconds?: number;
+  /** The commit that was built, as the CI job said. */
   commit?: string;
+  /** The branch that was built, as the CI job said. */
   branch?: string;
+  /** `github-actions`, `gitlab-ci`, … */
   provider?: string;
+  /** The CI run. */
   runId?: string;
+  /** Which try of the run, from 1. */
   attempt?: number;
+  /** Tells several images of one run apart. */
   image?: string;
   /** Link to the CI run. */
   runUrl?: string;
+  /** Cached and cacheable steps. */
   cache: BuildCacheUse;
   /** Seconds of the cacheable steps that ran. */
   executedSeconds: number;
@@ -175,13 +244,21 @@ export interface BuildSummary {
    * ran, as far as known; undefined when that is known of none.
    */
   avoidedSeconds?: number;
+  /** Why it failed; only for failed builds. */
   failure?: BuildFailure;
 }
 
-/** @public */
+/**
+ * A build with its steps.
+ *
+ * @public
+ */
 export interface BuildDetail extends BuildSummary {
+  /** In the order in which the log names them first. */
   steps: BuildStep[];
+  /** What was strange about the log, in words. */
   warnings: string[];
+  /** Bytes of context that were transferred, where the log tells. */
   contextBytes?: number;
 }
 
@@ -191,20 +268,31 @@ export interface BuildDetail extends BuildSummary {
  * @public
  */
 export interface BuildSubmission {
+  /** The service that was built. */
   entityRef: string;
   /** ISO time; default: when it is received. */
   startedAt?: string;
+  /** The commit that was built. */
   commit?: string;
+  /** The branch that was built. */
   branch?: string;
   /** `github-actions`, `gitlab-ci`, … */
   provider?: string;
+  /** The CI run; makes sending it again harmless. */
   runId?: string;
+  /** Which try of the run, from 1. */
   attempt?: number;
+  /** Tells several images of one run apart. */
   image?: string;
+  /** Link to the CI run, `http` or `https`. */
   runUrl?: string;
 }
 
-/** @public */
+/**
+ * What the services table can be sorted by.
+ *
+ * @public
+ */
 export type ServiceSort =
   | 'name'
   | 'owner'
@@ -213,32 +301,53 @@ export type ServiceSort =
   | 'critical'
   | 'scannedAt';
 
-/** @public */
+/**
+ * Filters, order and page of the services table.
+ *
+ * @public
+ */
 export interface ServicesQuery {
   /** Text in name or title. */
   search?: string;
+  /** Entity refs of owners; any of them. */
   owner?: string[];
+  /** Entity refs of systems; any of them. */
   system?: string[];
+  /** Any of these lifecycles. */
   lifecycle?: string[];
+  /** Any of these grades. */
   grade?: Grade[];
+  /** Any of these states. */
   status?: ScanStatus[];
+  /** Only services whose gate says so. */
   gate?: 'pass' | 'fail';
   /** Only services with an open finding of this rule. */
   rule?: string;
   /** Only services with an open finding of this severity. */
   severity?: Severity;
+  /** Default: `name`. */
   sort?: ServiceSort;
+  /** The direction of `sort`. Default: `asc`. */
   order?: 'asc' | 'desc';
   /** 1..200, default 20. */
   limit?: number;
+  /** `nextCursor` or `previousCursor` of another page. */
   cursor?: string;
 }
 
-/** @public */
+/**
+ * One page of a list, with the way to its neighbours.
+ *
+ * @public
+ */
 export interface Page<T> {
+  /** What is on this page. */
   items: T[];
+  /** How many there are on all pages. */
   total: number;
+  /** Undefined on the last page. */
   nextCursor?: string;
+  /** Undefined on the first page. */
   previousCursor?: string;
 }
 
@@ -248,7 +357,9 @@ export interface Page<T> {
  * @public
  */
 export interface ReportSummary {
+  /** All services that the caller may see. */
   services: number;
+  /** Services with a score. */
   rated: number;
   /** Services that are selected but have no score, by status. */
   unrated: {
@@ -257,10 +368,13 @@ export interface ReportSummary {
     notApplicable: number;
     notRated: number;
   };
+  /** Over rated services; undefined when there are none. */
   medianScore?: number;
   /** Share of rated services whose gate passes, 0..1. */
   gatePassShare?: number;
+  /** Rated services by grade. */
   grades: Record<Grade, number>;
+  /** Open critical findings of all services. */
   openCriticals: number;
   /** Mean over services that have a hit rate. */
   hitRate: HitRate & { services: number };
@@ -270,8 +384,14 @@ export interface ReportSummary {
   topRules: { rule: string; services: number }[];
 }
 
-/** @public */
+/**
+ * The rules, with the version of their set.
+ *
+ * @public
+ */
 export interface RulesResponse {
+  /** The version that reports name, too. */
   rulesetVersion: string;
+  /** All rules of the catalogue. */
   rules: RuleDescription[];
 }

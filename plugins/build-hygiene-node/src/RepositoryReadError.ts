@@ -12,6 +12,7 @@ import { ScanErrorCode } from '@build-hygiene/plugin-build-hygiene-common';
  * @public
  */
 export class RepositoryReadError extends Error {
+  /** What the page explains, and what the next try waits for. */
   readonly code: ScanErrorCode;
   /** The host asks not to be called before this time. */
   readonly retryAfter?: Date;

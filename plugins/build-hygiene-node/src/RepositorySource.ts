@@ -14,10 +14,15 @@ import { Snapshot } from '@build-hygiene/engine';
 export interface RepositoryLocation {
   /** `url`, `file`, … */
   type: string;
+  /** The address, in the form of its type. */
   target: string;
 }
 
-/** @public */
+/**
+ * How a repository is read.
+ *
+ * @public
+ */
 export interface RepositoryReadOptions {
   /**
    * The commit of the last scan. A source that can tell cheaply that the
@@ -28,7 +33,11 @@ export interface RepositoryReadOptions {
   signal: AbortSignal;
 }
 
-/** @public */
+/**
+ * What reading a repository yields.
+ *
+ * @public
+ */
 export type RepositoryReading =
   | { status: 'unchanged' }
   | { status: 'read'; snapshot: Snapshot };
@@ -48,6 +57,7 @@ export interface RepositorySource {
   readonly id: string;
   /** Whether this source reads such locations. The first that does is asked. */
   matches(location: RepositoryLocation): boolean;
+  /** Reads a repository; throws a `RepositoryReadError` when it cannot. */
   read(
     location: RepositoryLocation,
     options: RepositoryReadOptions,

@@ -7,7 +7,11 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import { RepositorySource } from './RepositorySource';
 
-/** @public */
+/**
+ * Takes further ways to read repositories.
+ *
+ * @public
+ */
 export interface BuildHygieneSourcesExtensionPoint {
   /** Added sources are asked before the built-in ones, in their order. */
   addRepositorySource(...sources: RepositorySource[]): void;

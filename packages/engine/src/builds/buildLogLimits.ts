@@ -6,7 +6,11 @@
 
 import { BuildLogLimits } from './types';
 
-/** @public */
+/**
+ * The bounds on a log unless others are given.
+ *
+ * @public
+ */
 export const buildLogLimits: BuildLogLimits = {
   characters: 100 * 1024 * 1024,
   lines: 10_000_000,

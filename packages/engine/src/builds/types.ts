@@ -4,7 +4,11 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-/** @public */
+/**
+ * The formats that are recognised.
+ *
+ * @public
+ */
 export type BuildLogFormat =
   | 'buildkit-plain'
   | 'buildkit-rawjson'
@@ -21,7 +25,11 @@ export type BuildLogFormat =
  */
 export type BuildOutcome = 'success' | 'failure' | 'incomplete';
 
-/** @public */
+/**
+ * What became of a step.
+ *
+ * @public
+ */
 export type BuildStepState =
   | 'cached'
   | 'executed'
@@ -39,12 +47,15 @@ export interface BuildStep {
   id: string;
   /** The vertex name as logged: `[build 3/7] RUN go mod download`, secrets masked. */
   name: string;
+  /** Name of its stage as logged: `build`, `stage-1`. */
   stage?: string;
   /** Position and count in its stage, from `3/7`. */
   index?: number;
+  /** Steps of its stage, from `3/7`. */
   total?: number;
   /** `FROM`, `RUN`, …; undefined for steps that are no instruction. */
   instruction?: string;
+  /** What became of it. */
   state: BuildStepState;
   /** Wall seconds; undefined when the log does not tell. */
   seconds?: number;
@@ -60,16 +71,25 @@ export interface BuildStep {
   platform?: string;
 }
 
-/** @public */
+/**
+ * How much of a build came from the cache.
+ *
+ * @public
+ */
 export interface BuildCacheUse {
   /** Steps that a cache can hold: instructions other than FROM. */
   cacheable: number;
+  /** Those of them that came from the cache. */
   cached: number;
   /** cached / cacheable, 0..1; undefined when nothing is cacheable or the build did not succeed. */
   hitRate?: number;
 }
 
-/** @public */
+/**
+ * Why a build failed.
+ *
+ * @public
+ */
 export interface BuildFailure {
   /** Name of the failed step, where one is known. */
   step?: string;
@@ -81,6 +101,7 @@ export interface BuildFailure {
   line: string;
   /** One sentence for a person. */
   message: string;
+  /** Whether the same build may succeed on a second try. */
   transient: boolean;
   /** What to do now. */
   fix: string;
@@ -96,12 +117,18 @@ export interface BuildFailure {
  * @public
  */
 export interface BuildRecord {
+  /** The format that the log was read as. */
   format: BuildLogFormat;
+  /** How it ended. */
   outcome: BuildOutcome;
+  /** In the order in which the log names them first. */
   steps: BuildStep[];
+  /** Cached and cacheable steps. */
   cache: BuildCacheUse;
   // The JSON contract has `null` here.
+  /** Why it failed; `null` when it did not, or nothing tells. */
   failure: BuildFailure | null;
+  /** What was strange about the log, in words. */
   warnings: string[];
   /** Wall seconds of the whole build; undefined when the log does not tell. */
   seconds?: number;
@@ -128,6 +155,7 @@ export interface BuildLogReading extends BuildRecord {
 export interface BuildLogLimits {
   /** Characters of the whole log, after decoding. */
   characters: number;
+  /** Lines of the whole log. */
   lines: number;
   /** Characters of one line of text; the rest of a longer line is dropped. */
   lineLength: number;
@@ -137,7 +165,12 @@ export interface BuildLogLimits {
   steps: number;
 }
 
-/** @public */
+/**
+ * How a build log is read.
+ *
+ * @public
+ */
 export interface ReadBuildLogOptions {
+  /** Bounds other than the default ones. */
   limits?: Partial<BuildLogLimits>;
 }

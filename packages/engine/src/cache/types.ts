@@ -21,7 +21,11 @@ export type ScenarioId =
   | 'dockerfile'
   | 'commit-only';
 
-/** @public */
+/**
+ * What a step is for.
+ *
+ * @public
+ */
 export type StepKind =
   | 'base'
   | 'module-download'
@@ -39,13 +43,19 @@ export type StepKind =
 export interface Step {
   /** 1-based over all steps of the unit, in file order. */
   index: number;
+  /** The stage that it belongs to. */
   stage: Stage;
+  /** The instruction that yields it. */
   instruction: Instruction;
+  /** What it is for. */
   kind: StepKind;
+  /** What it does. */
   effects: StepEffects;
+  /** The mounts of a RUN. */
   mounts: Mount[];
   /** Parsed body of a RUN. */
   shell?: ShellBody;
+  /** What is in force where it runs. */
   environment: StepEnvironment;
 }
 
@@ -56,9 +66,13 @@ export interface Step {
  * @public
  */
 export interface StepEffects {
+  /** Fetches Go modules. */
   downloadsModules: boolean;
+  /** Compiles Go. */
   compiles: boolean;
+  /** Runs Go tests. */
   runsTests: boolean;
+  /** Installs packages of the operating system. */
   installsPackages: boolean;
   /** Whether it stamps VCS state into its output (Go's `-buildvcs`, on by default). */
   readsVcs: boolean;
@@ -74,13 +88,17 @@ export interface StepEnvironment {
   variables: Readonly<Record<string, string>>;
   /** Names of ARGs in scope that have no value known here. */
   unknownArguments: readonly string[];
+  /** The user that it runs as. */
   user: string;
+  /** The working directory. */
   workdir: string;
   /** Effective Go module cache, such as `/go/pkg/mod`. */
   goModCache: string;
   /** Effective Go build cache, such as `/root/.cache/go-build`. */
   goCache: string;
+  /** The cache mount that holds `goModCache`. */
   moduleCacheMount?: Mount;
+  /** The cache mount that holds `goCache`. */
   buildCacheMount?: Mount;
 }
 
@@ -92,11 +110,13 @@ export interface StepEnvironment {
 export interface StepVerdict {
   /** The step's index. */
   step: number;
+  /** Whether its layer in the cache no longer fits. */
   reruns: boolean;
   /** Whether what it leaves behind may be other bytes than before. */
   outputMayDiffer: boolean;
   /** Re-runs, but its cache mounts spare most of the work. */
   cheaper: boolean;
+  /** Why it re-runs; undefined when it does not. */
   cause?: Cause;
 }
 
@@ -120,19 +140,27 @@ export type Cause =
  * @public
  */
 export interface Scenario {
+  /** The kind of commit. */
   id: ScenarioId;
   /** Repository paths. A path that does not exist is one the commit adds. */
   changedPaths: string[];
   /** Build arguments that differ from commit to commit. */
   changedArguments: string[];
-  /** Undefined when the repository has no such file; then nothing changes. */
+  /** False when the repository has no such file; then nothing changes. */
   applicable: boolean;
 }
 
-/** @public */
+/**
+ * What re-runs in a build unit when what changes.
+ *
+ * @public
+ */
 export interface CacheModel {
+  /** What is modelled. */
   unit: BuildUnit;
+  /** The steps that the target needs. */
   steps: Step[];
+  /** Each kind of commit, with a verdict on every step. */
   scenarios: { scenario: Scenario; verdicts: StepVerdict[] }[];
   /** Weighted over the change mix, 0..1; undefined without steps. */
   predictedHitRate?: number;

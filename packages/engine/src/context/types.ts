@@ -16,18 +16,27 @@ import { TreeEntry } from '../snapshot/types';
  * @public
  */
 export interface DockerIgnore {
+  /** Repository path of the file. */
   path: string;
+  /** In the order of the file: the last one that matches decides. */
   patterns: IgnorePattern[];
+  /** Lines that the builder rejects. */
   problems: { line: number; message: string }[];
 }
 
-/** @public */
+/**
+ * A line of an ignore file.
+ *
+ * @public
+ */
 export interface IgnorePattern {
   /** Cleaned, without `!`. */
   pattern: string;
   /** Whether it brings files back (`!`). */
   negated: boolean;
+  /** Line of the pattern, from 1. */
   line: number;
+  /** Where it stands. */
   span: Span;
 }
 
@@ -41,9 +50,11 @@ export interface IgnorePattern {
 export interface BuildContext {
   /** Repository path of the context's folder, `''` for the root. */
   directory: string;
+  /** The ignore file in force, if there is one. */
   ignoreFile?: DockerIgnore;
   /** What is sent. Never `symlink`-followed; links are entries of their own. */
   entries: readonly TreeEntry[];
+  /** What the ignore file drops. */
   ignored: readonly TreeEntry[];
   /** Bytes of `entries`. */
   bytes: number;

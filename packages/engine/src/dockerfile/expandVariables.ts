@@ -15,14 +15,23 @@ export type Variables =
   | ReadonlyMap<string, string>
   | Readonly<Record<string, string | undefined>>;
 
-/** @public */
+/**
+ * How variables are replaced.
+ *
+ * @public
+ */
 export interface ExpandVariablesOptions {
+  /** The values that are known. */
   variables: Variables;
   /** The Dockerfile's escape character. */
   escape?: '\\' | '`';
 }
 
-/** @public */
+/**
+ * A text with its variables replaced.
+ *
+ * @public
+ */
 export interface ExpandedText {
   /** The text with variables replaced and quotes removed; unset ones are empty. */
   value: string;

@@ -16,6 +16,7 @@ export interface ImageReference {
   repository: string;
   /** The shortest name: `golang`, `me/app`, `registry.example/team/app`. */
   familiarName: string;
+  /** What stands behind the colon, as in `golang:1.27`. */
   tag?: string;
   /** With algorithm: `sha256:…`. */
   digest?: string;

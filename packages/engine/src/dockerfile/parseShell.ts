@@ -17,7 +17,11 @@ import {
 } from './shellKinds';
 import { Dockerfile, Instruction, ShellBody, TextSegment } from './types';
 
-/** @public */
+/**
+ * How the body of a RUN is read.
+ *
+ * @public
+ */
 export interface ParseShellOptions {
   /**
    * The shell that runs the body, as SHELL gives it. Default: the SHELL in force

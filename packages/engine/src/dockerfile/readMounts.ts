@@ -32,8 +32,11 @@ export function readMounts(instruction: Instruction): Mount[] {
  * @public
  */
 export interface MountProblem {
+  /** Stable id of the kind of problem. */
   code: string;
+  /** The text that it is about. */
   span: Span;
+  /** One sentence for people. */
   message: string;
 }
 

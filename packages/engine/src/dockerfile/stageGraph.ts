@@ -23,6 +23,7 @@ import { expandVariables } from './expandVariables';
  * @public
  */
 export interface StageReference {
+  /** `FROM`, `COPY --from` or a mount. */
   kind: 'base' | 'copy' | 'mount';
   /** The stage that has the reference. */
   stage: Stage;

@@ -23,12 +23,15 @@ export interface Dockerfile {
   source: string;
   /** Line continuation and escape character: `\` or, by directive, a backtick. */
   escape: '\\' | '`';
+  /** Parser directives at the top, such as `syntax`. */
   directives: Directive[];
   /** All instructions in order; also those before the first FROM. */
   instructions: Instruction[];
   /** ARG instructions before the first FROM. */
   globalArguments: Instruction[];
+  /** In the order of the file. */
   stages: Stage[];
+  /** What could not be read, or what the builder rejects. */
   problems: DockerfileProblem[];
 }
 
@@ -41,8 +44,11 @@ export interface Dockerfile {
 export interface Directive {
   /** Lower-cased name: `syntax`, `escape`, `check`. */
   name: string;
+  /** What stands behind the equals sign. */
   value: string;
+  /** Where it stands, with its comment sign. */
   span: Span;
+  /** Line of the directive, from 1. */
   line: number;
 }
 
@@ -60,6 +66,7 @@ export interface Stage {
   from: Instruction;
   /** The base as written, before variable expansion: `golang:${GO_VERSION}`. */
   base: string;
+  /** Where the name of the base stands. */
   baseSpan: Span;
   /** The value of `--platform`, as written. */
   platform?: string;
@@ -100,12 +107,15 @@ export type Keyword =
 export interface Instruction {
   /** Upper-cased keyword. `UNKNOWN` for a word that is no keyword. */
   keyword: Keyword | 'UNKNOWN';
+  /** Where the keyword stands. */
   keywordSpan: Span;
   /** From the keyword to the end of the last line, heredoc bodies included; no trailing line break, unless a heredoc has no end. */
   span: Span;
   /** 1-based first and last line, heredoc bodies included. */
   line: number;
+  /** Its last line, heredocs included, from 1. */
   endLine: number;
+  /** Flags such as `--from=build`, in order. */
   flags: Flag[];
   /**
    * What follows keyword and flags as one logical line: continuations joined,
@@ -126,6 +136,7 @@ export interface Instruction {
   words: Word[];
   /** The strings of the JSON (exec) form, where the instruction has one and it is valid. */
   json?: string[];
+  /** The heredocs that it opens, in order. */
   heredocs: Heredoc[];
   /** For ENV, LABEL and ARG: the pairs in order. `value` undefined for `ARG NAME`. */
   pairs?: NameValue[];
@@ -135,7 +146,11 @@ export interface Instruction {
   healthcheck?: 'NONE' | 'CMD';
 }
 
-/** @public */
+/**
+ * A piece of text that stands in the source as it is.
+ *
+ * @public
+ */
 export interface TextSegment {
   /** Offset in `Instruction.text`. */
   text: number;
@@ -151,16 +166,25 @@ export interface TextSegment {
  * @public
  */
 export interface Word {
+  /** As written, continuation lines joined. */
   text: string;
+  /** Where it stands. */
   span: Span;
 }
 
-/** @public */
+/**
+ * A pair of `ARG`, `ENV` or `LABEL`.
+ *
+ * @public
+ */
 export interface NameValue {
+  /** What is set. */
   name: string;
+  /** Where the name stands. */
   nameSpan: Span;
   /** Raw: quotes and `$` are still in it. */
   value?: string;
+  /** Where the value stands. */
   valueSpan?: Span;
 }
 
@@ -174,12 +198,17 @@ export interface Flag {
   name: string;
   /** Without quotes and escapes, variables not expanded. */
   value?: string;
+  /** Where the whole flag stands. */
   span: Span;
   /** What is written behind the `=`, quotes included. */
   valueSpan?: Span;
 }
 
-/** @public */
+/**
+ * A heredoc with its body.
+ *
+ * @public
+ */
 export interface Heredoc {
   /** The delimiter without quotes. */
   name: string;
@@ -204,11 +233,15 @@ export interface Heredoc {
  * @public
  */
 export interface DockerfileProblem {
+  /** Whether the builder rejects it. */
   severity: 'error' | 'warning';
+  /** Line of the problem, from 1. */
   line: number;
+  /** The text that it is about. */
   span: Span;
   /** Kebab-case id: `unknown-instruction`, `unknown-flag`, `unterminated-heredoc`, `missing-arguments`, … */
   code: string;
+  /** One sentence for people. */
   message: string;
 }
 
@@ -218,22 +251,33 @@ export interface DockerfileProblem {
  * @public
  */
 export interface Mount {
+  /** What is mounted. */
   type: 'bind' | 'cache' | 'secret' | 'ssh' | 'tmpfs';
   /** Variables are not expanded. `undefined` where the type has no target. */
   target?: string;
+  /** Path in the source of a bind mount or cache. */
   source?: string;
+  /** Stage, image or context that a bind mount or a cache takes its files from. */
   from?: string;
+  /** Which secret, agent or cache. */
   id?: string;
+  /** How steps at the same time share a cache: `shared`, `private`, `locked`. */
   sharing?: string;
+  /** Whether the step may not write to it. */
   readOnly?: boolean;
+  /** Whether the build fails without the secret or agent. */
   required?: boolean;
+  /** Mode of the files, as written. */
   mode?: string;
+  /** Owner of the files, as written. */
   uid?: string;
+  /** Group of the files, as written. */
   gid?: string;
   /** For secrets: the environment variable to set. */
   env?: string;
   /** For tmpfs: the size limit, as written. */
   size?: string;
+  /** The flag that it is read from. */
   flag: Flag;
 }
 
@@ -262,15 +306,23 @@ export interface ShellCommand {
   substituted: boolean;
   /** What stands between the command before and this one: it runs if that one passed, or failed. */
   after?: '&&' | '||';
+  /** Where it stands in the Dockerfile. */
   span: Span;
+  /** Line of the Dockerfile, from 1. */
   line: number;
 }
 
-/** @public */
+/**
+ * A word of a command.
+ *
+ * @public
+ */
 export interface ShellWord {
   /** Without quotes; expansions and wildcards as written. */
   text: string;
+  /** Whether its value is known without running anything. */
   static: boolean;
+  /** Where it stands in the Dockerfile. */
   span: Span;
 }
 
@@ -281,7 +333,10 @@ export interface ShellWord {
  * @public
  */
 export interface ShellBody {
+  /** Simple commands, in the order of the text. */
   commands: ShellCommand[];
+  /** Whether it is no shell that is understood here. */
   opaque: boolean;
+  /** Places that the shell would reject. */
   errors: { message: string; line: number }[];
 }

@@ -10,6 +10,7 @@
  * @public
  */
 export interface ProxyEntry {
+  /** A proxy, the version control system, or neither. */
   kind: 'url' | 'direct' | 'off';
   /** For a URL: completed with `https://` where the go command does so. */
   url?: string;
@@ -27,6 +28,7 @@ export interface ProxyEntry {
  * @public
  */
 export interface ProxyList {
+  /** In the order in which they are asked. */
   entries: ProxyEntry[];
   /** As the go command words it: the value cannot be used. */
   error?: string;

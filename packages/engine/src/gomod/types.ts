@@ -15,18 +15,31 @@ import { Span } from '../span';
  * @public
  */
 export interface GoMod {
+  /** Repository path of the file. */
   path: string;
+  /** The text of the file. */
   source: string;
+  /** The `module` line. */
   module?: ModuleStatement;
+  /** The `go` line. */
   go?: VersionStatement;
+  /** The `toolchain` line. */
   toolchain?: VersionStatement;
+  /** The `godebug` lines. */
   godebug: GodebugStatement[];
+  /** The `require` lines. */
   require: RequireStatement[];
+  /** The `exclude` lines. */
   exclude: ModuleVersionStatement[];
+  /** The `replace` lines. */
   replace: ReplaceStatement[];
+  /** The `retract` lines. */
   retract: RetractStatement[];
+  /** The `tool` lines. */
   tool: PathStatement[];
+  /** The `ignore` lines. */
   ignore: PathStatement[];
+  /** Lines that the go command rejects. */
   problems: GoModProblem[];
 }
 
@@ -37,71 +50,129 @@ export interface GoMod {
  * @public
  */
 export interface Statement {
+  /** Where it stands. */
   span: Span;
+  /** Its line, from 1. */
   line: number;
   /** Comment text of the same line, without the slashes, trimmed. */
   comment?: string;
 }
 
-/** @public */
+/**
+ * The `module` line.
+ *
+ * @public
+ */
 export interface ModuleStatement extends Statement {
+  /** Path of the module. */
   modulePath: string;
   /** The message after `// Deprecated:`, if there is one. */
   deprecated?: string;
 }
 
-/** @public */
+/**
+ * The `go` or `toolchain` line.
+ *
+ * @public
+ */
 export interface VersionStatement extends Statement {
+  /** As written. */
   version: string;
+  /** Where the version stands. */
   versionSpan: Span;
 }
 
-/** @public */
+/**
+ * A `godebug` line.
+ *
+ * @public
+ */
 export interface GodebugStatement extends Statement {
+  /** Name of the setting. */
   key: string;
+  /** Value of the setting. */
   value: string;
 }
 
-/** @public */
+/**
+ * A line that names one version of a module.
+ *
+ * @public
+ */
 export interface ModuleVersionStatement extends Statement {
+  /** Path of the module. */
   modulePath: string;
+  /** As written. */
   version: string;
+  /** Where the version stands. */
   versionSpan: Span;
 }
 
-/** @public */
+/**
+ * A `require` line.
+ *
+ * @public
+ */
 export interface RequireStatement extends ModuleVersionStatement {
+  /** Whether it is marked `// indirect`. */
   indirect: boolean;
 }
 
-/** @public */
+/**
+ * A `replace` line.
+ *
+ * @public
+ */
 export interface ReplaceStatement extends Statement {
+  /** Path of the replaced module. */
   oldPath: string;
+  /** Undefined when all versions are replaced. */
   oldVersion?: string;
+  /** What it is replaced by: a module path or a file path. */
   newPath: string;
   /** Undefined for a local path. */
   newVersion?: string;
+  /** Where `newPath` stands. */
   newPathSpan: Span;
   /** Whether `newPath` is a file path rather than a module path. */
   local: boolean;
 }
 
-/** @public */
+/**
+ * A `retract` line.
+ *
+ * @public
+ */
 export interface RetractStatement extends Statement {
+  /** First version that is retracted. */
   low: string;
+  /** Last version that is retracted. */
   high: string;
+  /** The reason in the comment. */
   rationale?: string;
 }
 
-/** @public */
+/**
+ * A line that names a path: `tool`, `ignore` or `use`.
+ *
+ * @public
+ */
 export interface PathStatement extends Statement {
+  /** The path, without quotes. */
   value: string;
 }
 
-/** @public */
+/**
+ * A place of a module file that could not be read.
+ *
+ * @public
+ */
 export interface GoModProblem {
+  /** Line of the problem, from 1. */
   line: number;
+  /** Column of the problem, from 1. */
   column: number;
+  /** The text that it is about. */
   span: Span;
   /** As the go command words it, where it has words for it. */
   message: string;
@@ -113,13 +184,21 @@ export interface GoModProblem {
  * @public
  */
 export interface GoWork {
+  /** Repository path of the file. */
   path: string;
+  /** The text of the file. */
   source: string;
+  /** The `go` line. */
   go?: VersionStatement;
+  /** The `toolchain` line. */
   toolchain?: VersionStatement;
+  /** The `godebug` lines. */
   godebug: GodebugStatement[];
+  /** The `use` lines. */
   use: PathStatement[];
+  /** The `replace` lines. */
   replace: ReplaceStatement[];
+  /** Lines that the go command rejects. */
   problems: GoModProblem[];
 }
 
@@ -129,13 +208,21 @@ export interface GoWork {
  * @public
  */
 export interface GoSum {
+  /** Repository path of the file. */
   path: string;
+  /** In the order of the file. */
   entries: GoSumEntry[];
+  /** Lines that the go command rejects. */
   problems: GoModProblem[];
 }
 
-/** @public */
+/**
+ * A line of a go.sum: the hash of one version of a module.
+ *
+ * @public
+ */
 export interface GoSumEntry {
+  /** Path of the module. */
   modulePath: string;
   /** Without the `/go.mod` suffix. */
   version: string;
@@ -143,6 +230,7 @@ export interface GoSumEntry {
   goModOnly: boolean;
   /** With its algorithm: `h1:…`. */
   hash: string;
+  /** Line of the entry, from 1. */
   line: number;
 }
 
@@ -152,23 +240,35 @@ export interface GoSumEntry {
  * @public
  */
 export interface VendorModules {
+  /** Repository path of the file. */
   path: string;
   /** `## workspace` at the top. */
   workspace: boolean;
+  /** In the order of the file. */
   modules: VendoredModule[];
+  /** Lines that the go command rejects. */
   problems: GoModProblem[];
 }
 
-/** @public */
+/**
+ * A module of a `vendor/modules.txt`.
+ *
+ * @public
+ */
 export interface VendoredModule {
+  /** Path of the module. */
   modulePath: string;
   /** Empty for a replacement without version that is listed at the end. */
   version?: string;
+  /** What it is replaced by. */
   replacement?: { path: string; version?: string };
+  /** Whether it is marked `## explicit`: go.mod names it. */
   explicit: boolean;
   /** The `go 1.N` annotation. */
   go?: string;
+  /** The packages that are vendored of it. */
   packages: string[];
+  /** Line of its heading, from 1. */
   line: number;
 }
 
@@ -182,11 +282,14 @@ export interface GoModule {
   path: string;
   /** Folder of the module, `''` for the repository root. */
   directory: string;
+  /** The parsed go.mod. */
   goMod: GoMod;
   /** The go.sum beside it, if the repository has one. */
   goSum?: GoSum;
+  /** Its vendored modules, if the repository has them. */
   vendor?: VendorModules;
   /** The nearest go.work at or above it that lists it. */
   workspace?: GoWork;
+  /** What could not be read of its files. */
   problems: Problem[];
 }

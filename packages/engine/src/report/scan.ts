@@ -44,7 +44,9 @@ export interface ScanOptions extends Omit<BuildUnitOptions, 'modules'> {
  * @public
  */
 export interface ScanResult {
+  /** Checks and score. */
   report: ScanReport;
+  /** What re-runs when what changes. */
   matrix: MatrixReport;
 }
 

@@ -16,14 +16,23 @@ import { CheckState, Grade, Score, Severity } from '../score/types';
  * @public
  */
 export interface ScanReport {
+  /** Raised when a field changes its meaning. */
   schemaVersion: 1;
+  /** The rules that were applied. */
   rulesetVersion: string;
+  /** What was scanned, for people: a folder or an address. */
   root: string;
+  /** The commit that was scanned, where it is known. */
   commit?: string;
+  /** The score with its reasons. */
   score: ScanScore;
+  /** The Dockerfiles of the repository. */
   units: ReportedUnit[];
+  /** The Go modules of the repository. */
   modules: ReportedModule[];
+  /** Every rule on every unit or module that it is about. */
   checks: ReportedCheck[];
+  /** What could not be read. */
   errors: ReportedError[];
 }
 
@@ -33,45 +42,79 @@ export interface ScanReport {
  * @public
  */
 export interface ScanScore {
+  /** Whether there is a score. */
   status: Score['status'];
+  /** 0..100, a whole number. */
   value: number | null;
+  /** The grade of `value`. */
   grade: Grade | null;
+  /** Rated share of the weight that applies, 0..1. */
   coverage: number;
+  /** `fail` while a finding of a blocking rule is open. */
   gate: 'pass' | 'fail';
+  /** Before the cut, one decimal. */
   raw: number | null;
+  /** The severity of open findings that cut the score. */
   cap: 'critical' | 'high' | null;
+  /** Why there is no score. */
   reason?: string;
 }
 
-/** @public */
+/**
+ * A Dockerfile of the repository with its context.
+ *
+ * @public
+ */
 export interface ReportedUnit {
+  /** Path of the Dockerfile. */
   id: string;
+  /** Repository path of the Dockerfile. */
   dockerfile: string;
+  /** Repository path of the context's folder; `.` is the root. */
   context: string;
+  /** Name of the stage that is built; `null` when it has none. */
   target: string | null;
+  /** Paths of the go.mod files that it builds. */
   modules: string[];
+  /** All stages of the Dockerfile, with the number of their steps. */
   stages: { name: string; from: string; steps: number }[];
+  /** Bytes that are sent to the builder. */
   context_bytes: number;
+  /** Bytes that the ignore file drops. */
   context_bytes_ignored: number;
   /** Vendored, test data or generated: listed, but not checked. */
   excluded?: true;
 }
 
-/** @public */
+/**
+ * A Go module of the repository.
+ *
+ * @public
+ */
 export interface ReportedModule {
   /** Path of the go.mod. */
   path: string;
+  /** Module path of the `module` line. */
   module: string | null;
+  /** Version of the `go` line. */
   go: string | null;
   /** Vendored or test data: listed, but not checked. */
   excluded?: true;
 }
 
-/** @public */
+/**
+ * What a rule says of one unit or module.
+ *
+ * @public
+ */
 export interface ReportedCheck {
+  /** Id of the rule. */
   rule: string;
+  /** Category of the rule. */
   category: Category;
+  /** The outcome. */
   state: CheckState;
+  /** Severity of this outcome. */
   severity: Severity;
   /** Title for the state it is in. */
   title: string;
@@ -81,15 +124,25 @@ export interface ReportedCheck {
   delta: number;
   /** For not-applicable, error and pending: why. */
   reason?: string;
+  /** The violations, of a failed check. */
   findings: Finding[];
+  /** Reserved for fixes that can be applied; this version has none. */
   fix: { available: boolean; verified: boolean; scoreAfter: number | null };
 }
 
-/** @public */
+/**
+ * Something that could not be read.
+ *
+ * @public
+ */
 export interface ReportedError {
+  /** Repository path. */
   path: string;
+  /** From 1; `null` when it is about the whole file. */
   line: number | null;
+  /** The kind of problem. */
   code: ProblemCode;
+  /** One sentence for people. */
   message: string;
 }
 
@@ -99,47 +152,81 @@ export interface ReportedError {
  * @public
  */
 export interface MatrixReport {
+  /** One for each Dockerfile that is checked. */
   units: MatrixUnit[];
 }
 
-/** @public */
+/**
+ * The matrix of one Dockerfile.
+ *
+ * @public
+ */
 export interface MatrixUnit {
+  /** Path of the Dockerfile. */
   id: string;
+  /** The rows. */
   steps: MatrixStep[];
+  /** The columns. */
   scenarios: MatrixScenario[];
+  /** 0..1; `null` when there is no step. */
   predictedHitRate: number | null;
+  /** What the model could not know, in words. */
   unknowns: string[];
 }
 
-/** @public */
+/**
+ * A row of the matrix.
+ *
+ * @public
+ */
 export interface MatrixStep {
+  /** From 1, over all steps of the unit. */
   index: number;
+  /** Name of its stage, or its number. */
   stage: string;
+  /** Its keyword, such as `RUN`. */
   instruction: string;
+  /** Its first line in the Dockerfile, from 1. */
   line: number;
   /** Keyword, flags and arguments on one line, secrets masked, cut where long. */
   text: string;
+  /** What the step is for. */
   kind: StepKind;
   /** Whether it fetches Go modules; a compile step may do so on its own. */
   downloads: boolean;
 }
 
-/** @public */
+/**
+ * A kind of commit, with what it does to every step.
+ *
+ * @public
+ */
 export interface MatrixScenario {
+  /** The kind of commit. */
   id: ScenarioId;
+  /** Whether the repository has files for such a commit. */
   applicable: boolean;
   /** Paths that stand for this kind of commit here. */
   changed: string[];
   /** Indexes of the steps that re-run. */
   reruns: number[];
+  /** One for each step, in order. */
   cells: MatrixCell[];
 }
 
-/** @public */
+/**
+ * What becomes of one step after one kind of commit.
+ *
+ * @public
+ */
 export interface MatrixCell {
+  /** Index of the step. */
   step: number;
+  /** `cheaper`: it re-runs, and cache mounts spare most of the work. */
   outcome: 'cached' | 'cheaper' | 'reruns';
+  /** Whether what it leaves behind may be other bytes than before. */
   outputMayDiffer: boolean;
+  /** Why it re-runs; undefined for a cached step. */
   cause?: Cause['kind'];
   /** One sentence: why. */
   why: string;
@@ -151,14 +238,24 @@ export interface MatrixCell {
  * @public
  */
 export interface RuleDescription {
+  /** `category/name`, fixed once released. */
   id: string;
+  /** What it is about. */
   category: Category;
+  /** How much a violation matters. */
   severity: Severity;
+  /** Whether an open finding fails the gate. */
   blocking: boolean;
+  /** One line for each outcome. */
   title: { pass: string; fail: string };
+  /** What a violation costs the service. */
   why: string;
+  /** What to do, for people. */
   howToFix: string;
+  /** Whether a machine could fix a violation. */
   fix: 'auto' | 'guided' | 'none';
+  /** Evidence: URLs or documents with section. */
   sources: string[];
+  /** Failure classes of build logs that it prevents. */
   prevents: string[];
 }

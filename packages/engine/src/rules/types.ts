@@ -10,7 +10,11 @@ import { Severity } from '../score/types';
 import { Snapshot } from '../snapshot/types';
 import { BuildUnit } from '../units/types';
 
-/** @public */
+/**
+ * What a rule is about.
+ *
+ * @public
+ */
 export type Category =
   | 'cache'
   | 'context'
@@ -39,8 +43,11 @@ export type RuleOutcome =
  * @public
  */
 export interface Finding {
+  /** Repository path of the evidence. */
   path: string;
+  /** First line of the evidence, from 1. */
   line: number;
+  /** Last line of the evidence, from 1. */
   endLine: number;
   /** One or two sentences: what is so, and what it does. */
   message: string;
@@ -48,18 +55,27 @@ export interface Finding {
   excerpt: string;
 }
 
-/** @public */
+/**
+ * What all rules have.
+ *
+ * @public
+ */
 export interface RuleDefinition {
   /** `category/name`, fixed once released. */
   id: string;
+  /** What it is about. */
   category: Category;
+  /** How much a violation matters. */
   severity: Severity;
   /** Whether an open finding fails the gate. Default: critical ones do. */
   blocking?: boolean;
+  /** One line for each outcome. */
   title: { pass: string; fail: string };
   /** Two sentences: what it costs the service. */
   why: string;
+  /** What to do, for people. */
   howToFix: string;
+  /** Whether a machine could fix a violation. */
   fix: 'auto' | 'guided' | 'none';
   /** Evidence: URLs or documents with section. */
   sources: string[];
@@ -73,8 +89,11 @@ export interface RuleDefinition {
  * @public
  */
 export interface UnitRule extends RuleDefinition {
+  /** Tells it apart from rules on modules. */
   scope: 'unit';
+  /** Judges one unit. */
   evaluate(subject: UnitSubject): RuleOutcome;
+  /** Its test cases. */
   examples: RuleExamples;
 }
 
@@ -84,27 +103,48 @@ export interface UnitRule extends RuleDefinition {
  * @public
  */
 export interface ModuleRule extends RuleDefinition {
+  /** Tells it apart from rules on units. */
   scope: 'module';
+  /** Judges one module. */
   evaluate(subject: ModuleSubject): RuleOutcome;
+  /** Its test cases. */
   examples: RuleExamples;
 }
 
-/** @public */
+/**
+ * A rule on build units or on Go modules.
+ *
+ * @public
+ */
 export type Rule = UnitRule | ModuleRule;
 
-/** @public */
+/**
+ * What a unit rule looks at.
+ *
+ * @public
+ */
 export interface UnitSubject {
+  /** The unit that is judged. */
   unit: BuildUnit;
+  /** What re-runs in the unit when what changes. */
   model: CacheModel;
+  /** The repository. */
   snapshot: Snapshot;
+  /** All Go modules of the repository. */
   modules: readonly GoModule[];
 }
 
-/** @public */
+/**
+ * What a module rule looks at.
+ *
+ * @public
+ */
 export interface ModuleSubject {
+  /** The module that is judged. */
   module: GoModule;
   /** The units that build this module. */
   units: readonly BuildUnit[];
+  /** The repository. */
   snapshot: Snapshot;
 }
 
@@ -114,11 +154,17 @@ export interface ModuleSubject {
  * @public
  */
 export interface RuleExamples {
+  /** Repositories that pass. */
   good: RuleExample[];
+  /** Repositories that fail. */
   bad: RuleExample[];
 }
 
-/** @public */
+/**
+ * A small repository that a rule passes or fails on.
+ *
+ * @public
+ */
 export interface RuleExample {
   /** Short, as a heading. */
   name: string;

@@ -14,6 +14,7 @@ import { WeighedCheck, weighChecks } from './weighChecks';
  * @public
  */
 export interface CheckContribution {
+  /** The check that contributes. */
   check: ScoredCheck;
   /** Points that passing this check alone would add to the score. */
   delta: number;

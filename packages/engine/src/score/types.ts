@@ -20,10 +20,18 @@ export type CheckState =
   | 'error'
   | 'pending';
 
-/** @public */
+/**
+ * How much a violation matters, worst first.
+ *
+ * @public
+ */
 export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info';
 
-/** @public */
+/**
+ * A from 90, B from 80, C from 65, D from 50, F below.
+ *
+ * @public
+ */
 export type Grade = 'A' | 'B' | 'C' | 'D' | 'F';
 
 /**
@@ -34,12 +42,15 @@ export type Grade = 'A' | 'B' | 'C' | 'D' | 'F';
  * @public
  */
 export interface Score {
+  /** Whether there is a score. */
   status: 'rated' | 'not-rated' | 'not-applicable';
   /** 0..100, whole. */
   value?: number;
+  /** The grade of `value`. */
   grade?: Grade;
   /** Share of the applicable weight that was rated, 0..1. */
   coverage: number;
+  /** `fail` while a finding of a blocking rule is open. */
   gate: 'pass' | 'fail';
   /** Before the cap, 0..100. */
   raw?: number;
@@ -57,7 +68,9 @@ export interface Score {
 export interface ScoredCheck {
   /** Checks of the same rule share its weight. */
   rule: string;
+  /** Its weight. */
   severity: Severity;
+  /** Its outcome. */
   state: CheckState;
   /** For `partial`: 0..1. */
   value?: number;

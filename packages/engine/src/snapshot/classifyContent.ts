@@ -4,7 +4,11 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-/** @public */
+/**
+ * What a file's bytes are.
+ *
+ * @public
+ */
 export type FileContent =
   | { kind: 'text'; text: string; encoding: 'utf-8' }
   | {

@@ -12,8 +12,13 @@ import { planReading, tooLargeProblem } from './planReading';
 import { snapshotLimits, SnapshotLimits } from './snapshotLimits';
 import { Snapshot, TreeEntry } from './types';
 
-/** @public */
+/**
+ * What a snapshot is made from.
+ *
+ * @public
+ */
 export interface SnapshotInput {
+  /** The commit that was read, where it is known. */
   commit?: string;
   /** The whole tree, in any order. Made from `files` when it is not given. */
   tree?: Iterable<TreeEntry>;
@@ -21,6 +26,7 @@ export interface SnapshotInput {
   files: Iterable<readonly [path: string, content: string | Uint8Array]>;
   /** What went wrong while reading. */
   problems?: Iterable<Problem>;
+  /** Bounds other than the default ones. */
   limits?: Partial<SnapshotLimits>;
 }
 

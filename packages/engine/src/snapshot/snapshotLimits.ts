@@ -20,7 +20,11 @@ export interface SnapshotLimits {
   treeEntries: number;
 }
 
-/** @public */
+/**
+ * The bounds on a repository unless others are given.
+ *
+ * @public
+ */
 export const snapshotLimits: Readonly<SnapshotLimits> = {
   fileBytes: 1024 * 1024,
   files: 400,

@@ -6,7 +6,11 @@
 
 import { Problem } from '../problem';
 
-/** @public */
+/**
+ * What a path of a repository can be.
+ *
+ * @public
+ */
 export type TreeEntryKind = 'file' | 'executable' | 'symlink' | 'submodule';
 
 /**
@@ -18,6 +22,7 @@ export type TreeEntryKind = 'file' | 'executable' | 'symlink' | 'submodule';
 export interface TreeEntry {
   /** Relative to the repository root, `/` as separator, no leading `./`. */
   path: string;
+  /** What stands at the path. */
   kind: TreeEntryKind;
   /** Bytes. 0 for submodules. */
   size: number;

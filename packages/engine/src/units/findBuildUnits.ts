@@ -32,6 +32,7 @@ export interface BuildUnitOptions {
   context?: string;
   /** Target stage. Default: the last one. */
   target?: string;
+  /** Values of build arguments that the build is known to get. */
   buildArguments?: Readonly<Record<string, string>>;
   /** The modules of the snapshot, where they are read already. */
   modules?: readonly GoModule[];

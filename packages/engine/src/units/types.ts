@@ -17,7 +17,9 @@ import { GoModule } from '../gomod/types';
 export interface BuildUnit {
   /** The Dockerfile's repository path; unique in a repository. */
   id: string;
+  /** The parsed Dockerfile. */
   dockerfile: Dockerfile;
+  /** The files that its build sees. */
   context: BuildContext;
   /** The stage that is built: by configuration, else the last one. */
   target?: Stage;
