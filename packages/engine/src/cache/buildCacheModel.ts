@@ -6,6 +6,8 @@
 
 import { GoModule } from '../gomod/types';
 import { Snapshot } from '../snapshot/types';
+import { isRemoteSource } from '../units/contextCopies';
+import { namesGolang } from '../units/namesGolang';
 import { BuildUnit } from '../units/types';
 import { isGo } from './goCommand';
 import { judgeSteps } from './judgeSteps';
@@ -57,7 +59,7 @@ export function buildCacheModel(
 
 /** A bare `make` may compile anything; go, or its image, tells. */
 function compilesGo({ stage, steps }: ModelledStage): boolean {
-  const onGolang = /(?:^|\/)golang(?:[:@]|$)/.test(stage.base);
+  const onGolang = namesGolang(stage.base);
   return steps.some(
     ({ step }) =>
       step.effects.compiles &&
@@ -74,9 +76,7 @@ function noteExternalInputs(
   for (const { stage, steps } of stages) {
     for (const { step, words } of steps) {
       const { keyword, line } = step.instruction;
-      const remote =
-        keyword === 'ADD' &&
-        words.some(word => /^(?:[a-z]+:\/\/|git@)/.test(word));
+      const remote = keyword === 'ADD' && words.some(isRemoteSource);
       if (remote) {
         unknowns.add(
           `ADD in line ${line} fetches from elsewhere, which may change at any time.`,

@@ -5,7 +5,7 @@
  */
 
 import { selectFiles } from '../context/selectFiles';
-import { Instruction, Mount, Stage } from '../dockerfile/types';
+import { Instruction, Stage } from '../dockerfile/types';
 import { joinPath } from '../snapshot/repositoryPath';
 import { TreeEntry } from '../snapshot/types';
 import { BuildUnit } from '../units/types';
@@ -124,32 +124,29 @@ class Judge {
     if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') {
       return undefined;
     }
-    const sources = modelled.words.slice(0, -1);
     const from = flagValues(instruction, 'from')[0];
-    if (from !== undefined) {
-      return this.#stageCause(
-        modelled,
-        modelled.scope.expand(from).value,
-        sources,
-      );
-    }
-    return this.#filesCause(instruction, {
-      sources: sources.filter(
-        source => !/^(?:<<|[a-z]+:\/\/|git@)/.test(source),
-      ),
-      exclude: flagValues(instruction, 'exclude').map(
-        pattern => modelled.scope.expand(pattern).value,
-      ),
-      parents: instruction.flags.some(
-        ({ name, value }) => name === 'parents' && value !== 'false',
-      ),
-    });
+    return from === undefined
+      ? this.#filesCause(modelled)
+      : this.#stageCause(
+          modelled,
+          modelled.scope.expand(from).value,
+          modelled.words.slice(0, -1),
+        );
   }
 
   #mountCause(modelled: ModelledStep): Cause | undefined {
-    for (const mount of modelled.step.mounts) {
+    const { step, scope } = modelled;
+    const files = this.#filesCause(modelled);
+    if (files) {
+      return files;
+    }
+    for (const { type, from, source = '' } of step.mounts) {
       const cause =
-        mount.type === 'bind' ? this.#bindCause(modelled, mount) : undefined;
+        type === 'bind' && from !== undefined
+          ? this.#stageCause(modelled, scope.expand(from).value, [
+              scope.expand(source).value,
+            ])
+          : undefined;
       if (cause) {
         return cause;
       }
@@ -157,32 +154,24 @@ class Judge {
     return undefined;
   }
 
-  #bindCause(modelled: ModelledStep, mount: Mount): Cause | undefined {
-    const source = modelled.scope.expand(mount.source ?? '').value;
-    return mount.from === undefined
-      ? this.#filesCause(modelled.step.instruction, { sources: [source] })
-      : this.#stageCause(modelled, modelled.scope.expand(mount.from).value, [
-          source,
-        ]);
-  }
-
-  #filesCause(
-    instruction: Instruction,
-    selection: Parameters<typeof selectFiles>[1],
-  ): Cause | undefined {
-    const { entries } = selectFiles(
-      { ...this.#unit.context, entries: this.#changed },
-      selection,
-    );
-    return entries.length > 0
-      ? {
+  /** Files of the context that the step takes and that changed. */
+  #filesCause({ step, copies }: ModelledStep): Cause | undefined {
+    const context = { ...this.#unit.context, entries: this.#changed };
+    for (const { sources, exclude, parents } of copies) {
+      const { entries } = selectFiles(context, {
+        sources: sources.map(({ pattern }) => pattern),
+        exclude,
+        parents,
+      });
+      if (entries.length > 0) {
+        return {
           kind: 'files',
-          paths: entries.map(({ path }) =>
-            joinPath(this.#unit.context.directory, path),
-          ),
-          instruction,
-        }
-      : undefined;
+          paths: entries.map(({ path }) => joinPath(context.directory, path)),
+          instruction: step.instruction,
+        };
+      }
+    }
+    return undefined;
   }
 
   /** Whether what is taken from a stage may be other bytes than before. */

@@ -4,23 +4,25 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { readGlobalScope } from '../dockerfile/globalScope';
 import { parseShell } from '../dockerfile/parseShell';
 import { readMounts } from '../dockerfile/readMounts';
-import { resolveBase } from '../dockerfile/resolveBase';
+import { ResolvedBase } from '../dockerfile/resolveBase';
 import { Instruction, ShellBody, Stage } from '../dockerfile/types';
+import { ContextCopy, copiesOf, copyWords } from '../units/contextCopies';
 import { requiresModules } from '../units/requiresModules';
+import { StageScope } from '../units/StageScope';
 import { BuildUnit } from '../units/types';
+import { walkStages } from '../units/walkStages';
+import { describeEnvironment } from './describeEnvironment';
 import { GoWork, readGoWork } from './goWork';
 import { installsPackages } from './installsPackages';
-import { StageEnvironment } from './StageEnvironment';
 import { Step, StepEffects, StepKind } from './types';
 
 /** A step with what the model needs beside the public facts. */
 export interface ModelledStep {
   step: Step;
   /** What was in force when it ran. */
-  scope: StageEnvironment;
+  scope: StageScope;
   /** Build arguments that are part of its key. */
   keyArguments: string[];
   /**
@@ -28,6 +30,8 @@ export interface ModelledStep {
    * patterns where a variable has no value.
    */
   words: string[];
+  /** What it takes from the build context. */
+  copies: ContextCopy[];
 }
 
 /** The steps of a stage in order. */
@@ -56,9 +60,7 @@ const NO_EFFECTS: StepEffects = {
 class StageReader {
   readonly #unit: BuildUnit;
   readonly #unknowns: Set<string>;
-  readonly #scopes = new Map<Stage, StageEnvironment>();
   readonly #modules = new Map<Stage, ModuleState>();
-  readonly #shells = new Map<Stage, string[] | undefined>();
   readonly #needsModules: boolean;
   #index = 0;
 
@@ -69,29 +71,31 @@ class StageReader {
   }
 
   read(): ModelledStage[] {
-    return this.#unit.reachable.map(stage => this.#readStage(stage));
+    const { reachable } = this.#unit;
+    const stages: ModelledStage[] = [];
+    for (const { stage, instruction, base, scope } of walkStages(
+      this.#unit,
+      reachable,
+    )) {
+      if (instruction === stage.from) {
+        stages.push(this.#startStage(stage, base));
+      }
+      const step = this.#readInstruction(stage, instruction, {
+        scope,
+        modules: this.#modulesOf(stage),
+      });
+      if (step) {
+        stages[stages.length - 1].steps.push(step);
+      }
+    }
+    return stages;
   }
 
-  #readStage(stage: Stage): ModelledStage {
-    const { dockerfile, buildArguments } = this.#unit;
-    const base = resolveBase(dockerfile, stage, { buildArguments });
+  #startStage(stage: Stage, base: ResolvedBase): ModelledStage {
     const below = base.type === 'stage' ? base.stage : undefined;
-    const scope = new StageEnvironment({
-      escape: dockerfile.escape,
-      buildArguments,
-      global: readGlobalScope(dockerfile, { buildArguments }),
-      base: (below && this.#scopes.get(below)) ?? base,
-    });
-    const modules: ModuleState = {
-      ...((below && this.#modules.get(below)) ?? {
-        inLayer: false,
-        inMount: false,
-        vendored: this.#isVendored(),
-      }),
-    };
-    this.#scopes.set(stage, scope);
-    this.#modules.set(stage, modules);
-    this.#shells.set(stage, below && this.#shells.get(below));
+    if (below) {
+      this.#modules.set(stage, { ...this.#modulesOf(below) });
+    }
     if (
       base.type !== 'stage' &&
       base.type !== 'scratch' &&
@@ -103,25 +107,26 @@ class StageReader {
         } depends on ${base.unknown.join(', ')}, which has no value here.`,
       );
     }
+    return { stage, steps: [], base: below };
+  }
 
-    const steps = [this.#createStep(stage, stage.from, scope, NO_EFFECTS)];
-    for (const instruction of stage.instructions) {
-      const step = this.#readInstruction(stage, instruction, {
-        scope,
-        modules,
-      });
-      if (step) {
-        steps.push(step);
-      }
-      scope.apply(instruction);
+  #modulesOf(stage: Stage): ModuleState {
+    let modules = this.#modules.get(stage);
+    if (!modules) {
+      modules = {
+        inLayer: false,
+        inMount: false,
+        vendored: this.#isVendored(),
+      };
+      this.#modules.set(stage, modules);
     }
-    return { stage, steps, base: below };
+    return modules;
   }
 
   #readInstruction(
     stage: Stage,
     instruction: Instruction,
-    { scope, modules }: { scope: StageEnvironment; modules: ModuleState },
+    { scope, modules }: { scope: StageScope; modules: ModuleState },
   ): ModelledStep | undefined {
     switch (instruction.keyword) {
       case 'RUN':
@@ -131,12 +136,10 @@ class StageReader {
         if (takesModuleCache(instruction)) {
           modules.inLayer = true;
         }
-        return this.#createStep(stage, instruction, scope, NO_EFFECTS);
+        return this.#createStep(stage, instruction, { scope });
+      case 'FROM':
       case 'WORKDIR':
-        return this.#createStep(stage, instruction, scope, NO_EFFECTS);
-      case 'SHELL':
-        this.#shells.set(stage, instruction.json);
-        return undefined;
+        return this.#createStep(stage, instruction, { scope });
       default:
         return undefined;
     }
@@ -145,11 +148,9 @@ class StageReader {
   #readRun(
     stage: Stage,
     instruction: Instruction,
-    { scope, modules }: { scope: StageEnvironment; modules: ModuleState },
+    { scope, modules }: { scope: StageScope; modules: ModuleState },
   ): ModelledStep {
-    const shell = parseShell(this.#unit.dockerfile, instruction, {
-      shell: this.#shells.get(stage),
-    });
+    const shell = parseShell(this.#unit.dockerfile, instruction);
     if (shell.opaque) {
       this.#unknowns.add(
         `The commands in line ${instruction.line} cannot be read.`,
@@ -157,7 +158,11 @@ class StageReader {
     }
     this.#noteMake(instruction, shell);
     const works = shell.commands.map(command => readGoWork(command));
-    const environment = scope.describe(instruction, assignmentsOf(shell));
+    const mounts = readMounts(instruction);
+    const environment = describeEnvironment(scope, {
+      mounts,
+      assignments: assignmentsOf(shell),
+    });
     const effects: StepEffects = {
       downloadsModules: this.#downloads(works, {
         modules,
@@ -172,7 +177,10 @@ class StageReader {
         works.some(({ readsVcs }) => readsVcs) &&
         !/-buildvcs=(?:false|0)/.test(environment.variables.GOFLAGS ?? ''),
     };
-    return this.#createStep(stage, instruction, scope, effects, shell);
+    return this.#createStep(stage, instruction, {
+      scope,
+      run: { effects, mounts, shell, environment },
+    });
   }
 
   #noteMake({ line }: Instruction, shell: ShellBody): void {
@@ -230,9 +238,13 @@ class StageReader {
   #createStep(
     stage: Stage,
     instruction: Instruction,
-    scope: StageEnvironment,
-    effects: StepEffects,
-    shell?: ShellBody,
+    {
+      scope,
+      run,
+    }: {
+      scope: StageScope;
+      run?: Pick<Step, 'effects' | 'mounts' | 'shell' | 'environment'>;
+    },
   ): ModelledStep {
     this.#index++;
     const texts = wordsOf(instruction);
@@ -250,15 +262,17 @@ class StageReader {
         index: this.#index,
         stage,
         instruction,
-        kind: kindOf(instruction, effects),
-        effects,
-        mounts: instruction.keyword === 'RUN' ? readMounts(instruction) : [],
-        ...(shell && { shell }),
-        environment: scope.describe(
-          instruction,
-          shell ? assignmentsOf(shell) : {},
-        ),
+        kind: kindOf(instruction, run?.effects ?? NO_EFFECTS),
+        ...(run ?? {
+          effects: NO_EFFECTS,
+          mounts: [],
+          environment: describeEnvironment(scope, {
+            mounts: [],
+            assignments: {},
+          }),
+        }),
       },
+      copies: copiesOf(stage, instruction, scope),
       scope: scope.snapshot(),
       keyArguments:
         instruction.keyword === 'RUN'
@@ -301,7 +315,7 @@ function wordsOf(instruction: Instruction): string[] {
   switch (instruction.keyword) {
     case 'COPY':
     case 'ADD':
-      return instruction.json ?? instruction.words.map(({ text }) => text);
+      return copyWords(instruction);
     case 'WORKDIR':
       return [instruction.text];
     default:

@@ -16,7 +16,7 @@ import {
 import { Snapshot, TreeEntry } from '../snapshot/types';
 import { GoModule } from '../gomod/types';
 import { selectFiles } from '../context/selectFiles';
-import { contextSources } from '../units/contextSources';
+import { contextCopies, selectionOf } from '../units/contextCopies';
 import { BuildUnit } from '../units/types';
 import { changesWithCommit } from './changesWithCommit';
 import { contextEntries } from './contextEntries';
@@ -130,10 +130,10 @@ function goFilesOf(
  * takes. Without such a place, only a module has it.
  */
 function addedFile(unit: BuildUnit, name: string): string | undefined {
-  const { context, dockerfile, reachable: stages, buildArguments } = unit;
+  const { context } = unit;
   const module = unit.modules.length > 0 ? unit.modules[0] : undefined;
   const folder = module?.directory ?? context.directory;
-  const selections = contextSources(dockerfile, { stages, buildArguments });
+  const selections = contextCopies(unit).map(selectionOf);
   const candidates = [
     joinPath(folder, name),
     ...selections
@@ -174,10 +174,10 @@ function contextPaths(unit: BuildUnit): Set<string> {
 
 /** What the build takes from the context, as repository paths. */
 function takenPaths(unit: BuildUnit): Set<string> {
-  const { context, dockerfile, reachable: stages, buildArguments } = unit;
+  const { context } = unit;
   return new Set(
-    contextSources(dockerfile, { stages, buildArguments })
-      .flatMap(source => selectFiles(context, source).entries)
+    contextCopies(unit)
+      .flatMap(copy => selectFiles(context, selectionOf(copy)).entries)
       .map(({ path }) => joinPath(context.directory, path)),
   );
 }

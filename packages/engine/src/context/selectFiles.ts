@@ -37,12 +37,17 @@ export interface SelectedFiles {
   unmatched: { source: string; wildcard: boolean }[];
 }
 
-interface Source {
+/** One source of a selection. */
+export interface SelectedSource {
   /** Relative to the context, cleaned; `''` for the whole context. */
   path: string;
   wildcard: boolean;
-  /** What `--parents` keeps: a pattern below `path`. */
-  below?: string;
+  /**
+   * The path of a selected file relative to the folder that is copied, `''` for
+   * a file that is copied by name, and `undefined` for a file that is not
+   * selected.
+   */
+  pick(path: string): string | undefined;
 }
 
 /**
@@ -65,19 +70,18 @@ export function selectFiles(
   const unmatched: SelectedFiles['unmatched'] = [];
   for (const text of selection.sources) {
     const source = readSource(text, selection.parents ?? false);
-    const pick = createPicker(source);
     let matched = false;
     for (const entry of context.entries) {
-      const relative = pick(entry.path);
+      const relative = source.pick(entry.path);
       if (relative !== undefined) {
         matched = true;
-        if (!exclude?.isIgnored(relative)) {
+        if (!exclude?.isIgnored(relative || baseName(entry.path))) {
           selected.add(entry);
         }
       }
     }
     // The context itself is always there, empty or not.
-    if (!matched && (source.path !== '' || source.below !== undefined)) {
+    if (!matched && source.path !== '') {
       unmatched.push({ source: text, wildcard: source.wildcard });
     }
   }
@@ -87,46 +91,45 @@ export function selectFiles(
   };
 }
 
-function readSource(text: string, parents: boolean): Source {
-  const pivot = parents ? text.indexOf('/./') : -1;
-  const path = cleanPath(pivot < 0 ? text : text.slice(0, pivot));
-  if (!parents) {
-    return { path, wildcard: hasWildcard(path) };
+/** Reads a source of COPY or ADD, variables expanded. */
+export function readSource(text: string, parents: boolean): SelectedSource {
+  if (parents) {
+    return readParentsSource(text);
   }
-  const below = pivot < 0 ? path : cleanPath(text.slice(pivot + 3));
+  const path = cleanPath(text);
+  if (hasWildcard(path)) {
+    return { path, wildcard: true, pick: createWildcardPicker(path) };
+  }
   return {
-    path: pivot < 0 ? '' : path,
-    wildcard: hasWildcard(text),
-    below,
+    path,
+    wildcard: false,
+    pick: file => (file === path ? '' : relativePath(path, file)),
   };
 }
 
-/**
- * Returns a function that gives the path of a selected file relative to the
- * folder that is copied (its own name for a file that is copied by name), and
- * `undefined` for a file that is not selected.
- */
-function createPicker(source: Source): (path: string) => string | undefined {
-  if (source.below !== undefined) {
-    return createParentsPicker(source.path, source.below);
-  }
-  if (!source.wildcard) {
-    return path => {
-      if (path === source.path) {
-        return baseName(path);
-      }
-      return relativePath(source.path, path);
-    };
-  }
-  const depth = source.path.split('/').length;
+/** What stands behind `/./` is kept, or else all of the path. */
+function readParentsSource(text: string): SelectedSource {
+  const pivot = text.indexOf('/./');
+  const root = pivot < 0 ? '' : cleanPath(text.slice(0, pivot));
+  const below = cleanPath(pivot < 0 ? text : text.slice(pivot + 3));
+  let pick: SelectedSource['pick'] | undefined;
+  return {
+    path: cleanPath(text),
+    wildcard: hasWildcard(text),
+    pick: path => {
+      pick ??= createParentsPicker(root, below);
+      return pick(path);
+    },
+  };
+}
+
+function createWildcardPicker(pattern: string): SelectedSource['pick'] {
+  const depth = pattern.split('/').length;
   return path => {
     const parts = path.split('/');
     const head = parts.slice(0, depth).join('/');
-    if (parts.length < depth || !matchPath(source.path, head)) {
-      return undefined;
-    }
-    return parts.length === depth
-      ? parts[depth - 1]
+    return parts.length < depth || !matchPath(pattern, head)
+      ? undefined
       : parts.slice(depth).join('/');
   };
 }

@@ -4,13 +4,12 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { selectFiles } from '../context/selectFiles';
+import { FileSelection, selectFiles } from '../context/selectFiles';
 import { BuildContext } from '../context/types';
 import { Stage } from '../dockerfile/types';
 import { GoModule } from '../gomod/types';
 import { isExcludedPath } from '../snapshot/isExcludedPath';
 import { joinPath } from '../snapshot/repositoryPath';
-import { ContextSource } from './contextSources';
 
 /**
  * The Go modules that some stages build. Where the stages take several, as
@@ -23,7 +22,7 @@ export function builtModules(
   options: {
     context: BuildContext;
     stages: readonly Stage[];
-    sources: readonly ContextSource[];
+    sources: readonly FileSelection[];
   },
 ): GoModule[] {
   const { context, stages, sources } = options;

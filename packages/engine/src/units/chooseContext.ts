@@ -5,10 +5,10 @@
  */
 
 import { Dockerfile } from '../dockerfile/types';
-import { selectFiles } from '../context/selectFiles';
+import { FileSelection, selectFiles } from '../context/selectFiles';
 import { BuildContext } from '../context/types';
 import { folderOf } from '../snapshot/repositoryPath';
-import { ContextSource } from './contextSources';
+import { namesGolang } from './namesGolang';
 
 /** A candidate, worse first by what is missing in it. */
 interface Candidate {
@@ -26,13 +26,13 @@ interface Candidate {
 export function chooseContext(
   dockerfile: Dockerfile,
   options: {
-    sources: readonly ContextSource[];
+    sources: readonly FileSelection[];
     readContext: (directory: string) => BuildContext;
   },
 ): BuildContext {
   const callsGo = dockerfile.stages.some(
     ({ base, instructions }) =>
-      /(?:^|\/)golang(?:[:@]|$)/.test(base) ||
+      namesGolang(base) ||
       instructions.some(
         ({ keyword, text }) => keyword === 'RUN' && /\bgo\s/.test(text),
       ),
@@ -68,7 +68,7 @@ function foldersUpward(path: string): string[] {
 
 function assess(
   context: BuildContext,
-  sources: readonly ContextSource[],
+  sources: readonly FileSelection[],
 ): Candidate {
   const missing = sources.flatMap(
     source => selectFiles(context, source).unmatched,

@@ -14,7 +14,7 @@ import { buildFileKind } from '../snapshot/buildFileKind';
 import { Snapshot } from '../snapshot/types';
 import { builtModules } from './builtModules';
 import { chooseContext } from './chooseContext';
-import { contextSources } from './contextSources';
+import { contextCopies, selectionOf } from './contextCopies';
 import { BuildUnit } from './types';
 
 /**
@@ -75,10 +75,11 @@ function readUnit(request: {
     target: options.target,
     buildArguments,
   });
-  const sources = contextSources(dockerfile, {
-    stages: reachable,
+  const sources = contextCopies({
+    dockerfile,
     buildArguments,
-  });
+    reachable,
+  }).map(selectionOf);
   const readContext = (directory: string) =>
     request.readContext(directory, path);
   const context =

@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { contextCopies, ContextCopy } from '../evidence/contextCopies';
+import { contextCopies, ContextCopy } from '../../units/contextCopies';
 import { createFinding } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
@@ -77,6 +77,6 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
 
 function takesWhole({ sources }: ContextCopy): boolean {
   return sources.some(
-    ({ path, unknown }) => !unknown && /^(?:\*\*?(?:\/\*\*?)*)?$/.test(path),
+    ({ path, certain }) => certain && /^(?:\*\*?(?:\/\*\*?)*)?$/.test(path),
   );
 }

@@ -4,12 +4,16 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { selectFiles } from '../../context/selectFiles';
 import { joinPath } from '../../snapshot/repositoryPath';
-import { contextCopies, ContextCopy } from '../evidence/contextCopies';
+import {
+  contextCopies,
+  ContextCopy,
+  selectionOf,
+} from '../../units/contextCopies';
 import { createFinding } from '../evidence/createFinding';
 import { finalChain } from '../evidence/finalImage';
 import { notApplicable } from '../evidence/notApplicable';
-import { takenEntries } from '../evidence/takenEntries';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { secretFilesExamples } from './secretFiles.examples';
 import { secretFileKind } from './secretFileKind';
@@ -48,7 +52,9 @@ function evaluate({ unit, snapshot }: UnitSubject): RuleOutcome {
   const takers = copies.map(copy => ({
     copy,
     isFinal: copy.kind === 'copy' && finalStages.includes(copy.stage),
-    paths: new Set(takenEntries(context, copy).map(({ path }) => path)),
+    paths: new Set(
+      selectFiles(context, selectionOf(copy)).entries.map(({ path }) => path),
+    ),
   }));
   const findings: Finding[] = [];
   let isInImage = false;

@@ -4,13 +4,14 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { readGlobalScope } from '../../dockerfile/globalScope';
 import {
   ImageReference,
   parseImageReference,
 } from '../../dockerfile/parseImageReference';
 import { ResolvedBase } from '../../dockerfile/resolveBase';
-import { stageGraph } from '../../dockerfile/stageGraph';
 import { Stage } from '../../dockerfile/types';
+import { resolveBases } from '../../units/resolveBases';
 import { BuildUnit } from '../../units/types';
 
 /** What the stages of an image stand on in the end. */
@@ -28,17 +29,13 @@ export interface StageChain {
 
 /** The chains of all stages of a unit. */
 export function stageChains(unit: BuildUnit): Map<Stage, StageChain> {
-  const graph = stageGraph(unit.dockerfile, {
-    buildArguments: unit.buildArguments,
-  });
-  const sources = new Map<Stage, ResolvedBase>();
-  for (const { kind, stage, source } of graph.references) {
-    if (kind === 'base') {
-      sources.set(stage, source);
-    }
-  }
+  const { dockerfile, buildArguments } = unit;
+  const sources = resolveBases(
+    dockerfile,
+    readGlobalScope(dockerfile, { buildArguments }),
+  );
   const chains = new Map<Stage, StageChain>();
-  for (const stage of unit.dockerfile.stages) {
+  for (const stage of dockerfile.stages) {
     const stages: Stage[] = [];
     let current: Stage = stage;
     for (;;) {

@@ -7,8 +7,9 @@
 import { readGoCommand } from '../../cache/goCommand';
 import { parseShell } from '../../dockerfile/parseShell';
 import { Instruction, ShellCommand, Stage } from '../../dockerfile/types';
+import { StageScope } from '../../units/StageScope';
 import { BuildUnit } from '../../units/types';
-import { expandIn, StageScope, walkStages } from './walkStages';
+import { walkStages } from '../../units/walkStages';
 
 /** A Go environment variable that a Dockerfile sets. */
 export interface GoSetting {
@@ -75,11 +76,11 @@ function pairSettings(
   if (instruction.keyword !== 'ENV' && instruction.keyword !== 'ARG') {
     return [];
   }
-  const { escape, source } = unit.dockerfile;
+  const { source } = unit.dockerfile;
   const own = Object.fromEntries(
     (instruction.pairs ?? []).map(({ name, value = '' }) => [
       name,
-      expandIn(scope, value, escape).value,
+      scope.expand(value).value,
     ]),
   );
   return (instruction.pairs ?? []).flatMap(({ name, nameSpan, value }) => {
@@ -89,8 +90,8 @@ function pairSettings(
     const given = unit.buildArguments[name];
     const text =
       instruction.keyword === 'ARG' && given !== undefined
-        ? { value: given, unknown: false }
-        : value !== undefined && expandIn(scope, value, escape);
+        ? { value: given, certain: true }
+        : value !== undefined && scope.expand(value);
     if (!text) {
       return [];
     }
@@ -98,7 +99,8 @@ function pairSettings(
     return [
       {
         name,
-        ...text,
+        value: text.value,
+        unknown: !text.certain,
         instruction,
         line,
         endLine: line,
@@ -119,13 +121,11 @@ function commandSettings(
     for (const { name, value, isStatic } of assignments(command)) {
       others[name] = value;
       if (wanted.has(name)) {
-        const text = isStatic
-          ? { value, unknown: false }
-          : expandIn(scope, value, unit.dockerfile.escape);
+        const text = isStatic ? { value, certain: true } : scope.expand(value);
         found.push({
           name,
-          ...text,
-          unknown: text.unknown || /\$\(|`/.test(value),
+          value: text.value,
+          unknown: !text.certain || /\$\(|`/.test(value),
           instruction,
           line: command.line,
           endLine: command.line,

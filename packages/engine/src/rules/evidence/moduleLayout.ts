@@ -5,15 +5,14 @@
  */
 
 import { GoCommand, readGoCommand } from '../../cache/goCommand';
-import { parseShell } from '../../dockerfile/parseShell';
 import { ShellCommand, Stage } from '../../dockerfile/types';
 import { GoModule } from '../../gomod/types';
 import { folderOf, relativePath } from '../../snapshot/repositoryPath';
+import { contextCopies, ContextCopy, placeOf } from '../../units/contextCopies';
 import { joinImagePath, pathBelow } from '../../units/imagePath';
 import { BuildUnit } from '../../units/types';
-import { contextCopies, ContextCopy, placeOf } from './contextCopies';
+import { UnitSubject } from '../types';
 import { StageChain, stageChains } from './finalImage';
-import { walkStages } from './walkStages';
 
 /** A go command that works on a module of the repository. */
 export interface ModuleUse {
@@ -53,23 +52,18 @@ const moduleVerbs = new Set([
  * works on: the nearest go.mod at or above its working folder, as the COPYs and
  * bind mounts before it have laid them out.
  */
-export function moduleUses(unit: BuildUnit): ModuleUse[] {
+export function moduleUses({ unit, model }: UnitSubject): ModuleUse[] {
   if (unit.modules.length === 0) {
     return [];
   }
   const chains = stageChains(unit);
   const copies = contextCopies(unit);
   const uses: ModuleUse[] = [];
-  for (const { stage, instruction, scope } of walkStages(
-    unit,
-    unit.reachable,
-  )) {
-    if (instruction.keyword !== 'RUN') {
-      continue;
-    }
-    let folder = scope.workdir;
-    let toolchain = scope.variables.get('GOTOOLCHAIN');
-    for (const command of parseShell(unit.dockerfile, instruction).commands) {
+  for (const { stage, instruction, shell, environment } of model.steps) {
+    const { variables } = environment;
+    let folder = environment.workdir;
+    let toolchain: string | undefined = variables.GOTOOLCHAIN;
+    for (const command of shell?.commands ?? []) {
       folder = folderAfter(command, folder);
       toolchain = toolchainAfter(command, toolchain);
       const goCommand = readGoCommand(command);
@@ -95,7 +89,7 @@ export function moduleUses(unit: BuildUnit): ModuleUse[] {
           ...found,
           workdir: chosen,
           toolchain,
-          flags: flagsOf(command) ?? scope.variables.get('GOFLAGS') ?? '',
+          flags: flagsOf(command) ?? variables.GOFLAGS ?? '',
           words: words.map(({ text }) => text),
         });
       }

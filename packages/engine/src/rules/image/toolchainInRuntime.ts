@@ -5,8 +5,8 @@
  */
 
 import { baseName, relativePath } from '../../snapshot/repositoryPath';
+import { contextCopies, ContextCopy, placeOf } from '../../units/contextCopies';
 import { createFinding } from '../evidence/createFinding';
-import { ContextCopy, contextCopies, placeOf } from '../evidence/contextCopies';
 import { finalChain, StageChain } from '../evidence/finalImage';
 import { isDevelopmentBuild } from '../evidence/isDevelopmentBuild';
 import { notApplicable } from '../evidence/notApplicable';

@@ -44,7 +44,7 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   if (!usesGo(subject)) {
     return notApplicable(noGoReason);
   }
-  const uses = moduleUses(unit);
+  const uses = moduleUses(subject);
   if (uses.length === 0) {
     return notApplicable(
       'No go command of the Dockerfile is known to work on a module of this repository.',

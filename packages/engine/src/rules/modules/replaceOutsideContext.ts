@@ -11,15 +11,15 @@ import {
   joinPath,
   relativePath,
 } from '../../snapshot/repositoryPath';
+import { contextCopies, copyWords, placeOf } from '../../units/contextCopies';
 import { joinImagePath, overlap, pathBelow } from '../../units/imagePath';
 import { BuildUnit } from '../../units/types';
-import { contextCopies, placeOf } from '../evidence/contextCopies';
+import { walkStages } from '../../units/walkStages';
 import { createFinding } from '../evidence/createFinding';
 import { stageChains } from '../evidence/finalImage';
 import { moduleUses, ModuleUse } from '../evidence/moduleLayout';
 import { notApplicable } from '../evidence/notApplicable';
 import { noGoReason, usesGo } from '../evidence/usesGo';
-import { expandIn, walkStages } from '../evidence/walkStages';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { replaceOutsideContextExamples } from './replaceOutsideContext.examples';
 
@@ -57,7 +57,9 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   if (local.length === 0) {
     return notApplicable('No module is replaced by a folder.');
   }
-  const uses = moduleUses(unit).filter(({ module }) => local.includes(module));
+  const uses = moduleUses(subject).filter(({ module }) =>
+    local.includes(module),
+  );
   if (uses.length === 0) {
     return notApplicable(
       'No go command of the Dockerfile is known to work on a module with such a replacement.',
@@ -192,21 +194,16 @@ function bringsFromElsewhere(
   { stages, place }: { stages: BuildUnit['reachable']; place: string },
 ): boolean {
   const name = baseName(place);
-  const { escape } = unit.dockerfile;
   for (const { instruction, scope } of walkStages(unit, stages)) {
     const { keyword, flags, text, heredocs } = instruction;
     if (keyword === 'COPY' || keyword === 'ADD') {
-      const words =
-        instruction.json ?? instruction.words.map(word => word.text);
+      const words = copyWords(instruction);
       const isRemote =
         flags.some(flag => flag.name === 'from') ||
         (keyword === 'ADD' &&
           !words.every(word => !/[@:]|\.t|\.zip/.test(word)));
       const last = words[words.length - 1] ?? '';
-      const target = joinImagePath(
-        scope.workdir,
-        expandIn(scope, last, escape).value,
-      );
+      const target = scope.resolve(scope.expand(last).value);
       if (isRemote && overlap(target, place)) {
         return true;
       }

@@ -8,8 +8,8 @@ import { selectFiles } from '../../context/selectFiles';
 import { buildFileKind } from '../../snapshot/buildFileKind';
 import { baseName } from '../../snapshot/repositoryPath';
 import { Snapshot } from '../../snapshot/types';
+import { contextCopies, ContextCopy } from '../../units/contextCopies';
 import { BuildUnit } from '../../units/types';
-import { contextCopies, ContextCopy } from '../evidence/contextCopies';
 import { UnitSubject } from '../types';
 import { BuildObstacle } from './BuildObstacle';
 
@@ -117,7 +117,7 @@ function missingOf(
   copy: ContextCopy,
 ): { copy: ContextCopy; path: string }[] {
   return copy.sources.flatMap(source => {
-    if (source.unknown || source.wildcard || source.path === '') {
+    if (!source.certain || source.wildcard || source.path === '') {
       return [];
     }
     const { unmatched } = selectFiles(context, {

@@ -14,9 +14,10 @@ import {
   ShellWord,
 } from '../../dockerfile/types';
 import { cleanPath } from '../../snapshot/repositoryPath';
+import { StageScope } from '../../units/StageScope';
 import { joinImagePath, pathBelow } from '../../units/imagePath';
 import { BuildUnit } from '../../units/types';
-import { expandIn, StageScope, walkStages } from '../evidence/walkStages';
+import { walkStages } from '../../units/walkStages';
 import { BuildObstacle } from './BuildObstacle';
 
 interface PlacedMount {
@@ -41,7 +42,7 @@ export function findReadOnlyWrites(unit: BuildUnit): BuildObstacle[] {
     if (instruction.keyword !== 'RUN') {
       continue;
     }
-    const mounts = placeMounts(unit, instruction, scope);
+    const mounts = placeMounts(instruction, scope);
     let folder = scope.workdir;
     const { commands } = parseShell(unit.dockerfile, instruction);
     for (const [index, command] of commands.entries()) {
@@ -71,18 +72,17 @@ export function findReadOnlyWrites(unit: BuildUnit): BuildObstacle[] {
 }
 
 function placeMounts(
-  { dockerfile }: BuildUnit,
   instruction: Instruction,
   scope: StageScope,
 ): PlacedMount[] {
   return readMounts(instruction).flatMap(mount => {
-    const target = expandIn(scope, mount.target ?? '', dockerfile.escape);
-    return mount.target === undefined || target.unknown
+    const target = scope.expand(mount.target ?? '');
+    return mount.target === undefined || !target.certain
       ? []
       : [
           {
             mount,
-            target: joinImagePath(scope.workdir, target.value),
+            target: scope.resolve(target.value),
             readOnly: mount.type === 'bind' && mount.readOnly !== false,
           },
         ];

@@ -6,9 +6,9 @@
 
 import { parseShell } from '../../dockerfile/parseShell';
 import { Dockerfile, Instruction, Stage } from '../../dockerfile/types';
+import { walkStages } from '../../units/walkStages';
 import { createFinding } from '../evidence/createFinding';
 import { StageChain, stageChains } from '../evidence/finalImage';
-import { walkStages } from '../evidence/walkStages';
 import { isGolang } from '../facts/baseImages';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { toolUnpinnedExamples } from './toolUnpinned.examples';
@@ -91,7 +91,6 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
       commands++;
       const message = findUnpinned(command, {
         scope,
-        escape: dockerfile.escape,
         mayHaveModule: filled.mayHaveModule(stage),
       });
       if (message !== undefined && !seen.has(command.line)) {

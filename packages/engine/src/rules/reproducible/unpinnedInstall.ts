@@ -7,7 +7,7 @@
 import { GoCommand, isGo, sortGoWords } from '../../cache/goCommand';
 import { ShellCommand } from '../../dockerfile/types';
 import { baseName } from '../../snapshot/repositoryPath';
-import { expandIn, StageScope } from '../evidence/walkStages';
+import { StageScope } from '../../units/StageScope';
 
 /** A word of a command, expanded as far as it is known. */
 interface Argument {
@@ -18,7 +18,6 @@ interface Argument {
 /** Where a command runs. */
 export interface InstallPlace {
   scope: StageScope;
-  escape: '\\' | '`';
   /** Whether a go.mod may be there, which then gives the versions. */
   mayHaveModule: boolean;
 }
@@ -26,12 +25,12 @@ export interface InstallPlace {
 /** What is unpinned about a command that installs something. */
 export function findUnpinned(
   command: ShellCommand,
-  { scope, escape, mayHaveModule }: InstallPlace,
+  { scope, mayHaveModule }: InstallPlace,
 ): string | undefined {
   const words = command.arguments.map(word =>
     word.static
       ? { text: word.text, unknown: false }
-      : expandWord(word.text, scope, escape),
+      : expandWord(word.text, scope),
   );
   if (isGo(command.name)) {
     return goCommand(sortGoWords(words), mayHaveModule);
@@ -66,16 +65,12 @@ export function findUnpinned(
   }
 }
 
-function expandWord(
-  text: string,
-  scope: StageScope,
-  escape: '\\' | '`',
-): Argument {
+function expandWord(text: string, scope: StageScope): Argument {
   if (/\$\(|`/.test(text)) {
     return { text, unknown: true };
   }
-  const { value, unknown } = expandIn(scope, text, escape);
-  return { text: value, unknown };
+  const { value, certain } = scope.expand(text);
+  return { text: value, unknown: !certain };
 }
 
 /** A version query that Go resolves anew each time: `latest`, a branch, `v1`. */

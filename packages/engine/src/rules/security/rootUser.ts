@@ -5,12 +5,12 @@
  */
 
 import { Instruction, Stage } from '../../dockerfile/types';
+import { walkStages } from '../../units/walkStages';
 import { createFinding } from '../evidence/createFinding';
 import { finalChain, StageChain } from '../evidence/finalImage';
 import { notApplicable } from '../evidence/notApplicable';
 import { startCommand } from '../evidence/startCommand';
 import { unclearImageReason } from '../evidence/unclearImage';
-import { expandIn, walkStages } from '../evidence/walkStages';
 import { startsAsRoot } from '../facts/baseImages';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { rootUserExamples } from './rootUser.examples';
@@ -44,7 +44,7 @@ const stepsDownReason =
 interface UserSetting {
   instruction: Instruction;
   value: string;
-  unknown: boolean;
+  certain: boolean;
 }
 
 function evaluate({ unit }: UnitSubject): RuleOutcome {
@@ -70,13 +70,13 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
 }
 
 function judgeUser(
-  { instruction, value, unknown }: UserSetting,
+  { instruction, value, certain }: UserSetting,
   {
     chain,
     dockerfile,
   }: { chain: StageChain; dockerfile: { path: string; source: string } },
 ): RuleOutcome {
-  if (unknown) {
+  if (!certain) {
     return notApplicable(
       `The user \`${instruction.text}\` is only known when the image is built.`,
     );
@@ -147,10 +147,7 @@ function lastUser(
   for (const { stage, instruction, scope } of walkStages(unit, chain.stages)) {
     if (instruction.keyword === 'USER') {
       const text = instruction.words[0]?.text ?? instruction.text;
-      last.set(stage, {
-        instruction,
-        ...expandIn(scope, text, unit.dockerfile.escape),
-      });
+      last.set(stage, { instruction, ...scope.expand(text) });
     }
   }
   for (const stage of chain.stages) {

@@ -4,8 +4,8 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { walkStages } from '../../units/walkStages';
 import { createFinding } from '../evidence/createFinding';
-import { walkStages } from '../evidence/walkStages';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { secretInBuildExamples } from './secretInBuild.examples';
 import { copyLeaks } from './secretInCopy';
@@ -45,7 +45,6 @@ function evaluate({ unit, snapshot }: UnitSubject): RuleOutcome {
   const leaks: SecretLeak[] = [...globalArgumentLeaks(dockerfile)];
   // Also stages that the target does not need: what is written is written.
   for (const { instruction, scope } of walkStages(unit)) {
-    const { escape } = dockerfile;
     switch (instruction.keyword) {
       case 'ARG':
       case 'ENV':
@@ -53,9 +52,7 @@ function evaluate({ unit, snapshot }: UnitSubject): RuleOutcome {
         break;
       case 'COPY':
       case 'ADD':
-        leaks.push(
-          ...copyLeaks(instruction, { unit, snapshot, scope, escape }),
-        );
+        leaks.push(...copyLeaks(instruction, { unit, snapshot, scope }));
         break;
       case 'RUN':
         leaks.push(...runLeaks(dockerfile, instruction, scope));

@@ -7,9 +7,10 @@
 import { Instruction } from '../../dockerfile/types';
 import { baseName, cleanPath } from '../../snapshot/repositoryPath';
 import { Snapshot } from '../../snapshot/types';
+import { StageScope } from '../../units/StageScope';
+import { copyWords } from '../../units/contextCopies';
 import { BuildUnit } from '../../units/types';
 import { findToken } from '../evidence/secretValues';
-import { expandIn, StageScope } from '../evidence/walkStages';
 import { SecretLeak } from './SecretLeak';
 
 const credentialFiles = new Set([
@@ -68,20 +69,18 @@ export function copyLeaks(
     unit,
     snapshot,
     scope,
-    escape,
   }: {
     unit: BuildUnit;
     snapshot: Snapshot;
     scope: StageScope;
-    escape: '\\' | '`';
   },
 ): SecretLeak[] {
-  const words = instruction.json ?? instruction.words.map(({ text }) => text);
+  const words = copyWords(instruction);
   const fromStage = instruction.flags.some(({ name }) => name === 'from');
   const { directory } = unit.context;
   const leaks: SecretLeak[] = [];
   for (const word of words.slice(0, -1)) {
-    const { value } = expandIn(scope, word, escape);
+    const { value } = scope.expand(word);
     const path = cleanPath(value);
     const text =
       fromStage || baseName(path) !== '.npmrc'

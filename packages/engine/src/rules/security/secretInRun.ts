@@ -9,13 +9,13 @@ import { readMounts } from '../../dockerfile/readMounts';
 import { Dockerfile, Instruction, ShellCommand } from '../../dockerfile/types';
 import { looksRandom } from '../../secrets/looksRandom';
 import { baseName } from '../../snapshot/repositoryPath';
+import { StageScope } from '../../units/StageScope';
 import {
   findToken,
   findUserInformation,
   isSecretName,
   UserInformation,
 } from '../evidence/secretValues';
-import { StageScope } from '../evidence/walkStages';
 import { SecretLeak } from './SecretLeak';
 import { isCredentialPath } from './secretInCopy';
 

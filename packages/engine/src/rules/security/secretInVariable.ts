@@ -5,13 +5,13 @@
  */
 
 import { Dockerfile, Instruction, NameValue } from '../../dockerfile/types';
+import { StageScope } from '../../units/StageScope';
 import {
   findToken,
   findUserInformation,
   isRealValue,
   isSecretName,
 } from '../evidence/secretValues';
-import { StageScope } from '../evidence/walkStages';
 import { SecretLeak } from './SecretLeak';
 
 /** Credentials in the ARGs before the first FROM; names alone do no harm there. */

@@ -1,0 +1,188 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import {
+  FileSelection,
+  readSource,
+  SelectedSource,
+} from '../context/selectFiles';
+import { readMounts } from '../dockerfile/readMounts';
+import { Instruction, Stage } from '../dockerfile/types';
+import { baseName } from '../snapshot/repositoryPath';
+import { joinImagePath } from './imagePath';
+import { StageScope } from './StageScope';
+import { BuildUnit } from './types';
+import { walkStages } from './walkStages';
+
+/** Files of the build context that an instruction puts into a stage. */
+export interface ContextCopy {
+  stage: Stage;
+  instruction: Instruction;
+  /** By COPY or ADD, or by a bind mount of RUN. */
+  kind: 'copy' | 'mount';
+  sources: ContextSource[];
+  /** Values of `--exclude`. */
+  exclude: string[];
+  /** Absolute path in the image. */
+  target: string;
+  /** Whether files are put into `target` rather than at it. */
+  intoFolder: boolean;
+  /** `COPY --parents`: the source's folders are kept. */
+  parents: boolean;
+}
+
+/** One source of a {@link ContextCopy}. */
+export interface ContextSource extends SelectedSource {
+  /** As written. */
+  text: string;
+  /** Variables expanded. */
+  value: string;
+  /** The same with `*` for what is not known of it. */
+  pattern: string;
+  /** Whether it depends on no variable without value. */
+  certain: boolean;
+}
+
+/** What the stages of a unit take from the build context. */
+export function contextCopies(
+  unit: Pick<BuildUnit, 'dockerfile' | 'buildArguments' | 'reachable'>,
+  stages: readonly Stage[] = unit.reachable,
+): ContextCopy[] {
+  const copies: ContextCopy[] = [];
+  for (const { stage, instruction, scope } of walkStages(unit, stages)) {
+    copies.push(...copiesOf(stage, instruction, scope));
+  }
+  return copies;
+}
+
+/** What one instruction takes from the build context. */
+export function copiesOf(
+  stage: Stage,
+  instruction: Instruction,
+  scope: StageScope,
+): ContextCopy[] {
+  switch (instruction.keyword) {
+    case 'COPY':
+    case 'ADD':
+      return readCopy(stage, instruction, scope);
+    case 'RUN':
+      return readBindMounts(stage, instruction, scope);
+    default:
+      return [];
+  }
+}
+
+/** The words of COPY and ADD: the sources, and the target last. */
+export function copyWords({ json, words }: Instruction): string[] {
+  return json ?? words.map(({ text }) => text);
+}
+
+/** Whether a source of ADD is fetched from elsewhere. */
+export function isRemoteSource(source: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:\/\/|git@)/i.test(source);
+}
+
+/** The files that a copy takes; sources that are not certain take none. */
+export function selectionOf({
+  sources,
+  exclude,
+  parents,
+}: ContextCopy): FileSelection {
+  return {
+    sources: sources.flatMap(({ value, certain }) => (certain ? [value] : [])),
+    exclude,
+    parents,
+  };
+}
+
+/**
+ * Where a copy puts a file of the context, given relative to the context;
+ * `undefined` when it does not take it.
+ */
+export function placeOf(copy: ContextCopy, path: string): string | undefined {
+  let place: string | undefined;
+  for (const source of copy.sources) {
+    const below = source.certain ? source.pick(path) : undefined;
+    if (below === '') {
+      place = copy.intoFolder
+        ? joinImagePath(copy.target, baseName(path))
+        : copy.target;
+    } else if (below !== undefined) {
+      place = joinImagePath(copy.target, below);
+    }
+  }
+  return place;
+}
+
+function readCopy(
+  stage: Stage,
+  instruction: Instruction,
+  scope: StageScope,
+): ContextCopy[] {
+  const { flags } = instruction;
+  if (flags.some(({ name }) => name === 'from')) {
+    return [];
+  }
+  const words = copyWords(instruction);
+  const parents = flags.some(
+    ({ name, value }) => name === 'parents' && value !== 'false',
+  );
+  const sources = words
+    .slice(0, -1)
+    .filter(word => !word.startsWith('<<') && !isRemoteSource(word))
+    .map(word => readContextSource(word, { scope, parents }))
+    .filter(({ value }) => !isRemoteSource(value));
+  const target = scope.expand(words[words.length - 1] ?? '').value;
+  return sources.length === 0
+    ? []
+    : [
+        {
+          stage,
+          instruction,
+          kind: 'copy',
+          sources,
+          exclude: flags
+            .filter(({ name }) => name === 'exclude')
+            .map(({ value }) => scope.expand(value ?? '').value),
+          target: scope.resolve(target),
+          intoFolder: /(?:^|\/)\.?$/.test(target) || words.length > 2,
+          parents,
+        },
+      ];
+}
+
+function readBindMounts(
+  stage: Stage,
+  instruction: Instruction,
+  scope: StageScope,
+): ContextCopy[] {
+  return readMounts(instruction)
+    .filter(({ type, from }) => type === 'bind' && from === undefined)
+    .map(({ source = '', target = '' }) => ({
+      stage,
+      instruction,
+      kind: 'mount',
+      sources: [readContextSource(source, { scope, parents: false })],
+      exclude: [],
+      target: scope.resolve(scope.expand(target).value),
+      intoFolder: false,
+      parents: false,
+    }));
+}
+
+function readContextSource(
+  text: string,
+  { scope, parents }: { scope: StageScope; parents: boolean },
+): ContextSource {
+  const { value, certain } = scope.expand(text);
+  return {
+    ...readSource(value, parents),
+    text,
+    value,
+    pattern: scope.expandToPattern(text),
+    certain,
+  };
+}

@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { readGlobalScope } from '../dockerfile/globalScope';
+import { ResolvedBase } from '../dockerfile/resolveBase';
+import { Dockerfile, Instruction, Stage } from '../dockerfile/types';
+import { resolveBases } from './resolveBases';
+import { StageScope } from './StageScope';
+
+/** An instruction of a stage with what is in force before it. */
+export interface StagePlace {
+  stage: Stage;
+  instruction: Instruction;
+  /** What the stage stands on. */
+  base: ResolvedBase;
+  /** Valid until the next place is asked for. */
+  scope: StageScope;
+}
+
+/**
+ * Reads stages of a Dockerfile from top to bottom, each from its FROM on. What
+ * is in force at an instruction includes what the stages below it have set.
+ */
+export function* walkStages(
+  {
+    dockerfile,
+    buildArguments,
+  }: {
+    dockerfile: Dockerfile;
+    buildArguments: Readonly<Record<string, string>>;
+  },
+  stages: readonly Stage[] = dockerfile.stages,
+): Generator<StagePlace> {
+  const wanted = new Set(stages);
+  const global = readGlobalScope(dockerfile, { buildArguments });
+  const build = { escape: dockerfile.escape, buildArguments, global };
+  const scopes = new Map<Stage, StageScope>();
+  for (const [stage, base] of resolveBases(dockerfile, global)) {
+    const below = base.type === 'stage' ? scopes.get(base.stage) : undefined;
+    const scope = new StageScope(build, below ?? base);
+    scopes.set(stage, scope);
+    for (const instruction of [stage.from, ...stage.instructions]) {
+      if (wanted.has(stage)) {
+        yield { stage, instruction, base, scope };
+      }
+      scope.apply(instruction);
+    }
+  }
+}
