@@ -68,6 +68,7 @@ describe('code samples', () => {
       new Set([
         'plugins/build-hygiene/index',
         'plugins/build-hygiene/legacy',
+        'plugins/build-hygiene/translations',
         'plugins/build-hygiene-common/index',
         'plugins/build-hygiene-node/index',
         'packages/engine/index',

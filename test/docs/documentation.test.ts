@@ -17,8 +17,9 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { parse } from 'yaml';
+import { readCodeBlocks } from './codeBlocks';
 import { readLinks, slugsOf } from './markdownLinks';
-import { pages, root } from './pages';
+import { pages, root, textOf } from './pages';
 import { settingsOf } from './settingsOf';
 
 const rulePages = join(root, 'docs/rules');
@@ -58,7 +59,7 @@ describe('rule pages', () => {
 });
 
 describe('configuration.md', () => {
-  const text = readFileSync(join(root, 'docs/configuration.md'), 'utf8');
+  const text = textOf('docs/configuration.md');
   const schema = readFileSync(
     join(root, 'plugins/build-hygiene-backend/config.d.ts'),
     'utf8',
@@ -72,9 +73,53 @@ describe('configuration.md', () => {
   });
 });
 
+describe('samples of app-config.yaml', () => {
+  const settings = settingsOf(
+    textOf('plugins/build-hygiene-backend/config.d.ts'),
+  );
+  const samples = pages.flatMap(page =>
+    readCodeBlocks(textOf(page))
+      .filter(
+        ({ language, text }) =>
+          language === 'yaml' && /^buildHygiene:/m.test(text),
+      )
+      .map(({ text }) => ({ page, config: parse(text).buildHygiene })),
+  );
+
+  it.each(samples)('on $page name settings', ({ config }) => {
+    const unknown = Object.entries<any>(config).flatMap(([group, value]) =>
+      settings.includes(group)
+        ? []
+        : Object.keys(value)
+            .map(name => `${group}.${name}`)
+            .filter(name => !settings.includes(name)),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('are there', () => {
+    expect(samples.map(({ page }) => page)).toContain('docs/configuration.md');
+  });
+});
+
+describe('annotations.md', () => {
+  it('lists the annotations, and no other', () => {
+    const annotation = /'(build-hygiene\/[a-z-]+)'/g;
+    const read = [
+      ...textOf(
+        'plugins/build-hygiene-backend/src/services/annotations.ts',
+      ).matchAll(annotation),
+    ].map(([, name]) => name);
+    const listed = [
+      ...textOf('docs/annotations.md').matchAll(/^\| `([^`]+)`/gm),
+    ].map(([, name]) => name);
+    expect(listed.sort()).toEqual(read.sort());
+  });
+});
+
 describe('links', () => {
   it.each(pages)('of %s lead somewhere', page => {
-    const broken = readLinks(readFileSync(join(root, page), 'utf8')).filter(
+    const broken = readLinks(textOf(page)).filter(
       link => !leadsSomewhere(page, link),
     );
     expect(broken).toEqual([]);
@@ -95,7 +140,7 @@ describe('links', () => {
 });
 
 describe('backend.md', () => {
-  const text = readFileSync(join(root, 'docs/architecture/backend.md'), 'utf8');
+  const text = textOf('docs/architecture/backend.md');
   const { paths } = parse(
     readFileSync(
       join(root, 'plugins/build-hygiene-backend/src/schema/openapi.yaml'),
