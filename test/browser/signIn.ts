@@ -11,6 +11,8 @@ export async function signIn(page: Page, path: string = '/') {
   await page.goto(path);
   await page.getByRole('button', { name: 'Enter' }).click();
   await expect(
-    page.getByRole('link', { name: 'Build hygiene', exact: true }),
+    page
+      .getByRole('navigation', { name: 'sidebar nav' })
+      .getByRole('link', { name: 'Build hygiene', exact: true }),
   ).toBeVisible();
 }
