@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { expect, test } from '@playwright/test';
+import { openTab } from './servicePage';
+
+test('a build opens to its step timeline', async ({ page }) => {
+  await openTab(page, 'shipping-rates');
+  const builds = page.getByRole('region', { name: 'Builds' });
+  await expect(
+    builds.getByRole('figure', { name: /^Cache hit rates of the last \d+/ }),
+  ).toBeVisible();
+  const build = builds
+    .getByRole('row')
+    .filter({ hasText: 'Succeeded' })
+    .filter({ hasText: '7 of 7' })
+    .first()
+    .getByRole('button', { name: /^Build of / });
+
+  await build.click();
+
+  await expect(build).toHaveAttribute('aria-expanded', 'true');
+  await expect(
+    builds.getByRole('heading', { name: /^Stage build/ }),
+  ).toBeVisible();
+  const steps = builds.getByRole('listitem').filter({ hasText: /^\d\/7/ });
+  await expect(steps).toHaveText([
+    /^1\/7FROM docker\.io\/library\/golang/,
+    /^2\/7WORKDIR \/src/,
+    /^3\/7COPY go\.mod go\.sum \.\//,
+    /^4\/7RUN .*go mod download/,
+    /^5\/7COPY cmd \.\/cmd/,
+    /^6\/7COPY internal \.\/internal/,
+    /^7\/7RUN .*go build/,
+  ]);
+  await expect(steps.nth(6)).toContainText('Cached');
+  await expect(page).toHaveURL(/build=/);
+});
+
+test('a failed build tells why, and leads to the check that prevents it', async ({
+  page,
+}) => {
+  await openTab(page, 'customs-forms');
+  const builds = page.getByRole('region', { name: 'Builds' });
+
+  await builds
+    .getByRole('row')
+    .filter({ hasText: 'Credentials' })
+    .first()
+    .getByRole('button', { name: /^Build of / })
+    .click();
+
+  await expect(
+    builds.getByText('url."https://***@go.example.com/"').first(),
+  ).toBeVisible();
+  const diagnosis = builds.getByRole('region', {
+    name: 'Why the build failed',
+  });
+  await expect(diagnosis).toContainText('auth.private_module_https');
+  await expect(
+    diagnosis.getByRole('figure', {
+      name: 'The line of the log that shows it',
+    }),
+  ).toContainText('HTTP Basic: Access denied');
+  await expect(
+    diagnosis.getByRole('heading', { name: 'What to do' }),
+  ).toBeVisible();
+
+  await diagnosis
+    .getByRole('button', { name: 'security/secret-in-build' })
+    .click();
+
+  await expect(
+    page.getByRole('searchbox', { name: 'Search checks' }),
+  ).toHaveValue('security/secret-in-build');
+  await expect(
+    page
+      .getByRole('region', { name: 'Checks' })
+      .getByRole('heading', { level: 3 }),
+  ).toHaveCount(1);
+});
