@@ -19,6 +19,14 @@ function statusOf(error: Error): number | undefined {
   return typeof status === 'number' ? status : undefined;
 }
 
+/** What the backend says, rather than that it said something. */
+function messageOf(error: Error): string {
+  const { cause } = error;
+  return cause instanceof Error && cause.message
+    ? cause.message
+    : error.message;
+}
+
 /** A request that failed: forbidden, not a service, or anything else. */
 export function RequestFailure(props: {
   error: Error;
@@ -56,7 +64,7 @@ export function RequestFailure(props: {
             tone="negative"
             icon={<RiErrorWarningLine />}
             title={t('failure.title', { what })}
-            description={error.message}
+            description={messageOf(error)}
             action={
               <Button size="small" variant="secondary" onPress={onRetry}>
                 {t('action.retry')}
