@@ -7,9 +7,9 @@
 import { GoModule } from '../gomod/types';
 import { Snapshot } from '../snapshot/types';
 import { isRemoteSource } from '../units/contextCopies';
+import { isGo } from '../units/goCommand';
 import { namesGolang } from '../units/namesGolang';
 import { BuildUnit } from '../units/types';
-import { isGo } from './goCommand';
 import { judgeSteps } from './judgeSteps';
 import { predictHitRate } from './predictHitRate';
 import { ModelledStage, readStages } from './readSteps';

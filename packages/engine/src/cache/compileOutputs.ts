@@ -5,7 +5,7 @@
  */
 
 import { ShellCommand } from '../dockerfile/types';
-import { readGoCommand } from './goCommand';
+import { readGoCommand } from '../units/goCommand';
 import { ModelledStep } from './readSteps';
 
 /** Commands that leave no file of their own behind. */

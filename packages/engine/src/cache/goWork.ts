@@ -6,7 +6,7 @@
 
 import { ShellCommand } from '../dockerfile/types';
 import { baseName } from '../snapshot/repositoryPath';
-import { GoCommand, readGoCommand } from './goCommand';
+import { GoCommand, readGoCommand } from '../units/goCommand';
 
 /** What one command does to the Go caches. */
 export interface GoWork {

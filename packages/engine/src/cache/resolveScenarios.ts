@@ -4,6 +4,8 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { selectFiles } from '../context/selectFiles';
+import { GoModule } from '../gomod/types';
 import { buildFileKind } from '../snapshot/buildFileKind';
 import { comparePaths } from '../snapshot/comparePaths';
 import { isExcludedPath } from '../snapshot/isExcludedPath';
@@ -14,8 +16,6 @@ import {
   joinPath,
 } from '../snapshot/repositoryPath';
 import { Snapshot, TreeEntry } from '../snapshot/types';
-import { GoModule } from '../gomod/types';
-import { selectFiles } from '../context/selectFiles';
 import { contextCopies, selectionOf } from '../units/contextCopies';
 import { BuildUnit } from '../units/types';
 import { changesWithCommit } from './changesWithCommit';

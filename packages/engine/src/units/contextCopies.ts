@@ -12,8 +12,8 @@ import {
 import { readMounts } from '../dockerfile/readMounts';
 import { Instruction, Stage } from '../dockerfile/types';
 import { baseName } from '../snapshot/repositoryPath';
-import { joinImagePath } from './imagePath';
 import { StageScope } from './StageScope';
+import { joinImagePath } from './imagePath';
 import { BuildUnit } from './types';
 import { walkStages } from './walkStages';
 

@@ -77,6 +77,77 @@ describe('findBuildUnits', () => {
       { context: '', modules: ['orders/go.mod'] },
     ],
     [
+      'a service of a workspace that is named after everything was copied',
+      {
+        'services/orders/Dockerfile':
+          'FROM golang:1.27\nWORKDIR /src\nCOPY . .\nWORKDIR /src/services/orders\nRUN go build .\n',
+        'services/orders/go.mod': 'module o\n',
+        'services/billing/go.mod': 'module b\n',
+        'go.work': 'use ./services/orders\n',
+      },
+      { context: '', modules: ['services/orders/go.mod'] },
+    ],
+    ...[
+      'cd services/orders && go build .',
+      'go build -C services/orders .',
+      'go build ./services/orders/...',
+      'go run services/orders/main.go',
+    ].map(
+      command =>
+        [
+          `the folder that \`${command}\` needs`,
+          {
+            'services/orders/Dockerfile': `FROM golang:1.27 AS base\nCOPY . /src\nFROM base\nWORKDIR /src\nRUN ${command}\n`,
+            'services/orders/go.mod': 'module o\n',
+            'services/orders/main.go': 'package main\n',
+          },
+          { context: '', modules: ['services/orders/go.mod'] },
+        ] as [
+          string,
+          Record<string, string>,
+          { context: string; modules: string[] },
+        ],
+    ),
+    [
+      'a service whose own folder has what its commands need',
+      {
+        'svc/a/Dockerfile':
+          'FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN cd cmd && go build ./tool\n',
+        'svc/a/go.mod': 'module a\n',
+        'svc/a/cmd/tool/main.go': 'package main\n',
+        'go.mod': 'module root\n',
+      },
+      { context: 'svc/a', modules: ['svc/a/go.mod'] },
+    ],
+    [
+      'nothing in a folder that is made in the image',
+      {
+        'svc/a/Dockerfile':
+          'FROM golang:1.27\nCOPY . /src\nWORKDIR /src/out\nRUN go build ../...\n',
+        'svc/a/go.mod': 'module a\n',
+        'go.mod': 'module root\n',
+      },
+      { context: 'svc/a', modules: ['svc/a/go.mod'] },
+    ],
+    [
+      'a source with a part that is not known',
+      {
+        'services/Dockerfile':
+          'FROM golang:1.27\nARG SERVICE\nCOPY services/$SERVICE /src\nRUN go build .\n',
+        'services/a/go.mod': 'module a\n',
+      },
+      { context: '', modules: [] },
+    ],
+    [
+      'a Dockerfile in a folder of Dockerfiles',
+      {
+        'docker/Dockerfile': 'FROM alpine\nCOPY . /src\nRUN make\n',
+        'docker/Dockerfile.dev': 'FROM alpine\n',
+        Makefile: 'all:\n',
+      },
+      { context: '', modules: [] },
+    ],
+    [
       'modules by bind mounts',
       {
         Dockerfile:
@@ -95,7 +166,8 @@ describe('findBuildUnits', () => {
       { context: '', modules: [] },
     ],
   ])('finds %s', (_, files, unit) => {
-    expect(unitsOf(files)).toMatchObject([{ ...unit, origin: 'convention' }]);
+    const [first] = unitsOf(files);
+    expect(first).toMatchObject({ ...unit, origin: 'convention' });
   });
 
   it('takes target, context and Dockerfiles from the configuration', () => {

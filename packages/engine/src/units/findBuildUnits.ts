@@ -75,16 +75,13 @@ function readUnit(request: {
     target: options.target,
     buildArguments,
   });
-  const sources = contextCopies({
-    dockerfile,
-    buildArguments,
-    reachable,
-  }).map(selectionOf);
+  const build = { dockerfile, buildArguments, reachable };
+  const copies = contextCopies(build);
   const readContext = (directory: string) =>
     request.readContext(directory, path);
   const context =
     options.context === undefined
-      ? chooseContext(dockerfile, { sources, readContext })
+      ? chooseContext(build, { copies, readContext })
       : readContext(folderPath(options.context));
   return {
     id: path,
@@ -92,7 +89,11 @@ function readUnit(request: {
     context,
     target,
     reachable,
-    modules: builtModules(modules, { context, stages: reachable, sources }),
+    modules: builtModules(modules, {
+      context,
+      stages: reachable,
+      sources: copies.map(selectionOf),
+    }),
     buildArguments,
     origin: options.context === undefined ? 'convention' : 'configuration',
   };

@@ -7,8 +7,8 @@
 import { readGlobalScope } from '../dockerfile/globalScope';
 import { ResolvedBase } from '../dockerfile/resolveBase';
 import { Dockerfile, Instruction, Stage } from '../dockerfile/types';
-import { resolveBases } from './resolveBases';
 import { StageScope } from './StageScope';
+import { resolveBases } from './resolveBases';
 
 /** An instruction of a stage with what is in force before it. */
 export interface StagePlace {

@@ -15,8 +15,8 @@ import { createFinding } from '../evidence/createFinding';
 import { finalChain } from '../evidence/finalImage';
 import { notApplicable } from '../evidence/notApplicable';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
-import { secretFilesExamples } from './secretFiles.examples';
 import { secretFileKind } from './secretFileKind';
+import { secretFilesExamples } from './secretFiles.examples';
 
 const maximumFindings = 20;
 

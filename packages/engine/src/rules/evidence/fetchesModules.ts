@@ -4,8 +4,8 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { readGoCommand } from '../../cache/goCommand';
 import { Step } from '../../cache/types';
+import { readGoCommand } from '../../units/goCommand';
 
 /**
  * Whether a step fetches modules. A compile step that is told not to, as by

@@ -4,10 +4,10 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { readGoCommand } from '../../cache/goCommand';
 import { parseShell } from '../../dockerfile/parseShell';
 import { Instruction, ShellCommand, Stage } from '../../dockerfile/types';
 import { StageScope } from '../../units/StageScope';
+import { readGoCommand } from '../../units/goCommand';
 import { BuildUnit } from '../../units/types';
 import { walkStages } from '../../units/walkStages';
 

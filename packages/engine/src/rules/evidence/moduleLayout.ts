@@ -4,11 +4,11 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { GoCommand, readGoCommand } from '../../cache/goCommand';
 import { ShellCommand, Stage } from '../../dockerfile/types';
 import { GoModule } from '../../gomod/types';
 import { folderOf, relativePath } from '../../snapshot/repositoryPath';
 import { contextCopies, ContextCopy, placeOf } from '../../units/contextCopies';
+import { GoCommand, readGoCommand } from '../../units/goCommand';
 import { joinImagePath, pathBelow } from '../../units/imagePath';
 import { BuildUnit } from '../../units/types';
 import { UnitSubject } from '../types';

@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { isGo } from '../../cache/goCommand';
+import { isGo } from '../../units/goCommand';
 import { isGolang } from '../facts/baseImages';
 import { UnitSubject } from '../types';
 import { stageChains } from './finalImage';

@@ -4,7 +4,6 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { readGoCommand } from '../../cache/goCommand';
 import { parseShell } from '../../dockerfile/parseShell';
 import { readMounts } from '../../dockerfile/readMounts';
 import {
@@ -15,6 +14,7 @@ import {
 } from '../../dockerfile/types';
 import { cleanPath } from '../../snapshot/repositoryPath';
 import { StageScope } from '../../units/StageScope';
+import { readGoCommand } from '../../units/goCommand';
 import { joinImagePath, pathBelow } from '../../units/imagePath';
 import { BuildUnit } from '../../units/types';
 import { walkStages } from '../../units/walkStages';

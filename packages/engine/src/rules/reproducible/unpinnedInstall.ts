@@ -4,10 +4,10 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { GoCommand, isGo, sortGoWords } from '../../cache/goCommand';
 import { ShellCommand } from '../../dockerfile/types';
 import { baseName } from '../../snapshot/repositoryPath';
 import { StageScope } from '../../units/StageScope';
+import { GoCommand, isGo, sortGoWords } from '../../units/goCommand';
 
 /** A word of a command, expanded as far as it is known. */
 interface Argument {

@@ -7,10 +7,10 @@
 import { walkStages } from '../../units/walkStages';
 import { createFinding } from '../evidence/createFinding';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { SecretLeak } from './SecretLeak';
 import { secretInBuildExamples } from './secretInBuild.examples';
 import { copyLeaks } from './secretInCopy';
 import { runLeaks } from './secretInRun';
-import { SecretLeak } from './SecretLeak';
 import { globalArgumentLeaks, pairLeaks } from './secretInVariable';
 
 export const secretInBuild: UnitRule = {
