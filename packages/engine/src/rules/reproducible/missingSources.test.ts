@@ -114,6 +114,16 @@ describe('findMissingSources', () => {
     ).toEqual(['2 b.go']);
   });
 
+  it('does not take a folder for the repository that it is part of', () => {
+    const files = {
+      Dockerfile:
+        'FROM golang:1.27\nCOPY lib/go.mod lib/\nCOPY app/go.mod app/\n',
+      ...sources,
+    };
+    expect(missingIn(files)).toEqual([]);
+    expect(missingIn({ ...files, 'app/go.mod': '' })).toEqual(['2 lib/go.mod']);
+  });
+
   it('says nothing of a listing without sources', () => {
     const Dockerfile = 'FROM golang:1.27\nCOPY go.mod main.go ./\n';
     expect(missingIn({ Dockerfile, 'go.mod': sources['go.mod'] })).toEqual([]);

@@ -76,7 +76,10 @@ export function findMissingSources({
   const isCertainContext =
     unit.origin !== 'convention' ||
     missing.length < sources ||
-    !unit.dockerfile.path.includes('/');
+    !(
+      unit.dockerfile.path.includes('/') ||
+      missing.some(({ path }) => isThereAsPart(unit, path))
+    );
   const obstacles: BuildObstacle[] = [];
   for (const { copy, path } of missing) {
     const { line, endLine } = copy.instruction;
@@ -127,6 +130,18 @@ function missingOf(
     return unmatched.some(({ wildcard }) => !wildcard)
       ? [{ copy, path: source.path }]
       : [];
+  });
+}
+
+/**
+ * Whether a path is there without its first folders. Where nothing else is
+ * found, what was scanned is then a folder of the repository that is built.
+ */
+function isThereAsPart({ context }: BuildUnit, path: string): boolean {
+  const parts = path.split('/');
+  return parts.some((_, index) => {
+    const part = parts.slice(index).join('/');
+    return index > 0 && context.entries.some(entry => entry.path === part);
   });
 }
 
