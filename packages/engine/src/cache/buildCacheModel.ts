@@ -4,9 +4,10 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { selectFiles } from '../context/selectFiles';
 import { GoModule } from '../gomod/types';
 import { Snapshot } from '../snapshot/types';
-import { isRemoteSource } from '../units/contextCopies';
+import { ContextCopy, isRemoteSource } from '../units/contextCopies';
 import { isGo } from '../units/goCommand';
 import { namesGolang } from '../units/namesGolang';
 import { BuildUnit } from '../units/types';
@@ -33,6 +34,7 @@ export function buildCacheModel(
   const unknowns = new Set<string>();
   const stages = readStages(unit, unknowns);
   noteExternalInputs(stages, unknowns);
+  noteMissingContext(unit, stages, unknowns);
   const argumentNames = [
     ...new Set(
       stages
@@ -66,6 +68,28 @@ function compilesGo({ stage, steps }: ModelledStage): boolean {
       (onGolang ||
         step.shell?.commands.some(({ name }) => isGo(name)) === true),
   );
+}
+
+/** A context in which nothing is found was guessed, or named, wrong. */
+function noteMissingContext(
+  { context }: BuildUnit,
+  stages: readonly ModelledStage[],
+  unknowns: Set<string>,
+): void {
+  const copies = stages
+    .flatMap(({ steps }) => steps)
+    .flatMap(step => step.copies);
+  const isMissing = ({ sources, parents }: ContextCopy) =>
+    selectFiles(context, {
+      sources: sources.map(({ pattern }) => pattern),
+      parents,
+    }).unmatched.length === sources.length;
+  if (copies.length > 0 && copies.every(isMissing)) {
+    const folder = context.directory === '' ? '.' : context.directory;
+    unknowns.add(
+      `Nothing that the build copies is in its context (${folder}), so another folder may be meant.`,
+    );
+  }
 }
 
 /** Inputs from outside the repository may change at any time. */

@@ -216,4 +216,17 @@ describe('unknowns', () => {
       expect.stringMatching(unknown),
     ]);
   });
+
+  it.each([
+    ['COPY nowhere.go lost/ ./', true],
+    ['COPY nowhere.go main.go ./', false],
+    ['COPY nowhere.go ./\nCOPY . .', false],
+    ['RUN --mount=type=bind,source=lost,target=/x true', true],
+    ['RUN true', false],
+  ])('%j are about the context itself: %s', (lines, expected) => {
+    const { unknowns } = modelOf(`FROM golang:1.27\n${lines}\n`);
+    const text =
+      'Nothing that the build copies is in its context (.), so another folder may be meant.';
+    expect(unknowns.includes(text)).toBe(expected);
+  });
 });
