@@ -5,7 +5,7 @@
  */
 
 import { ShellCommand } from '../dockerfile/types';
-import { readGoCommand } from '../units/goCommand';
+import { outputWord, readGoCommand } from '../units/goCommand';
 import { ModelledStep } from './readSteps';
 
 /** Commands that leave no file of their own behind. */
@@ -72,7 +72,7 @@ function outputOf(command: ShellCommand): string | undefined {
   const goCommand = readGoCommand(command);
   switch (goCommand?.verb) {
     case 'build':
-      return outputFlag(goCommand.words);
+      return outputWord(goCommand.words)?.text;
     case 'env':
     case 'version':
     case 'vet':
@@ -84,17 +84,4 @@ function outputOf(command: ShellCommand): string | undefined {
     default:
       return undefined;
   }
-}
-
-function outputFlag(words: readonly { text: string }[]): string | undefined {
-  for (const [index, word] of words.entries()) {
-    if (/^--?o$/.test(word.text)) {
-      return words[index + 1]?.text;
-    }
-    const [, value] = /^--?o=(.*)$/.exec(word.text) ?? [];
-    if (value) {
-      return value;
-    }
-  }
-  return undefined;
 }

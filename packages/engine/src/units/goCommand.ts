@@ -39,6 +39,22 @@ export function sortGoWords<Word extends { text: string }>(
   return { folder, verb: rest[0]?.text, words: rest.slice(1) };
 }
 
+/** The word behind `-o`, if any: where a build puts what it makes. */
+export function outputWord<Word extends { text: string }>(
+  words: readonly Word[],
+): Word | undefined {
+  for (const [index, word] of words.entries()) {
+    if (/^--?o$/.test(word.text)) {
+      return words[index + 1];
+    }
+    const [, text] = /^--?o=(.+)$/.exec(word.text) ?? [];
+    if (text) {
+      return { ...word, text };
+    }
+  }
+  return undefined;
+}
+
 /**
  * `-C` is the first flag, before or behind the verb.
  * https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies

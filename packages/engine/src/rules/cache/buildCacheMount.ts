@@ -4,8 +4,9 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { createFinding } from '../evidence/createFinding';
+import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
+import { passUnless } from '../evidence/passUnless';
 import { Rerun, scenarioReruns, stepPlace } from '../evidence/scenarioRerun';
 import { noGoReason, usesGo } from '../evidence/usesGo';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
@@ -54,15 +55,9 @@ function evaluate(subject: UnitSubject): RuleOutcome {
       ({ step }) => step.effects.compiles && !step.environment.buildCacheMount,
     )
     .map(rerun =>
-      createFinding({
-        path: dockerfile.path,
-        source: dockerfile.source,
-        line: rerun.step.instruction.line,
-        endLine: rerun.step.instruction.endLine,
-        message: describe(rerun),
-      }),
+      findingAt(dockerfile, rerun.step.instruction, describe(rerun)),
     );
-  return findings.length > 0 ? { state: 'fail', findings } : { state: 'pass' };
+  return passUnless(findings);
 }
 
 function describe({ step, origin }: Rerun): string {

@@ -6,7 +6,7 @@
 
 import { Step } from '../../cache/types';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
-import { createFinding } from '../evidence/createFinding';
+import { findingAt } from '../evidence/createFinding';
 import { fetchesModules } from '../evidence/fetchesModules';
 import { notApplicable } from '../evidence/notApplicable';
 import { Rerun, scenarioReruns, stepPlace } from '../evidence/scenarioRerun';
@@ -63,13 +63,7 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   }
   const { dockerfile } = unit;
   const findings: Finding[] = [...groups.values()].map(group =>
-    createFinding({
-      path: dockerfile.path,
-      source: dockerfile.source,
-      line: group[0].step.instruction.line,
-      endLine: group[0].step.instruction.endLine,
-      message: describe(group, isGo),
-    }),
+    findingAt(dockerfile, group[0].step.instruction, describe(group, isGo)),
   );
   return costly.every(rerun => rerun.verdict.cheaper || isStamped(rerun))
     ? { state: 'fail', findings, severity: 'medium' }

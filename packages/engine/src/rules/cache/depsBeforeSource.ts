@@ -6,11 +6,12 @@
 
 import { Stage } from '../../dockerfile/types';
 import { BuildUnit } from '../../units/types';
-import { createFinding } from '../evidence/createFinding';
+import { findingAt } from '../evidence/createFinding';
 import { fetchesModules } from '../evidence/fetchesModules';
 import { stageChains } from '../evidence/finalImage';
 import { requiresModules } from '../../units/requiresModules';
 import { notApplicable } from '../evidence/notApplicable';
+import { passUnless } from '../evidence/passUnless';
 import { Rerun, scenarioReruns, stepPlace } from '../evidence/scenarioRerun';
 import { noGoReason, usesGo } from '../evidence/usesGo';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
@@ -69,15 +70,9 @@ function evaluate(subject: UnitSubject): RuleOutcome {
       ({ step }) => fetchesModules(step) && !step.environment.moduleCacheMount,
     ),
   ).map(rerun =>
-    createFinding({
-      path: dockerfile.path,
-      source: dockerfile.source,
-      line: rerun.step.instruction.line,
-      endLine: rerun.step.instruction.endLine,
-      message: describe(rerun),
-    }),
+    findingAt(dockerfile, rerun.step.instruction, describe(rerun)),
   );
-  return findings.length > 0 ? { state: 'fail', findings } : { state: 'pass' };
+  return passUnless(findings);
 }
 
 /** What one step has fetched is there for the steps that stand on it. */

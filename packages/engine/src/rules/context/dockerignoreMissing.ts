@@ -5,7 +5,7 @@
  */
 
 import { contextCopies, ContextCopy } from '../../units/contextCopies';
-import { createFinding } from '../evidence/createFinding';
+import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { dockerignoreMissingExamples } from './dockerignoreMissing.examples';
@@ -62,15 +62,13 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
   return {
     state: 'fail',
     findings: [
-      createFinding({
-        path: dockerfile.path,
-        source: dockerfile.source,
-        line: whole.instruction.line,
-        endLine: whole.instruction.endLine,
-        message: context.ignoreFile
+      findingAt(
+        dockerfile,
+        whole.instruction,
+        context.ignoreFile
           ? `This takes ${folder}, ${size}, and ${context.ignoreFile.path} has no patterns.`
           : `This takes ${folder}, ${size}, and there is no ignore file.`,
-      }),
+      ),
     ],
   };
 }

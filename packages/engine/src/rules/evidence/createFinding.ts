@@ -22,6 +22,15 @@ export interface FindingInput {
   hidden?: readonly string[];
 }
 
+/** A finding at a place of a file, such as an instruction of a Dockerfile. */
+export function findingAt(
+  { path, source }: { path: string; source: string },
+  { line, endLine }: { line: number; endLine?: number },
+  message: string,
+): Finding {
+  return createFinding({ path, source, line, endLine, message });
+}
+
 /** Makes a finding whose excerpt is short and shows no secret. */
 export function createFinding({
   path,

@@ -13,6 +13,7 @@ import { ResolvedBase } from '../../dockerfile/resolveBase';
 import { Stage } from '../../dockerfile/types';
 import { resolveBases } from '../../units/resolveBases';
 import { BuildUnit } from '../../units/types';
+import { unclearImageReason } from './unclearImage';
 
 /** What the stages of an image stand on in the end. */
 export type ImageRoot =
@@ -49,6 +50,20 @@ export function stageChains(unit: BuildUnit): Map<Stage, StageChain> {
     }
   }
   return chains;
+}
+
+/**
+ * The chain of the image that runs in the end, or why a rule cannot say
+ * anything of it.
+ */
+export function readFinalImage(
+  unit: BuildUnit,
+): { chain: StageChain; reason?: never } | { chain?: never; reason: string } {
+  const reason = unclearImageReason(unit.dockerfile);
+  const chain = finalChain(unit);
+  return chain && reason === undefined
+    ? { chain }
+    : { reason: reason ?? 'There is no stage to build.' };
 }
 
 /** The chain of the stage that is built. */

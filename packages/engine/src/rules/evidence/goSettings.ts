@@ -10,6 +10,8 @@ import { StageScope } from '../../units/StageScope';
 import { readGoCommand } from '../../units/goCommand';
 import { BuildUnit } from '../../units/types';
 import { walkStages } from '../../units/walkStages';
+import { lineAt } from './lineAt';
+import { unquote } from './unquote';
 
 /** A Go environment variable that a Dockerfile sets. */
 export interface GoSetting {
@@ -76,7 +78,6 @@ function pairSettings(
   if (instruction.keyword !== 'ENV' && instruction.keyword !== 'ARG') {
     return [];
   }
-  const { source } = unit.dockerfile;
   const own = Object.fromEntries(
     (instruction.pairs ?? []).map(({ name, value = '' }) => [
       name,
@@ -95,7 +96,7 @@ function pairSettings(
     if (!text) {
       return [];
     }
-    const line = lineAt(source, instruction, nameSpan.start);
+    const line = lineAt(unit.dockerfile, instruction, nameSpan.start);
     return [
       {
         name,
@@ -160,23 +161,4 @@ function assignments(
         : [];
     }),
   ];
-}
-
-function unquote(text: string): string {
-  const match = /^(["'])([^]*)\1$/.exec(text);
-  return match ? match[2] : text;
-}
-
-function lineAt(
-  source: string,
-  instruction: Instruction,
-  offset: number,
-): number {
-  let { line } = instruction;
-  for (let index = instruction.span.start; index < offset; index++) {
-    if (source.charCodeAt(index) === 10) {
-      line++;
-    }
-  }
-  return line;
 }

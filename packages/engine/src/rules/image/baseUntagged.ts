@@ -6,7 +6,7 @@
 
 import { parseImageReference } from '../../dockerfile/parseImageReference';
 import { stageGraph } from '../../dockerfile/stageGraph';
-import { createFinding } from '../evidence/createFinding';
+import { findingAt } from '../evidence/createFinding';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { baseUntaggedExamples } from './baseUntagged.examples';
 
@@ -54,16 +54,13 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
       (reference.tag === undefined || reference.tag === 'latest')
     ) {
       findings.push(
-        createFinding({
-          path: dockerfile.path,
-          source: dockerfile.source,
-          line: stage.from.line,
-          endLine: stage.from.endLine,
-          message:
-            reference.tag === undefined
-              ? `The base image ${source.image} has no tag, so each pull may bring another version.`
-              : `The base image ${source.image} is whatever is newest on the day of the build.`,
-        }),
+        findingAt(
+          dockerfile,
+          stage.from,
+          reference.tag === undefined
+            ? `The base image ${source.image} has no tag, so each pull may bring another version.`
+            : `The base image ${source.image} is whatever is newest on the day of the build.`,
+        ),
       );
     }
   }

@@ -5,11 +5,10 @@
  */
 
 import { Instruction } from '../../dockerfile/types';
-import { createFinding } from '../evidence/createFinding';
-import { finalChain, StageChain } from '../evidence/finalImage';
+import { findingAt } from '../evidence/createFinding';
+import { readFinalImage, StageChain } from '../evidence/finalImage';
 import { notApplicable } from '../evidence/notApplicable';
 import { startCommand } from '../evidence/startCommand';
-import { unclearImageReason } from '../evidence/unclearImage';
 import { lacksShell } from '../facts/baseImages';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { shellFormExamples } from './shellForm.examples';
@@ -38,13 +37,9 @@ export const shellForm: UnitRule = {
 };
 
 function evaluate({ unit }: UnitSubject): RuleOutcome {
-  const unclear = unclearImageReason(unit.dockerfile);
-  if (unclear !== undefined) {
-    return notApplicable(unclear);
-  }
-  const chain = finalChain(unit);
+  const { chain, reason } = readFinalImage(unit);
   if (!chain) {
-    return notApplicable('There is no stage to build.');
+    return notApplicable(reason);
   }
   const { entrypoint, command } = startCommand(chain);
   const parts = [entrypoint, command].filter(
@@ -75,13 +70,7 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
     state: 'fail',
     severity: noShell ? 'high' : undefined,
     findings: wrong.map(part =>
-      createFinding({
-        path: dockerfile.path,
-        source: dockerfile.source,
-        line: part.line,
-        endLine: part.endLine,
-        message: describe(part, noShell),
-      }),
+      findingAt(dockerfile, part, describe(part, noShell)),
     ),
   };
 }

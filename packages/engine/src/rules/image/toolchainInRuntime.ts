@@ -6,12 +6,11 @@
 
 import { baseName, relativePath } from '../../snapshot/repositoryPath';
 import { contextCopies, ContextCopy, placeOf } from '../../units/contextCopies';
-import { createFinding } from '../evidence/createFinding';
-import { finalChain, StageChain } from '../evidence/finalImage';
+import { findingAt } from '../evidence/createFinding';
+import { readFinalImage, StageChain } from '../evidence/finalImage';
 import { isDevelopmentBuild } from '../evidence/isDevelopmentBuild';
 import { notApplicable } from '../evidence/notApplicable';
 import { StartCommand, startCommand } from '../evidence/startCommand';
-import { unclearImageReason } from '../evidence/unclearImage';
 import { isGolang } from '../facts/baseImages';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { toolchainInRuntimeExamples } from './toolchainInRuntime.examples';
@@ -39,14 +38,10 @@ export const toolchainInRuntime: UnitRule = {
 };
 
 function evaluate({ unit }: UnitSubject): RuleOutcome {
-  const { dockerfile, target } = unit;
-  const unclear = unclearImageReason(dockerfile);
-  if (unclear !== undefined) {
-    return notApplicable(unclear);
-  }
-  const chain = finalChain(unit);
-  if (!chain || !target) {
-    return notApplicable('There is no stage to build.');
+  const { dockerfile } = unit;
+  const { chain, reason } = readFinalImage(unit);
+  if (!chain) {
+    return notApplicable(reason);
   }
   if (unit.modules.length === 0) {
     return notApplicable('The build takes no Go module from its context.');
@@ -67,13 +62,11 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
     return {
       state: 'fail',
       findings: [
-        createFinding({
-          path: dockerfile.path,
-          source: dockerfile.source,
-          line: from.line,
-          endLine: from.endLine,
-          message: `The image that runs stands on ${base}: it carries the Go toolchain with everything that was needed for the build.`,
-        }),
+        findingAt(
+          dockerfile,
+          from,
+          `The image that runs stands on ${base}: it carries the Go toolchain with everything that was needed for the build.`,
+        ),
       ],
     };
   }
@@ -82,14 +75,11 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
     return {
       state: 'fail',
       findings: sources.map(({ instruction }) =>
-        createFinding({
-          path: dockerfile.path,
-          source: dockerfile.source,
-          line: instruction.line,
-          endLine: instruction.endLine,
-          message:
-            'This puts the Go sources into the image that runs; it needs the binary only.',
-        }),
+        findingAt(
+          dockerfile,
+          instruction,
+          'This puts the Go sources into the image that runs; it needs the binary only.',
+        ),
       ),
     };
   }

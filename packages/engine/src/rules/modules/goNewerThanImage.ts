@@ -5,7 +5,7 @@
  */
 
 import { compareGoVersions } from '../../gomod/compareGoVersions';
-import { createFinding } from '../evidence/createFinding';
+import { findingAt } from '../evidence/createFinding';
 import { stageChains } from '../evidence/finalImage';
 import { moduleUses, ModuleUse } from '../evidence/moduleLayout';
 import { notApplicable } from '../evidence/notApplicable';
@@ -80,20 +80,18 @@ function evaluate(subject: UnitSubject): RuleOutcome {
     if (problem && !findings.has(key)) {
       findings.set(
         key,
-        createFinding({
-          path: unit.dockerfile.path,
-          source: unit.dockerfile.source,
-          line: bottom.from.line,
-          endLine: bottom.from.endLine,
-          message: describe(use, { wanted, image, problem }),
-        }),
+        findingAt(
+          unit.dockerfile,
+          bottom.from,
+          describe(use, { wanted, image, problem }),
+        ),
       );
     }
   }
   if (findings.size > 0) {
     return { state: 'fail', findings: [...findings.values()] };
   }
-  return compared > 0 ? { state: 'pass' } : { state: 'not-applicable', reason };
+  return compared > 0 ? { state: 'pass' } : notApplicable(reason);
 }
 
 /** Whether a variable stands behind the image's name, where the tag is. */

@@ -15,10 +15,11 @@ import { contextCopies, copyWords, placeOf } from '../../units/contextCopies';
 import { joinImagePath, overlap, pathBelow } from '../../units/imagePath';
 import { BuildUnit } from '../../units/types';
 import { walkStages } from '../../units/walkStages';
-import { createFinding } from '../evidence/createFinding';
+import { findingAt } from '../evidence/createFinding';
 import { stageChains } from '../evidence/finalImage';
 import { moduleUses, ModuleUse } from '../evidence/moduleLayout';
 import { notApplicable } from '../evidence/notApplicable';
+import { passUnless } from '../evidence/passUnless';
 import { noGoReason, usesGo } from '../evidence/usesGo';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { replaceOutsideContextExamples } from './replaceOutsideContext.examples';
@@ -82,19 +83,12 @@ function evaluate(subject: UnitSubject): RuleOutcome {
       ) {
         findings.set(
           replace,
-          createFinding({
-            path: goMod.path,
-            source: goMod.source,
-            line: replace.line,
-            message: describe(unit, use, replace),
-          }),
+          findingAt(goMod, replace, describe(unit, use, replace)),
         );
       }
     }
   }
-  return findings.size > 0
-    ? { state: 'fail', findings: [...findings.values()] }
-    : { state: 'pass' };
+  return passUnless([...findings.values()]);
 }
 
 /** A replacement of a module that nothing requires is not read. */

@@ -8,7 +8,7 @@ import { parseGoMod } from '../../gomod/parseGoMod';
 import { GoModule } from '../../gomod/types';
 import { folderOf, joinPath } from '../../snapshot/repositoryPath';
 import { Snapshot } from '../../snapshot/types';
-import { createFinding } from '../evidence/createFinding';
+import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
 import { remoteRequirements } from '../../units/requiresModules';
 import { ModuleRule, ModuleSubject, RuleOutcome } from '../types';
@@ -69,14 +69,13 @@ function evaluate({ module, snapshot }: ModuleSubject): RuleOutcome {
   return {
     state: 'fail',
     findings: [
-      createFinding({
-        path: goMod.path,
-        source: goMod.source,
-        line: first.line,
-        message: `${describeModules(
+      findingAt(
+        goMod,
+        first,
+        `${describeModules(
           remote,
         )} required, and there is no ${sumPath}: go stops with "missing go.sum entry".`,
-      }),
+      ),
     ],
   };
 }

@@ -4,9 +4,10 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { createFinding } from '../evidence/createFinding';
+import { findingAt } from '../evidence/createFinding';
 import { goSettings } from '../evidence/goSettings';
 import { notApplicable } from '../evidence/notApplicable';
+import { passUnless } from '../evidence/passUnless';
 import { noGoReason, usesGo } from '../evidence/usesGo';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { patternInvalidExamples } from './patternInvalid.examples';
@@ -60,19 +61,15 @@ function evaluate(subject: UnitSubject): RuleOutcome {
       .flatMap(entry => describeEntry(entry, required) ?? []);
     if (wrong.length > 0) {
       findings.push(
-        createFinding({
-          path: dockerfile.path,
-          source: dockerfile.source,
-          line,
-          endLine,
-          message: `In ${name} ${wrong.join(
-            '; ',
-          )}. Go treats these modules as public.`,
-        }),
+        findingAt(
+          dockerfile,
+          { line, endLine },
+          `In ${name} ${wrong.join('; ')}. Go treats these modules as public.`,
+        ),
       );
     }
   }
-  return findings.length > 0 ? { state: 'fail', findings } : { state: 'pass' };
+  return passUnless(findings);
 }
 
 /** Why an entry cannot match what it is meant for. */

@@ -4,9 +4,10 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { createFinding } from '../evidence/createFinding';
+import { findingAt } from '../evidence/createFinding';
 import { GoSetting, goSettings } from '../evidence/goSettings';
 import { notApplicable } from '../evidence/notApplicable';
+import { passUnless } from '../evidence/passUnless';
 import { noGoReason, usesGo } from '../evidence/usesGo';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { sumdbOffExamples } from './sumdbOff.examples';
@@ -42,16 +43,8 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   const { dockerfile } = unit;
   const findings = goSettings(unit, ['GOSUMDB', 'GONOSUMDB', 'GOFLAGS'])
     .filter(isOff)
-    .map(setting =>
-      createFinding({
-        path: dockerfile.path,
-        source: dockerfile.source,
-        line: setting.line,
-        endLine: setting.endLine,
-        message: describe(setting),
-      }),
-    );
-  return findings.length > 0 ? { state: 'fail', findings } : { state: 'pass' };
+    .map(setting => findingAt(dockerfile, setting, describe(setting)));
+  return passUnless(findings);
 }
 
 function isOff({ name, value, unknown, others }: GoSetting): boolean {

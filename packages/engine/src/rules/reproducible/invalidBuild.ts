@@ -7,7 +7,7 @@
 import { stageGraph } from '../../dockerfile/stageGraph';
 import { mountProblems } from '../../dockerfile/readMounts';
 import { Dockerfile, Instruction } from '../../dockerfile/types';
-import { createFinding } from '../evidence/createFinding';
+import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { BuildObstacle } from './BuildObstacle';
@@ -74,15 +74,7 @@ function evaluate(subject: UnitSubject): RuleOutcome {
     state: 'fail',
     findings: obstacles
       .slice(0, maximumFindings)
-      .map(({ line, endLine, message }) =>
-        createFinding({
-          path: dockerfile.path,
-          source: dockerfile.source,
-          line,
-          endLine,
-          message,
-        }),
-      ),
+      .map(obstacle => findingAt(dockerfile, obstacle, obstacle.message)),
   };
 }
 

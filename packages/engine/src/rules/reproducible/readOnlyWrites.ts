@@ -14,7 +14,7 @@ import {
 } from '../../dockerfile/types';
 import { cleanPath } from '../../snapshot/repositoryPath';
 import { StageScope } from '../../units/StageScope';
-import { readGoCommand } from '../../units/goCommand';
+import { outputWord, readGoCommand } from '../../units/goCommand';
 import { joinImagePath, pathBelow } from '../../units/imagePath';
 import { BuildUnit } from '../../units/types';
 import { walkStages } from '../../units/walkStages';
@@ -115,7 +115,7 @@ function writtenPath(
   }
   const { words } = goCommand;
   const home = joinImagePath(folder, goCommand.folder?.text ?? '');
-  const output = outputOf(words);
+  const output = outputWord(words);
   if (output !== undefined) {
     const path = joinImagePath(home, output.text);
     return output.static && isReadOnly(path, mounts) ? path : undefined;
@@ -124,21 +124,6 @@ function writtenPath(
     buildsProgram(unit, words, { folder: home, mounts })
     ? home
     : undefined;
-}
-
-function outputOf(
-  words: readonly ShellWord[],
-): { text: string; static: boolean } | undefined {
-  for (const [index, { text, static: isStatic }] of words.entries()) {
-    const joined = /^--?o=(.+)$/.exec(text);
-    if (joined) {
-      return { text: joined[1], static: isStatic };
-    }
-    if (text === '-o' || text === '--o') {
-      return words[index + 1] ?? { text: '', static: false };
-    }
-  }
-  return undefined;
 }
 
 /** The innermost mount at or above the path decides. */

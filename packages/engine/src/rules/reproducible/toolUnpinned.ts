@@ -5,10 +5,11 @@
  */
 
 import { parseShell } from '../../dockerfile/parseShell';
-import { Dockerfile, Instruction, Stage } from '../../dockerfile/types';
+import { Instruction, Stage } from '../../dockerfile/types';
 import { walkStages } from '../../units/walkStages';
-import { createFinding } from '../evidence/createFinding';
+import { findingAt } from '../evidence/createFinding';
 import { StageChain, stageChains } from '../evidence/finalImage';
+import { notApplicable } from '../evidence/notApplicable';
 import { isGolang } from '../facts/baseImages';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { toolUnpinnedExamples } from './toolUnpinned.examples';
@@ -95,7 +96,7 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
       });
       if (message !== undefined && !seen.has(command.line)) {
         seen.add(command.line);
-        findings.push(createAt(dockerfile, command.line, message));
+        findings.push(findingAt(dockerfile, command, message));
       }
     }
   }
@@ -103,14 +104,6 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
     return { state: 'fail', findings };
   }
   return commands === 0
-    ? { state: 'not-applicable', reason: 'No step runs a command.' }
+    ? notApplicable('No step runs a command.')
     : { state: 'pass' };
-}
-
-function createAt(
-  { path, source }: Dockerfile,
-  line: number,
-  message: string,
-): Finding {
-  return createFinding({ path, source, line, message });
 }

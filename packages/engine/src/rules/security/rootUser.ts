@@ -6,11 +6,10 @@
 
 import { Instruction, Stage } from '../../dockerfile/types';
 import { walkStages } from '../../units/walkStages';
-import { createFinding } from '../evidence/createFinding';
-import { finalChain, StageChain } from '../evidence/finalImage';
+import { findingAt } from '../evidence/createFinding';
+import { readFinalImage, StageChain } from '../evidence/finalImage';
 import { notApplicable } from '../evidence/notApplicable';
 import { startCommand } from '../evidence/startCommand';
-import { unclearImageReason } from '../evidence/unclearImage';
 import { startsAsRoot } from '../facts/baseImages';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { rootUserExamples } from './rootUser.examples';
@@ -48,13 +47,9 @@ interface UserSetting {
 }
 
 function evaluate({ unit }: UnitSubject): RuleOutcome {
-  const unclear = unclearImageReason(unit.dockerfile);
-  if (unclear !== undefined) {
-    return notApplicable(unclear);
-  }
-  const chain = finalChain(unit);
+  const { chain, reason } = readFinalImage(unit);
   if (!chain) {
-    return notApplicable('There is no stage to build.');
+    return notApplicable(reason);
   }
   const start = startCommand(chain);
   if (chain.root.kind === 'scratch' && !start.entrypoint && !start.command) {
@@ -90,13 +85,11 @@ function judgeUser(
   return {
     state: 'fail',
     findings: [
-      createFinding({
-        path: dockerfile.path,
-        source: dockerfile.source,
-        line: instruction.line,
-        endLine: instruction.endLine,
-        message: `The last USER is ${value}, so the service runs as root.`,
-      }),
+      findingAt(
+        dockerfile,
+        instruction,
+        `The last USER is ${value}, so the service runs as root.`,
+      ),
     ],
   };
 }
@@ -127,13 +120,11 @@ function judgeBase(
   return {
     state: 'fail',
     findings: [
-      createFinding({
-        path: dockerfile.path,
-        source: dockerfile.source,
-        line: from.line,
-        endLine: from.endLine,
-        message: `No USER is set and ${bottom.base} starts as root, so the service runs as root.`,
-      }),
+      findingAt(
+        dockerfile,
+        from,
+        `No USER is set and ${bottom.base} starts as root, so the service runs as root.`,
+      ),
     ],
   };
 }

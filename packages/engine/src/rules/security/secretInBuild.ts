@@ -6,6 +6,7 @@
 
 import { walkStages } from '../../units/walkStages';
 import { createFinding } from '../evidence/createFinding';
+import { passUnless } from '../evidence/passUnless';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { SecretLeak } from './SecretLeak';
 import { secretInBuildExamples } from './secretInBuild.examples';
@@ -67,7 +68,7 @@ function evaluate({ unit, snapshot }: UnitSubject): RuleOutcome {
       ...leak,
     }),
   );
-  return findings.length > 0 ? { state: 'fail', findings } : { state: 'pass' };
+  return passUnless(findings);
 }
 
 /** One finding a line, in file order. */

@@ -10,6 +10,7 @@ import { Dockerfile, Instruction, ShellCommand } from '../../dockerfile/types';
 import { looksRandom } from '../../secrets/looksRandom';
 import { baseName } from '../../snapshot/repositoryPath';
 import { StageScope } from '../../units/StageScope';
+import { lineAt } from '../evidence/lineAt';
 import {
   findToken,
   findUserInformation,
@@ -193,19 +194,15 @@ function describeAssignment(command: ShellCommand): string | undefined {
 
 /** The line of a text within an instruction; its first line when not found. */
 function lineOf(
-  { source }: Dockerfile,
-  { span, line }: Instruction,
+  dockerfile: Dockerfile,
+  instruction: Instruction,
   text: string,
 ): number {
-  const found = source.indexOf(text, span.start);
-  if (found < 0 || found >= span.end) {
-    return line;
-  }
-  let result = line;
-  for (let index = span.start; index < found; index++) {
-    if (source.charCodeAt(index) === 10) {
-      result++;
-    }
-  }
-  return result;
+  const { start, end } = instruction.span;
+  const found = dockerfile.source.indexOf(text, start);
+  return lineAt(
+    dockerfile,
+    instruction,
+    found < end ? Math.max(found, start) : start,
+  );
 }

@@ -6,19 +6,21 @@
 
 import { Dockerfile, Instruction, NameValue } from '../../dockerfile/types';
 import { StageScope } from '../../units/StageScope';
+import { lineAt } from '../evidence/lineAt';
 import {
   findToken,
   findUserInformation,
   isRealValue,
   isSecretName,
 } from '../evidence/secretValues';
+import { unquote } from '../evidence/unquote';
 import { SecretLeak } from './SecretLeak';
 
 /** Credentials in the ARGs before the first FROM; names alone do no harm there. */
 export function globalArgumentLeaks(dockerfile: Dockerfile): SecretLeak[] {
   return dockerfile.globalArguments.flatMap(instruction =>
     (instruction.pairs ?? []).flatMap(pair => {
-      const value = literalOf(pair);
+      const value = pair.value && unquote(pair.value);
       const leak =
         value !== undefined && isSecretName(pair.name) && isRealValue(value)
           ? describeArgument(pair.name)
@@ -46,7 +48,7 @@ export function pairLeaks(
 }
 
 function describeArgumentPair(pair: NameValue): string | undefined {
-  const value = literalOf(pair);
+  const value = pair.value && unquote(pair.value);
   if (isSecretName(pair.name)) {
     // `ARG USE_PASSWORD=true` is a switch, whatever its name.
     return value === undefined || value === '' || isRealValue(value)
@@ -60,7 +62,7 @@ function describeEnvironmentPair(
   pair: NameValue,
   scope: StageScope,
 ): string | undefined {
-  const value = literalOf(pair);
+  const value = pair.value && unquote(pair.value);
   if (value === undefined || value === '') {
     return undefined;
   }
@@ -105,28 +107,13 @@ function isLocal(host: string): boolean {
   return /^(?:localhost|127\.|0\.0\.0\.0|host\.docker\.internal)/.test(host);
 }
 
-/** The value without quotes, variables still in it. */
-function literalOf({ value }: NameValue): string | undefined {
-  if (value === undefined) {
-    return undefined;
-  }
-  const quoted = /^(["'])([^]*)\1$/.exec(value);
-  return quoted ? quoted[2] : value;
-}
-
 function place(
   dockerfile: Dockerfile,
   instruction: Instruction,
   { pair, message }: { pair: NameValue; message: string },
 ): SecretLeak {
-  let { line } = instruction;
-  const { start } = instruction.span;
-  for (let index = start; index < pair.nameSpan.start; index++) {
-    if (dockerfile.source.charCodeAt(index) === 10) {
-      line++;
-    }
-  }
-  const value = literalOf(pair) ?? '';
+  const line = lineAt(dockerfile, instruction, pair.nameSpan.start);
+  const value = unquote(pair.value ?? '');
   return {
     line,
     endLine: line,
