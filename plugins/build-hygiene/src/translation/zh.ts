@@ -141,7 +141,6 @@ export default createTranslationMessages({
     'matrix.notApplicableWhy': '仓库中没有此类文件，因此不会有这种提交。',
     'matrix.cellLabel': '{{outcome}}。{{scenario}}，第 {{line}} 行：{{text}}',
     'matrix.when': '· {{scenario}}',
-    'matrix.sameOutput': '它留下的内容不变，因此从它复制的步骤仍然命中缓存。',
     'matrix.changed': '假定的提交：{{path}}',
     'matrix.changedMore_one': '假定的提交：{{path}} 及另外 {{count}} 个文件',
     'matrix.changedMore_other': '假定的提交：{{path}} 及另外 {{count}} 个文件',

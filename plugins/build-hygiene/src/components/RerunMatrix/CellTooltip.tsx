@@ -70,9 +70,6 @@ export function CellTooltip(props: {
       <p className={styles.why}>
         <CodeText text={cell.cell?.why ?? t('matrix.notApplicableWhy')} />
       </p>
-      {cell.cell && outcome !== 'cached' && !cell.cell.outputMayDiffer && (
-        <p className={styles.note}>{t('matrix.sameOutput')}</p>
-      )}
       {scenario.changed.length > 0 && (
         <p className={styles.note}>
           {more > 0

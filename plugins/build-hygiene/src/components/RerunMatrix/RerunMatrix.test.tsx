@@ -83,7 +83,6 @@ describe('RerunMatrix', () => {
     const tooltip = screen.getByRole('tooltip');
     expect(tooltip).toHaveTextContent('Cheaper');
     expect(tooltip).toHaveTextContent('the cache mount keeps');
-    expect(tooltip).toHaveTextContent('What it leaves behind stays the same');
   });
 
   it('explains columns that do not apply', async () => {

@@ -21,8 +21,6 @@ export const matrixMessages = {
       'The repository has no file of this kind, so no such commit happens.',
     cellLabel: '{{outcome}}. {{scenario}}, line {{line}}: {{text}}',
     when: '· {{scenario}}',
-    sameOutput:
-      'What it leaves behind stays the same, so steps that copy from it stay cached.',
     changed: 'Assumed commit: {{path}}',
     changedMore_one: 'Assumed commit: {{path}} and {{count}} more file',
     changedMore_other: 'Assumed commit: {{path}} and {{count}} more files',
