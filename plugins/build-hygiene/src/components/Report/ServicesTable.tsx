@@ -146,7 +146,7 @@ function useColumns(): ColumnConfig<Row>[] {
     {
       id: 'hitRate',
       defaultWidth: '1fr',
-      minWidth: 105,
+      minWidth: 132,
       label: t('services.column.hitRate'),
       isSortable: true,
       cell: row => (
