@@ -66,7 +66,10 @@ export function BuildsTable(props: {
                       aria-expanded={isOpen}
                       aria-controls={isOpen ? panelId : undefined}
                       aria-label={t('builds.toggle', {
-                        when: format.short(build.startedAt),
+                        // The visible words belong to the name, too.
+                        when: `${format.short(
+                          build.startedAt,
+                        )}, ${format.relative(build.startedAt)}`,
                       })}
                       onClick={() => onToggle(isOpen ? undefined : build.id)}
                     >
