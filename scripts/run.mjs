@@ -11,6 +11,7 @@
 
 import { fail } from './lib/console.mjs';
 import { ensureToolchain } from './lib/toolchain.mjs';
+import { takeScreenshots } from './lib/screenshots.mjs';
 import { start } from './lib/start.mjs';
 import { testEverything, testUnits } from './lib/test.mjs';
 
@@ -21,6 +22,7 @@ const commands = {
   start: () => start({ install: !fromYarn }),
   test: () =>
     fromYarn || args.length > 0 ? testUnits(args) : testEverything(),
+  screenshots: () => takeScreenshots(),
 };
 
 if (!Object.hasOwn(commands, command)) {

@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { expect, Locator, Page, test } from '@playwright/test';
+import { resolve } from 'node:path';
+import { chooseTheme } from './chooseTheme';
+import { servicePath } from './servicePage';
+import { signIn } from './signIn';
+
+// What fades in has faded in.
+const still = { animations: 'disabled' } as const;
+
+const images = resolve(__dirname, '../../docs/images');
+
+/** From the top of one element to the bottom of another. */
+async function shootSpan(page: Page, from: Locator, to: Locator, path: string) {
+  const first = await from.boundingBox();
+  const last = await to.boundingBox();
+  if (!first || !last) {
+    throw new Error(`Nothing to see for ${path}`);
+  }
+  const height = last.y + last.height - first.y;
+  await page.screenshot({ path, clip: { ...first, height }, ...still });
+}
+
+async function openServiceTab(page: Page, name: string) {
+  await page.goto(`${servicePath(name)}/build-hygiene`);
+  await expect(page.getByRole('table', { name: /^Builds/ })).toBeVisible();
+  await expect(
+    page.getByRole('figure', { name: /^Cache hit rates/ }),
+  ).toBeVisible();
+}
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`pictures in the ${theme.toLowerCase()} theme`, async ({ page }) => {
+    const pathOf = (name: string) =>
+      resolve(images, `${name}-${theme.toLowerCase()}.png`);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await signIn(page, '/settings');
+    await chooseTheme(page, theme);
+
+    await test.step('report', async () => {
+      await page.setViewportSize({ width: 1280, height: 860 });
+      await page.goto('/build-hygiene');
+      await expect(page.getByText('downloads all modules again')).toBeVisible();
+      await page.screenshot({ path: pathOf('report'), ...still });
+    });
+
+    await test.step('services', async () => {
+      await page.setViewportSize({ width: 1280, height: 860 });
+      await page.goto('/build-hygiene/services');
+      await expect(page.getByRole('grid').getByRole('rowheader')).toHaveCount(
+        11,
+      );
+      await page.screenshot({ path: pathOf('services'), ...still });
+    });
+
+    await test.step('card', async () => {
+      await page.setViewportSize({ width: 1280, height: 1300 });
+      await page.goto(servicePath('parcel-tracking'));
+      const card = page
+        .getByRole('article')
+        .filter({ has: page.getByRole('heading', { name: 'Build hygiene' }) });
+      await expect(card.getByRole('img', { name: /^Score/ })).toBeVisible();
+      await card.screenshot({ path: pathOf('card'), ...still });
+    });
+
+    await test.step('tab', async () => {
+      await page.setViewportSize({ width: 1280, height: 1130 });
+      await openServiceTab(page, 'billing');
+      await page.screenshot({ path: pathOf('tab'), ...still });
+    });
+
+    await test.step('matrix', async () => {
+      await openServiceTab(page, 'shipping-rates');
+      const matrix = page.getByRole('region', { name: /^What re-runs/ });
+      await matrix.screenshot({ path: pathOf('matrix'), ...still });
+    });
+
+    await test.step('checks', async () => {
+      await openServiceTab(page, 'customs-forms');
+      const checks = page.getByRole('region', { name: 'Checks' });
+      await checks
+        .getByRole('button', { name: 'The build leaves credentials' })
+        .click();
+      await expect(
+        checks.getByRole('heading', { name: 'How to fix it' }),
+      ).toBeVisible();
+      await checks.screenshot({ path: pathOf('checks'), ...still });
+    });
+
+    await test.step('builds', async () => {
+      const builds = page.getByRole('region', { name: 'Builds' });
+      await builds
+        .getByRole('row')
+        .filter({ hasText: 'Credentials' })
+        .first()
+        .getByRole('button', { name: /^Build of / })
+        .click();
+      const last = builds.getByText('Executed steps took');
+      await expect(last).toBeVisible();
+      await page.setViewportSize({ width: 1280, height: 2600 });
+      const panel = builds
+        .getByRole('row')
+        .filter({ has: page.getByRole('region') });
+      await shootSpan(page, builds, panel, pathOf('builds'));
+    });
+  });
+}
