@@ -22,31 +22,47 @@ export interface ScopedText {
   arguments: string[];
 }
 
-/** A variable of a stage, set by ENV or ARG; the later of the two wins. */
-interface Variable {
+/** What a text, or a variable's value, is made of. */
+interface Expansion {
   /** Undefined for an ARG that has no value here. */
   value?: string;
+  certain: boolean;
+  /** Names without a value that stand in it. */
+  unknown: readonly string[];
+  /** Build arguments that stand in it. */
+  arguments: readonly string[];
+  /** Variables with a value that stand in it. */
+  parts: readonly Variable[];
+}
+
+/** A text with its variables filled in. */
+interface Expanded extends Expansion {
+  value: string;
+  /** Names of the variables that were. */
+  used: readonly string[];
+}
+
+/** A variable of a stage, set by ENV or ARG; the later of the two wins. */
+interface Variable extends Expansion {
   /** The value, with `*` for what is not known of it. */
   pattern: string;
-  certain: boolean;
-  /** Variables without a value that it is made of. */
-  unknown: readonly string[];
-  /** Build arguments that it is made of. */
-  arguments: readonly string[];
 }
 
 /**
  * Each variable can double the one before. Longer values, and texts with more
- * variables than this, count as not known.
+ * variables than this, count as not known; so do all after so much text.
  */
 const MAXIMUM_VALUE = 8192;
 const MAXIMUM_REFERENCES = 512;
+const MAXIMUM_TOTAL = 256 * 1024;
 
 /** What a build gives to all of its stages. */
 export interface BuildScope {
   escape: '\\' | '`';
   buildArguments: Readonly<Record<string, string>>;
   global: GlobalScope;
+  /** Characters that variables have come to so far. */
+  total: number;
 }
 
 /**
@@ -97,6 +113,7 @@ export class StageScope {
         certain: true,
         unknown: [],
         arguments: [],
+        parts: [],
       });
     }
   }
@@ -153,10 +170,16 @@ export class StageScope {
   }
 
   #read(text: string): Variable {
-    const expanded = this.expand(text);
-    return expanded.value.length > MAXIMUM_VALUE
-      ? { ...expanded, value: '', pattern: '*', certain: false }
-      : { ...expanded, pattern: this.expandToPattern(text) };
+    const build = this.#build;
+    if (build.total > MAXIMUM_TOTAL) {
+      return { ...notKnown, value: '', pattern: '*' };
+    }
+    const expansion = this.#expand(text);
+    build.total += expansion.value.length;
+    if (expansion.value.length > MAXIMUM_VALUE) {
+      return { ...expansion, value: '', pattern: '*', certain: false };
+    }
+    return { ...expansion, pattern: this.#toPattern(text, expansion) };
   }
 
   /**
@@ -167,32 +190,31 @@ export class StageScope {
   #readArgument(name: string, fallback: string | undefined): Variable {
     const { buildArguments, global } = this.#build;
     const own = fallback === undefined ? undefined : this.#read(fallback);
-    const before = own ? undefined : this.#variables.get(name);
     const names = [name, ...(own?.arguments ?? [])];
+    const parts = own?.parts ?? [];
+    const of = { arguments: names, parts };
     if (Object.hasOwn(buildArguments, name)) {
       const value = buildArguments[name];
-      const known = { value, pattern: value, certain: true, unknown: [] };
-      return { ...known, arguments: names };
+      return { ...of, value, pattern: value, certain: true, unknown: [] };
     }
     if (own) {
-      return { ...own, arguments: names };
+      return { ...own, ...of };
     }
     const value = global.variables.get(name);
     if (value !== undefined) {
       const unknown = global.unknown.get(name) ?? [];
       const certain = unknown.length === 0;
-      const pattern = certain ? value : '*';
-      return { value, pattern, certain, unknown, arguments: names };
+      return { ...of, value, pattern: certain ? value : '*', certain, unknown };
     }
+    const before = this.#variables.get(name);
     return before?.value === undefined
-      ? { pattern: '*', certain: false, unknown: [name], arguments: names }
-      : { ...before, arguments: unique([...names, ...before.arguments]) };
+      ? { ...of, pattern: '*', certain: false, unknown: [name] }
+      : { ...before, arguments: names, parts: [before] };
   }
 
-  /** Fills in variables as BuildKit does in this place. */
-  expand(text: string): ScopedText {
+  #expand(text: string): Expanded {
     if (text.split('$', MAXIMUM_REFERENCES + 2).length > MAXIMUM_REFERENCES) {
-      return { value: text, certain: false, unknown: [], arguments: [] };
+      return { ...notKnown, value: text, used: [] };
     }
     const { value, unknown, used, unset, error } = expandVariables(text, {
       variables: this.#values,
@@ -205,13 +227,18 @@ export class StageScope {
         error === undefined &&
         unknown.length === 0 &&
         parts.every(({ certain }) => certain),
-      unknown: unique([...unknown, ...parts.flatMap(part => part.unknown)]),
-      arguments: unique(
-        [...used, ...unset].flatMap(
-          name => this.#variables.get(name)?.arguments ?? [],
-        ),
-      ),
+      unknown,
+      arguments: unset.filter(name => this.#variables.has(name)),
+      parts,
+      used,
     };
+  }
+
+  /** Fills in variables as BuildKit does in this place. */
+  expand(text: string): ScopedText {
+    const expansion = this.#expand(text);
+    const { value, certain } = expansion;
+    return { value, certain, ...originsOf([expansion]) };
   }
 
   /**
@@ -219,15 +246,21 @@ export class StageScope {
    * source that depends on one takes what it could take.
    */
   expandToPattern(text: string): string {
-    const { value, unknown } = this.expand(text);
-    if (unknown.length === 0) {
+    return this.#toPattern(text, this.#expand(text));
+  }
+
+  #toPattern(
+    text: string,
+    { value, certain, unknown, used }: Expanded,
+  ): string {
+    if (certain || (unknown.length === 0 && used.length === 0)) {
       return value;
     }
     return expandVariables(text, {
       variables: new Map([
         ...unknown.map(name => [name, '*'] as const),
-        ...[...this.#variables].map(
-          ([name, { pattern }]) => [name, pattern] as const,
+        ...used.map(
+          name => [name, this.#variables.get(name)?.pattern ?? '*'] as const,
         ),
       ]),
       escape: this.#build.escape,
@@ -276,12 +309,29 @@ export class StageScope {
    * https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dockerfile2llb/convert.go (dispatchArg, dispatchRun)
    */
   get runArguments(): string[] {
-    return unique(
-      [...this.#variables.values()].flatMap(variable => variable.arguments),
-    );
+    return originsOf([...this.#variables.values()]).arguments;
   }
 }
 
-function unique(names: readonly string[]): string[] {
-  return [...new Set(names)];
+const notKnown = {
+  certain: false,
+  unknown: [],
+  arguments: [],
+  parts: [],
+};
+
+/** What values are made of in the end. */
+function originsOf(
+  expansions: readonly Expansion[],
+): Pick<ScopedText, 'unknown' | 'arguments'> {
+  const seen = new Set(expansions);
+  const unknown = new Set<string>();
+  const names = new Set<string>();
+  // A set goes on to what is added to it on the way.
+  for (const expansion of seen) {
+    expansion.unknown.forEach(name => unknown.add(name));
+    expansion.arguments.forEach(name => names.add(name));
+    expansion.parts.forEach(part => seen.add(part));
+  }
+  return { unknown: [...unknown], arguments: [...names] };
 }

@@ -36,7 +36,8 @@ export function* walkStages(
 ): Generator<StagePlace> {
   const wanted = new Set(stages);
   const global = readGlobalScope(dockerfile, { buildArguments });
-  const build = { escape: dockerfile.escape, buildArguments, global };
+  const { escape } = dockerfile;
+  const build = { escape, buildArguments, global, total: 0 };
   const scopes = new Map<Stage, StageScope>();
   for (const [stage, base] of resolveBases(dockerfile, global)) {
     const below = base.type === 'stage' ? scopes.get(base.stage) : undefined;
