@@ -56,6 +56,13 @@ const MAXIMUM_VALUE = 8192;
 const MAXIMUM_REFERENCES = 512;
 const MAXIMUM_TOTAL = 256 * 1024;
 
+const notKnown = {
+  certain: false,
+  unknown: [],
+  arguments: [],
+  parts: [],
+};
+
 /** What a build gives to all of its stages. */
 export interface BuildScope {
   escape: '\\' | '`';
@@ -312,13 +319,6 @@ export class StageScope {
     return originsOf([...this.#variables.values()]).arguments;
   }
 }
-
-const notKnown = {
-  certain: false,
-  unknown: [],
-  arguments: [],
-  parts: [],
-};
 
 /** What values are made of in the end. */
 function originsOf(

@@ -75,7 +75,8 @@ function pairSettings(
   instruction: Instruction,
   { scope, wanted }: Search,
 ): Found[] {
-  if (instruction.keyword !== 'ENV' && instruction.keyword !== 'ARG') {
+  const isPair = instruction.keyword === 'ENV' || instruction.keyword === 'ARG';
+  if (!isPair || !instruction.pairs?.some(({ name }) => wanted.has(name))) {
     return [];
   }
   const own = Object.fromEntries(
