@@ -20,7 +20,16 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.CI
     ? [['list']]
-    : [['list'], ['html', { open: 'never' }]],
+    : [
+        ['list'],
+        [
+          'html',
+          {
+            open: 'never',
+            outputFolder: resolve(repositoryRoot, 'playwright-report'),
+          },
+        ],
+      ],
   globalSetup: require.resolve('./waitForExamples'),
   use: {
     baseURL,
