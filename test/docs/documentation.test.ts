@@ -160,12 +160,6 @@ describe('backend.md', () => {
   });
 });
 
-/** Pictures are taken of the portal, all at once; before that there is none. */
-const pictures = 'docs/images';
-const hasPictures =
-  existsSync(join(root, pictures)) &&
-  readdirSync(join(root, pictures)).length > 0;
-
 /** Links to other hosts are not followed. */
 function leadsSomewhere(page: string, link: string): boolean {
   if (/^[a-z]+:/.test(link)) {
@@ -173,9 +167,6 @@ function leadsSomewhere(page: string, link: string): boolean {
   }
   const [path, anchor] = link.split('#');
   const target = path === '' ? page : join(dirname(page), path);
-  if (!hasPictures && dirname(target) === pictures) {
-    return true;
-  }
   const absolute = join(root, target);
   if (relative(root, absolute).startsWith('..') || !existsSync(absolute)) {
     return false;
