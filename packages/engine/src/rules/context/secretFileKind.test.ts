@@ -87,9 +87,9 @@ describe('secretFileKind', () => {
   });
 
   it.each([
-    ['registry=https://registry.npmjs.org/\n', false],
-    ['//registry.npmjs.org/:_authToken=${NPM_TOKEN}\n', false],
-    ['//registry.npmjs.org/:_authToken=0b1c2d3e-4f50-6172\n', true],
+    ['registry=https://npm.example.com/\n', false],
+    ['//npm.example.com/:_authToken=${NPM_TOKEN}\n', false],
+    ['//npm.example.com/:_authToken=0b1c2d3e-4f50-6172\n', true],
   ])('reads an .npmrc: %j', (text, expected) => {
     expect(kindOf('.npmrc', text) !== undefined).toBe(expected);
   });

@@ -96,7 +96,7 @@ CMD ["/app/server"]
         Dockerfile: dockerfile,
         '.env.example': 'DB_PASSWORD=\n',
         '.env.sample': '',
-        '.npmrc': 'registry=https://registry.npmjs.org/\n',
+        '.npmrc': 'registry=https://npm.example.com/\n',
         'certs/ca.pem': '',
         'certs/id_rsa.pub': '',
         'go.mod': goModule,
