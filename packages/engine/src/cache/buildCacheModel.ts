@@ -97,7 +97,7 @@ function noteExternalInputs(
   stages: readonly ModelledStage[],
   unknowns: Set<string>,
 ): void {
-  for (const { stage, steps } of stages) {
+  for (const { steps } of stages) {
     for (const { step, words } of steps) {
       const { keyword, line } = step.instruction;
       const remote = keyword === 'ADD' && words.some(isRemoteSource);
@@ -106,11 +106,6 @@ function noteExternalInputs(
           `ADD in line ${line} fetches from elsewhere, which may change at any time.`,
         );
       }
-    }
-    if (stage.instructions.some(({ keyword }) => keyword === 'ONBUILD')) {
-      unknowns.add(
-        `ONBUILD in the stage of line ${stage.from.line} acts in stages that stand on it; that is not modelled.`,
-      );
     }
   }
 }

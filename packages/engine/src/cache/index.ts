@@ -7,3 +7,5 @@
 export { buildCacheModel } from './buildCacheModel';
 export { changeMix } from './predictHitRate';
 export * from './types';
+export { BuildReplay } from './BuildReplay';
+export type { ReplayedStep } from './BuildReplay';

@@ -114,6 +114,12 @@ describe('the matrix', () => {
       { source: [6, 7, 10], modules: [2, 3, 5, 6, 7, 10], docs: [] },
     ],
     [
+      'what a stage defers to those that stand on it',
+      'FROM golang:1.27 AS base\nONBUILD COPY *.go ./\nONBUILD RUN go build -o /app .\nFROM base\nCOPY README.md /\n',
+      {},
+      { source: [2, 3, 5], docs: [5] },
+    ],
+    [
       'a stage that stands on another',
       'FROM golang:1.27 AS base\nCOPY . .\nFROM base AS build\nRUN go build -o /app .\nFROM base\nRUN go test ./...\nCOPY --from=build /app /app\n',
       { '.dockerignore': '.git' },

@@ -210,7 +210,6 @@ describe('unknowns', () => {
       'FROM golang:1.27\nCOPY . .\nRUN make build\n',
       /line 3.*`make build`/,
     ],
-    ['triggers', 'FROM alpine:3.23\nONBUILD RUN true\nRUN true\n', /ONBUILD/],
   ])('name %s', (_, dockerfile, unknown) => {
     expect(modelOf(dockerfile).unknowns).toEqual([
       expect.stringMatching(unknown),

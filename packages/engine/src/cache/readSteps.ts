@@ -7,7 +7,7 @@
 import { parseShell } from '../dockerfile/parseShell';
 import { readMounts } from '../dockerfile/readMounts';
 import { ResolvedBase } from '../dockerfile/resolveBase';
-import { Instruction, ShellBody, Stage } from '../dockerfile/types';
+import { Instruction, Mount, ShellBody, Stage } from '../dockerfile/types';
 import { StageScope } from '../units/StageScope';
 import { ContextCopy, copiesOf, copyWords } from '../units/contextCopies';
 import { requiresModules } from '../units/requiresModules';
@@ -16,6 +16,7 @@ import { walkStages } from '../units/walkStages';
 import { describeEnvironment } from './describeEnvironment';
 import { GoWork, readGoWork } from './goWork';
 import { installsPackages } from './installsPackages';
+import { stepDefinition } from './stepDefinition';
 import { Step, StepEffects, StepKind } from './types';
 
 /** A step with what the model needs beside the public facts. */
@@ -32,6 +33,10 @@ export interface ModelledStep {
   words: string[];
   /** What it takes from the build context. */
   copies: ContextCopy[];
+  /** What it takes from other stages, or from images, by name or number. */
+  from: { name: string; paths: string[] }[];
+  /** What identifies it without the files that it takes. */
+  definition: string;
 }
 
 /** The steps of a stage in order. */
@@ -257,7 +262,7 @@ class StageReader {
         `${instruction.keyword} in line ${instruction.line} depends on ${name}, which has no value here.`,
       );
     }
-    return {
+    const described: Omit<ModelledStep, 'definition'> = {
       step: {
         index: this.#index,
         stage,
@@ -273,6 +278,10 @@ class StageReader {
         }),
       },
       copies: copiesOf(stage, instruction, scope),
+      from: takenFromStages(instruction, {
+        scope,
+        mounts: run?.mounts ?? [],
+      }),
       scope: scope.snapshot(),
       keyArguments:
         instruction.keyword === 'RUN'
@@ -282,7 +291,38 @@ class StageReader {
         index < words.length - 1 ? scope.expandToPattern(texts[index]) : value,
       ),
     };
+    return {
+      ...described,
+      definition: stepDefinition(this.#unit.dockerfile, described),
+    };
   }
+}
+
+/** Sources of COPY --from, and of mounts that start from elsewhere. */
+function takenFromStages(
+  instruction: Instruction,
+  { scope, mounts }: { scope: StageScope; mounts: readonly Mount[] },
+): ModelledStep['from'] {
+  const taken: ModelledStep['from'] = [];
+  for (const { name, value } of instruction.flags) {
+    if (name === 'from' && value) {
+      taken.push({
+        name: scope.expand(value).value,
+        paths: copyWords(instruction)
+          .slice(0, -1)
+          .map(word => scope.expandToPattern(word)),
+      });
+    }
+  }
+  for (const { from, source = '' } of mounts) {
+    if (from !== undefined) {
+      taken.push({
+        name: scope.expand(from).value,
+        paths: [scope.expand(source).value],
+      });
+    }
+  }
+  return taken;
 }
 
 /** The stages that the target needs, with their steps and effects. */

@@ -9,7 +9,6 @@ import { baseName, cleanPath, relativePath } from '../snapshot/repositoryPath';
 import { TreeEntry } from '../snapshot/types';
 import { IgnoreMatcher } from './IgnoreMatcher';
 import { parseDockerIgnore } from './parseDockerIgnore';
-import { BuildContext } from './types';
 
 /**
  * What a COPY or ADD names of the build context.
@@ -30,9 +29,9 @@ export interface FileSelection {
  *
  * @public
  */
-export interface SelectedFiles {
+export interface SelectedFiles<Entry extends { path: string } = TreeEntry> {
   /** In the order of the context, each once. */
-  entries: TreeEntry[];
+  entries: Entry[];
   /** Sources that match nothing. BuildKit fails on those without wildcard. */
   unmatched: { source: string; wildcard: boolean }[];
 }
@@ -61,12 +60,12 @@ export interface SelectedSource {
  *
  * @public
  */
-export function selectFiles(
-  context: BuildContext,
+export function selectFiles<Entry extends { path: string } = TreeEntry>(
+  context: { entries: readonly Entry[] },
   selection: FileSelection,
-): SelectedFiles {
+): SelectedFiles<Entry> {
   const exclude = createMatcher(selection.exclude ?? []);
-  const selected = new Set<TreeEntry>();
+  const selected = new Set<Entry>();
   const unmatched: SelectedFiles['unmatched'] = [];
   for (const text of selection.sources) {
     const source = readSource(text, selection.parents ?? false);

@@ -75,7 +75,7 @@ describe('describeMatrix', () => {
       [
         'reruns',
         'earlier-step',
-        'Re-runs because COPY in line 3 before it re-runs.',
+        'Re-runs because COPY in line 3 before it re-runs. What it leaves behind stays the same, so copies of it stay cached.',
       ],
       ['cached', undefined, cached],
       [

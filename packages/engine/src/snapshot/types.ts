@@ -28,6 +28,8 @@ export interface TreeEntry {
   size: number;
   /** A content hash (git blob id where the source knows it). */
   hash?: string;
+  /** Where a symlink points, as written, where the source knows it. */
+  target?: string;
 }
 
 /**

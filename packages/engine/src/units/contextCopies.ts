@@ -117,6 +117,24 @@ export function placeOf(copy: ContextCopy, path: string): string | undefined {
   return place;
 }
 
+/**
+ * The paths of an image that a file which a copy takes may come to: a source
+ * with a variable without value, or an archive, may put it anywhere below the
+ * target.
+ */
+export function placesOf(copy: ContextCopy, path: string): string[] {
+  const unpacks =
+    copy.instruction.keyword === 'ADD' &&
+    /\.(?:tar|tgz|tbz2?|txz|gz|bz2|xz|zst)$/.test(path);
+  const place = placeOf(copy, path);
+  return [
+    ...(place === undefined ? [] : [place]),
+    ...(unpacks || copy.sources.some(({ certain }) => !certain)
+      ? [copy.target]
+      : []),
+  ];
+}
+
 function readCopy(
   stage: Stage,
   instruction: Instruction,

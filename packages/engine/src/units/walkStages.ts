@@ -43,11 +43,22 @@ export function* walkStages(
     const below = base.type === 'stage' ? scopes.get(base.stage) : undefined;
     const scope = new StageScope(build, below ?? base);
     scopes.set(stage, scope);
-    for (const instruction of [stage.from, ...stage.instructions]) {
+    for (const instruction of [
+      stage.from,
+      ...deferredBy(base),
+      ...stage.instructions,
+    ]) {
       if (wanted.has(stage)) {
         yield { stage, instruction, base, scope };
       }
       scope.apply(instruction);
     }
   }
+}
+
+/** What ONBUILD of a stage defers to the stages right above it. */
+function deferredBy(base: ResolvedBase): Instruction[] {
+  return base.type === 'stage'
+    ? base.stage.instructions.flatMap(({ trigger }) => trigger ?? [])
+    : [];
 }

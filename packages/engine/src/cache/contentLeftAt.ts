@@ -3,30 +3,45 @@
  *
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
-
 import { matchPath } from '../snapshot/matchPath';
-import { baseName } from '../snapshot/repositoryPath';
-import { joinImagePath, overlap, pathBelow } from '../units/imagePath';
-import { compileOutputs } from './compileOutputs';
+import { placesOf } from '../units/contextCopies';
+import { overlap, pathBelow } from '../units/imagePath';
+import { writtenPaths } from './writtenPaths';
+import { identifyEntries } from './ContextState';
+import { BuiltStep } from './LayerCache';
 import { ModelledStep } from './readSteps';
-import { Cause } from './types';
 
 /**
- * Whether a step that re-ran for a cause may have changed what another stage
- * copies from a path. Says yes when in doubt.
+ * Identifies what a built step may have left at a path that another stage
+ * copies; `undefined` when it wrote nothing there. In doubt it wrote there.
  */
-export function mayWrite(
-  modelled: ModelledStep,
-  { cause, copied }: { cause?: Cause; copied: string },
-): boolean {
+export function contentLeftAt(
+  built: BuiltStep,
+  copied: string,
+): string | undefined {
   // Sources in another stage are relative to its root, not to its WORKDIR.
   const wanted = `/${copied.replace(/^\/+|\/+$/g, '')}`;
-  const { step } = modelled;
+  const { modelled, taken, output } = built;
+  if (modelled.step.kind === 'copy' && modelled.copies.length > 0) {
+    const left = taken.filter(({ path }) =>
+      modelled.copies.some(copy =>
+        placesOf(copy, path).some(place => overlaps(place, wanted)),
+      ),
+    );
+    return left.length > 0
+      ? JSON.stringify([modelled.definition, identifyEntries(left)])
+      : undefined;
+  }
+  return mayWrite(modelled, wanted) ? output : undefined;
+}
+
+function mayWrite(modelled: ModelledStep, wanted: string): boolean {
+  const { step, scope, words } = modelled;
   switch (step.kind) {
     case 'base':
       return false;
     case 'copy':
-      return copyTargets(modelled, cause).some(path => overlaps(path, wanted));
+      return overlaps(scope.resolve(words[words.length - 1] ?? '/'), wanted);
     case 'module-download':
       return overlaps(step.environment.goModCache, wanted);
     case 'compile':
@@ -34,7 +49,9 @@ export function mayWrite(
     case 'package-install':
       return true;
     case 'other':
-      return writesTo(modelled, wanted);
+      return step.instruction.keyword === 'WORKDIR'
+        ? overlaps(scope.resolve(words[0] ?? '/'), wanted)
+        : writesTo(modelled, wanted);
     default:
       step.kind satisfies never;
       return true;
@@ -44,8 +61,6 @@ export function mayWrite(
 /** Folders of the system, which building a Go program does not write to. */
 const SYSTEM_FOLDERS =
   /^\/(?:etc|lib|lib64|usr\/(?:lib|share|sbin)|var\/lib|sbin)(?:\/|$)/;
-
-const ARCHIVE = /\.(?:tar|tgz|tbz2?|txz|gz|bz2|xz|zst)$/;
 
 function mayCompileTo(modelled: ModelledStep, wanted: string): boolean {
   const { effects, environment } = modelled.step;
@@ -60,42 +75,8 @@ function mayCompileTo(modelled: ModelledStep, wanted: string): boolean {
 }
 
 function writesTo(modelled: ModelledStep, wanted: string): boolean {
-  const outputs = compileOutputs(modelled);
+  const outputs = writtenPaths(modelled);
   return outputs === undefined || outputs.some(path => overlaps(path, wanted));
-}
-
-/**
- * Where a COPY or ADD may have put what changed. A changed file keeps the end
- * of its path; how much of it depends on what the sources name.
- */
-function copyTargets(
-  { words, scope, step }: ModelledStep,
-  cause: Cause | undefined,
-): string[] {
-  const named = words[words.length - 1] ?? '/';
-  const target = scope.resolve(named);
-  const sources = words.slice(0, -1);
-  if (cause?.kind !== 'files') {
-    return [target];
-  }
-  // A single file may get another name: `COPY main.go /app.go`. An archive
-  // that ADD unpacks may hold anything.
-  const renamed =
-    sources.length === 1 &&
-    !named.endsWith('/') &&
-    cause.paths.some(path => baseName(path) === baseName(sources[0]));
-  const unpacks =
-    step.instruction.keyword === 'ADD' &&
-    sources.some(source => ARCHIVE.test(source));
-  return [
-    ...(renamed || unpacks ? [target] : []),
-    ...cause.paths.flatMap(path => {
-      const parts = path.split('/');
-      return parts.map((_part, index) =>
-        joinImagePath(target, parts.slice(index).join('/')),
-      );
-    }),
-  ];
 }
 
 /** Whether a copied path, which may hold wildcards, has to do with a written one. */

@@ -1,0 +1,247 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+import { Instruction, Stage } from '../dockerfile/types';
+import {
+  ContextEntry,
+  ContextState,
+  identifyEntries,
+  takenEntries,
+} from './ContextState';
+import { isGoInput, isModuleFile } from './goInputs';
+import { contentLeftAt } from './contentLeftAt';
+import { isFixed } from './isFixed';
+import { ModelledStage, ModelledStep } from './readSteps';
+
+/** What decided about a step, so that two builds can be compared. */
+export interface StepInputs {
+  /** Build arguments that are part of its key, with what is known of them. */
+  arguments: [name: string, value: string][];
+  /** Files of the build context. */
+  files: string;
+  /** What it takes from other stages. */
+  copied: CopiedContent[];
+  /** The layer that it stands on; undefined for a layer of its own. */
+  parent?: number;
+}
+
+/** What a step takes from another stage. */
+export interface CopiedContent {
+  source: BuiltStage;
+  paths: readonly string[];
+  content: string;
+}
+
+/** What one build did with a step. */
+export interface BuiltStep {
+  modelled: ModelledStep;
+  cached: boolean;
+  inputs: StepInputs;
+  /** The entries of the context that it took. */
+  taken: readonly ContextEntry[];
+  /** The same text exactly when what it leaves behind is sure to be the same. */
+  output: string;
+}
+
+/** What one build did with a stage. */
+export interface BuiltStage {
+  stage: Stage;
+  base?: BuiltStage;
+  steps: BuiltStep[];
+  /** Identifies the layer that the next step stands on. */
+  layer: number;
+}
+
+/** What differs from build to build, beside the Dockerfile. */
+export interface BuildInputs {
+  context: ContextState;
+  /** Values of build arguments, as far as they are not in the unit. */
+  argumentValues?: ReadonlyMap<string, string>;
+}
+
+/**
+ * A builder's layer cache that holds every layer it has seen. It decides as
+ * BuildKit does: a step is cached when a step of the same definition ran before
+ * on the same layer with the same files. Files of the context and of other
+ * stages are compared by their content, the layer below by its own key.
+ *
+ * The decisions, each with its place in BuildKit, are listed in
+ * docs/architecture/layer-cache.md.
+ */
+export class LayerCache {
+  /** Small numbers for keys, so that keys made of keys stay short. */
+  readonly #keys = new Map<string, number>();
+  /** What the step of a key left behind. */
+  readonly #outputs = new Map<number, string>();
+  #executions = 0;
+
+  /** Builds the stages in order, and keeps their layers. */
+  build(stages: readonly ModelledStage[], inputs: BuildInputs): BuiltStage[] {
+    const built = new Map<Stage, BuiltStage>();
+    for (const { stage, steps, base: baseStage } of stages) {
+      const base = baseStage && built.get(baseStage);
+      const result: BuiltStage = {
+        stage,
+        base,
+        steps: [],
+        layer: base?.layer ?? this.#key(['image', stage.base]),
+      };
+      built.set(stage, result);
+      for (const modelled of steps) {
+        if (modelled.step.kind === 'base') {
+          // What a stage stands on is no work of its own.
+          continue;
+        }
+        result.steps.push(
+          this.#buildStep(modelled, { stage: result, built, inputs }),
+        );
+      }
+    }
+    return [...built.values()];
+  }
+
+  #buildStep(
+    modelled: ModelledStep,
+    {
+      stage,
+      built,
+      inputs: { context, argumentValues },
+    }: {
+      stage: BuiltStage;
+      built: ReadonlyMap<Stage, BuiltStage>;
+      inputs: BuildInputs;
+    },
+  ): BuiltStep {
+    const taken = modelled.copies.flatMap(copy => takenEntries(copy, context));
+    const linked = isLinked(modelled.step.instruction);
+    const inputs: StepInputs = {
+      arguments: modelled.keyArguments.map(name => [
+        name,
+        argumentValues?.get(name) ?? '',
+      ]),
+      files: identifyEntries(taken),
+      copied: this.#readCopied(modelled, built),
+      parent: linked ? undefined : stage.layer,
+    };
+    const key = this.#key([
+      modelled.definition,
+      JSON.stringify(inputs.arguments),
+      inputs.files,
+      ...inputs.copied.map(({ content }) => content),
+      String(inputs.parent),
+    ]);
+    const cached = this.#outputs.has(key);
+    const step: BuiltStep = { modelled, cached, inputs, taken, output: '' };
+    step.output = this.#outputs.get(key) ?? this.#execute(step, { key, stage });
+    this.#outputs.set(key, step.output);
+    stage.layer = linked
+      ? this.#key(['merge', String(stage.layer), String(key)])
+      : key;
+    return step;
+  }
+
+  /** The part of other stages that a step takes, in the order of the file. */
+  #readCopied(
+    { step, from }: ModelledStep,
+    built: ReadonlyMap<Stage, BuiltStage>,
+  ): CopiedContent[] {
+    return from.flatMap(({ name, paths }) => {
+      const source = findStage(name, { before: step.stage, built });
+      if (!source) {
+        return [];
+      }
+      const content = chainOf(source)
+        .flatMap(left => paths.map(path => contentLeftAt(left, path) ?? ''))
+        .join('\0');
+      return [{ source, paths, content }];
+    });
+  }
+
+  /** What a step leaves behind when it runs. */
+  #execute(
+    { modelled, inputs, taken }: BuiltStep,
+    { key, stage }: { key: number; stage: BuiltStage },
+  ): string {
+    const { step, definition } = modelled;
+    const visible = () => [
+      ...chainOf(stage).flatMap(({ taken: earlier }) => earlier),
+      ...taken,
+    ];
+    const own = [
+      definition,
+      JSON.stringify(inputs.arguments),
+      ...inputs.copied.map(({ content }) => content),
+    ];
+    switch (step.kind) {
+      case 'base':
+        return definition;
+      case 'copy':
+        return JSON.stringify([...own, inputs.files]);
+      case 'module-download':
+        return JSON.stringify([
+          ...own,
+          identifyEntries(visible().filter(({ path }) => isModuleFile(path))),
+        ]);
+      case 'compile':
+        return JSON.stringify([
+          ...own,
+          identifyEntries(
+            visible().filter(({ path }) => isGoInput(path, step.effects)),
+          ),
+          // What other commands made of files may be compiled in, and what
+          // comes from other stages.
+          ...chainOf(stage)
+            .filter(
+              ({ modelled: { step: earlier, from } }) =>
+                earlier.kind === 'other' || from.length > 0,
+            )
+            .map(({ output }) => output),
+        ]);
+      case 'package-install':
+        // Another day, other packages.
+        this.#executions++;
+        return `execution ${this.#executions}`;
+      case 'other':
+        return isFixed(step) ? definition : `layer ${key}`;
+      default:
+        step.kind satisfies never;
+        return `layer ${key}`;
+    }
+  }
+
+  #key(parts: readonly string[]): number {
+    const text = JSON.stringify(parts);
+    let key = this.#keys.get(text);
+    if (key === undefined) {
+      key = this.#keys.size;
+      this.#keys.set(text, key);
+    }
+    return key;
+  }
+}
+
+/** The steps whose layers a stage is made of, from the lowest on. */
+export function chainOf(stage: BuiltStage): BuiltStep[] {
+  return [...(stage.base ? chainOf(stage.base) : []), ...stage.steps];
+}
+
+/** The last stage of a name or number before another. */
+function findStage(
+  name: string,
+  { before, built }: { before: Stage; built: ReadonlyMap<Stage, BuiltStage> },
+): BuiltStage | undefined {
+  return [...built]
+    .reverse()
+    .find(
+      ([{ index, name: known }]) =>
+        index < before.index &&
+        (known === name.toLowerCase() || String(index) === name),
+    )?.[1];
+}
+
+/** `COPY --link` makes a layer of its own, whatever is below it. */
+export function isLinked({ flags }: Instruction): boolean {
+  return flags.some(({ name, value }) => name === 'link' && value !== 'false');
+}
