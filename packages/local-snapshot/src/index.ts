@@ -14,3 +14,5 @@ export type {
   LocalSnapshot,
   ReadLocalSnapshotOptions,
 } from './readLocalSnapshot';
+export { readHistory } from './readHistory';
+export type { HistoryCommit } from './readHistory';
