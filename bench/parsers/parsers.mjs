@@ -7,13 +7,17 @@
 // How the parsers' time grows with their input, and how fast they are beside
 // dockerfile-ast. Exits with 1 when one grows faster than its input.
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { growingInputs } from './growingInputs.mjs';
-import { loadEngine } from './loadEngine.mjs';
+import { loadPackage } from '../loadPackage.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { engine, dockerfileAst } = loadEngine();
+const engine = loadPackage('engine');
+const dockerfileAst = createRequire(join(root, 'packages/engine/package.json'))(
+  'dockerfile-ast',
+);
 
 /** How much larger the input of the second measurement is. */
 const STEP = 8;

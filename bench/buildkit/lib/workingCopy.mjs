@@ -20,12 +20,15 @@ const identity = {
   GIT_CONFIG_SYSTEM: '/dev/null',
 };
 
-/** A git repository of its own, made from an example's folder. */
+/** A git repository of its own, made from a folder, or empty. */
 export class WorkingCopy {
   constructor(source) {
     this.home = mkdtempSync(join(tmpdir(), 'recording-'));
     this.root = join(this.home, 'repository');
-    cpSync(source, this.root, { recursive: true });
+    mkdirSync(this.root);
+    if (source) {
+      cpSync(source, this.root, { recursive: true });
+    }
   }
 
   async start() {
