@@ -167,3 +167,37 @@ export interface CacheModel {
   /** What the model could not know, in words. */
   unknowns: string[];
 }
+
+/**
+ * What survives from one build of an image to the next:
+ *
+ * - `warm`: layers and cache mounts (a developer's machine, a self-hosted or
+ *   remote builder);
+ * - `remote-max`: the layers of all stages, exported to a remote cache; cache
+ *   mounts start empty;
+ * - `remote-min`: the layers of the final stage alone; cache mounts start empty;
+ * - `ephemeral`: nothing.
+ *
+ * @public
+ */
+export type BuilderProfileKind =
+  | 'warm'
+  | 'remote-max'
+  | 'remote-min'
+  | 'ephemeral';
+
+/**
+ * Which builder a unit's images are built on, and how that is known.
+ *
+ * @public
+ */
+export interface BuilderProfile {
+  /** What survives from build to build. */
+  kind: BuilderProfileKind;
+  /** How that is known, in words. */
+  reason: string;
+  /** The file that says so; undefined when the profile is assumed. */
+  path?: string;
+  /** The line of that file, from 1. */
+  line?: number;
+}
