@@ -11,11 +11,18 @@ import { ContextCopy, isRemoteSource } from '../units/contextCopies';
 import { isGo } from '../units/goCommand';
 import { namesGolang } from '../units/namesGolang';
 import { BuildUnit } from '../units/types';
+import { forecastProfiles } from './forecastProfiles';
 import { judgeSteps } from './judgeSteps';
-import { predictHitRate } from './predictHitRate';
 import { ModelledStage, readStages } from './readSteps';
 import { resolveScenarios } from './resolveScenarios';
-import { CacheModel } from './types';
+import { costSteps } from './stepCosts';
+import { BuilderProfile, CacheModel } from './types';
+
+const assumedProfile: BuilderProfile = {
+  kind: 'warm',
+  reason:
+    'No workflow of this repository says how the image is built, so a builder that keeps its cache is assumed.',
+};
 
 /**
  * Models how BuildKit's layer cache behaves for a build unit: which steps
@@ -29,8 +36,13 @@ export function buildCacheModel(
     snapshot: Snapshot;
     /** All modules of the repository. */
     modules: readonly GoModule[];
+    /** The builder of the unit. Default: one that lives on is assumed. */
+    profile?: BuilderProfile;
+    /** Median seconds of executed runs on that builder, by the step's index. */
+    costs?: ReadonlyMap<number, number>;
   },
 ): CacheModel {
+  const { profile = assumedProfile } = options;
   const unknowns = new Set<string>();
   const stages = readStages(unit, unknowns);
   noteExternalInputs(stages, unknowns);
@@ -50,12 +62,21 @@ export function buildCacheModel(
     scenario,
     verdicts: judgeSteps(stages, { unit, scenario }),
   }));
+  const steps = stages.flatMap(stage => stage.steps.map(({ step }) => step));
+  const costs = costSteps(steps, {
+    measured: options.costs,
+    builder: profile.kind,
+  });
+  const profiles = forecastProfiles(stages, { scenarios, costs: costs.steps });
   return {
     unit,
-    steps: stages.flatMap(({ steps }) => steps.map(({ step }) => step)),
+    steps,
     scenarios,
-    predictedHitRate: predictHitRate(stages, scenarios),
+    predictedHitRate: profiles[0].predictedHitRate,
     unknowns: [...unknowns],
+    profile,
+    profiles,
+    costs,
   };
 }
 

@@ -5,7 +5,7 @@
  */
 
 export { buildCacheModel } from './buildCacheModel';
-export { changeMix } from './predictHitRate';
+export { changeMix } from './changeMix';
 export * from './types';
 export { BuildReplay } from './BuildReplay';
 export type { ReplayedStep } from './BuildReplay';

@@ -151,6 +151,48 @@ export interface Scenario {
 }
 
 /**
+ * What becomes of a step. `cheaper`: it re-runs, and cache mounts spare most of
+ * the work.
+ *
+ * @public
+ */
+export type StepOutcome = 'cached' | 'cheaper' | 'reruns';
+
+/**
+ * Seconds of one step.
+ *
+ * @public
+ */
+export interface StepCost {
+  /** Of a run without cache mounts, or with empty ones. */
+  empty: number;
+  /** Of a run whose cache mounts an earlier build has filled. */
+  filled: number;
+}
+
+/**
+ * What a build unit comes to on one kind of builder.
+ *
+ * @public
+ */
+export interface ProfileForecast {
+  /** The kind of builder. */
+  kind: BuilderProfileKind;
+  /** Weighted over the change mix, 0..1; undefined without steps. */
+  predictedHitRate?: number;
+  /** Seconds of a build, weighted over the change mix; undefined as the rate. */
+  expectedSeconds?: number;
+  /** Each kind of commit, in the order of the model's scenarios. */
+  scenarios: {
+    id: ScenarioId;
+    /** One for each step, in order. */
+    outcomes: StepOutcome[];
+    /** Expected seconds of the steps that run, one after the other. */
+    seconds: number;
+  }[];
+}
+
+/**
  * What re-runs in a build unit when what changes.
  *
  * @public
@@ -160,12 +202,24 @@ export interface CacheModel {
   unit: BuildUnit;
   /** The steps that the target needs. */
   steps: Step[];
-  /** Each kind of commit, with a verdict on every step. */
+  /**
+   * Each kind of commit, with a verdict on every step, for a builder that keeps
+   * layers and cache mounts.
+   */
   scenarios: { scenario: Scenario; verdicts: StepVerdict[] }[];
-  /** Weighted over the change mix, 0..1; undefined without steps. */
+  /**
+   * For the same builder, weighted over the change mix, 0..1; undefined without
+   * steps.
+   */
   predictedHitRate?: number;
   /** What the model could not know, in words. */
   unknowns: string[];
+  /** The builder that builds the unit, or is assumed to. */
+  profile: BuilderProfile;
+  /** Each kind of builder, from the one that keeps most to `ephemeral`. */
+  profiles: ProfileForecast[];
+  /** What each step costs, in order, and where that comes from. */
+  costs: { source: 'measured' | 'published'; steps: StepCost[] };
 }
 
 /**

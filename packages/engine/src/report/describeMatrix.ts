@@ -4,9 +4,16 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { CacheModel, Cause, Scenario, Step, StepVerdict } from '../cache/types';
+import {
+  CacheModel,
+  Cause,
+  ProfileForecast,
+  Scenario,
+  Step,
+  StepVerdict,
+} from '../cache/types';
 import { maskSecrets } from '../secrets';
-import { MatrixCell, MatrixStep, MatrixUnit } from './types';
+import { MatrixCell, MatrixProfile, MatrixStep, MatrixUnit } from './types';
 
 /** Paths that a sentence names before it says how many more there are. */
 const NAMED_PATHS = 3;
@@ -36,7 +43,30 @@ export function describeMatrix(model: CacheModel): MatrixUnit {
     })),
     predictedHitRate: model.predictedHitRate ?? null,
     unknowns: model.unknowns,
+    profile: model.profile,
+    profiles: model.profiles.map(describeProfile),
+    costs: { source: model.costs.source },
   };
+}
+
+function describeProfile(forecast: ProfileForecast): MatrixProfile {
+  const { kind, predictedHitRate, scenarios, expectedSeconds } = forecast;
+  return {
+    kind,
+    predictedHitRate: predictedHitRate ?? null,
+    scenarios: scenarios.map(({ id, outcomes, seconds }) => ({
+      id,
+      outcomes,
+      seconds: round(seconds),
+    })),
+    expectedSeconds:
+      expectedSeconds === undefined ? null : round(expectedSeconds),
+  };
+}
+
+/** To tenths: the costs are no more exact than that. */
+function round(seconds: number): number {
+  return Math.round(seconds * 10) / 10;
 }
 
 function describeStep(step: Step): MatrixStep {

@@ -5,7 +5,14 @@
  */
 
 import { ProblemCode } from '../problem';
-import { Cause, ScenarioId, StepKind } from '../cache/types';
+import {
+  BuilderProfile,
+  BuilderProfileKind,
+  Cause,
+  ScenarioId,
+  StepKind,
+  StepOutcome,
+} from '../cache/types';
 import { Category, Finding } from '../rules/types';
 import { CheckState, Grade, Score, Severity } from '../score/types';
 
@@ -166,12 +173,51 @@ export interface MatrixUnit {
   id: string;
   /** The rows. */
   steps: MatrixStep[];
-  /** The columns. */
+  /** The columns, for a builder that keeps layers and cache mounts. */
   scenarios: MatrixScenario[];
-  /** 0..1; `null` when there is no step. */
+  /** 0..1, for the same builder; `null` when there is no step. */
   predictedHitRate: number | null;
   /** What the model could not know, in words. */
   unknowns: string[];
+  /** The builder that this repository's CI uses, or is assumed to use. */
+  profile: BuilderProfile;
+  /**
+   * The same for each kind of builder, in the order warm, remote-max,
+   * remote-min, ephemeral.
+   */
+  profiles: MatrixProfile[];
+  /** Where the seconds come from. */
+  costs: { source: 'measured' | 'published' };
+}
+
+/**
+ * What a Dockerfile comes to on one kind of builder.
+ *
+ * @public
+ */
+export interface MatrixProfile {
+  /** The kind of builder. */
+  kind: BuilderProfileKind;
+  /** 0..1; `null` when there is no step. */
+  predictedHitRate: number | null;
+  /** The columns, in the order of `scenarios` of the unit. */
+  scenarios: MatrixProfileScenario[];
+  /** Seconds of a build, weighted over the change mix; `null` as the rate. */
+  expectedSeconds: number | null;
+}
+
+/**
+ * What one kind of commit does on one kind of builder.
+ *
+ * @public
+ */
+export interface MatrixProfileScenario {
+  /** The kind of commit. */
+  id: ScenarioId;
+  /** One for each step, in order. */
+  outcomes: StepOutcome[];
+  /** Expected seconds of the steps that run, one after the other. */
+  seconds: number;
 }
 
 /**
@@ -223,7 +269,7 @@ export interface MatrixCell {
   /** Index of the step. */
   step: number;
   /** `cheaper`: it re-runs, and cache mounts spare most of the work. */
-  outcome: 'cached' | 'cheaper' | 'reruns';
+  outcome: StepOutcome;
   /** Whether what it leaves behind may be other bytes than before. */
   outputMayDiffer: boolean;
   /** Why it re-runs; undefined for a cached step. */
