@@ -6,6 +6,8 @@
 
 export { buildCacheModel } from './buildCacheModel';
 export { changeMix } from './changeMix';
+export { savings } from './savings';
+export type { Savings } from './savings';
 export * from './types';
 export { BuildReplay } from './BuildReplay';
 export type { ReplayedStep } from './BuildReplay';

@@ -25,7 +25,12 @@ export const serviceFiles = {
 export function modelOf(
   dockerfile: string,
   files: Record<string, string> = {},
-  options: BuildUnitOptions = {},
+  {
+    profile,
+    costs,
+    ...options
+  }: BuildUnitOptions &
+    Pick<Parameters<typeof buildCacheModel>[1], 'profile' | 'costs'> = {},
 ): CacheModel {
   const snapshot = createSnapshot({
     files: Object.entries({
@@ -36,7 +41,7 @@ export function modelOf(
   });
   const modules = findGoModules(snapshot);
   const [unit] = findBuildUnits(snapshot, { modules, ...options });
-  return buildCacheModel(unit, { snapshot, modules });
+  return buildCacheModel(unit, { snapshot, modules, profile, costs });
 }
 
 export function verdictsOf(model: CacheModel, id: ScenarioId): StepVerdict[] {
