@@ -146,6 +146,27 @@ export default createTranslationMessages({
     'matrix.changedMore_other': '假定的提交：{{path}} 及另外 {{count}} 个文件',
     'matrix.sum': '重新执行的步骤',
     'matrix.sumValue': '{{number}} / {{total}}',
+    'matrix.expected': '预计构建时间',
+    'matrix.time': '预计时间',
+    'matrix.timeEstimate': '估算',
+    'matrix.timeValue': '≈ {{time}}',
+    'matrix.timeNote':
+      '≈ 根据同类步骤的公开耗时估算，各步骤依次执行。发送构建记录后即为实测值。',
+    'matrix.builder.label': '构建器',
+    'matrix.builder.kind.warm': '保留缓存',
+    'matrix.builder.kind.remote-max': '远程缓存，所有层',
+    'matrix.builder.kind.remote-min': '远程缓存，仅最终阶段',
+    'matrix.builder.kind.ephemeral': '从空开始',
+    'matrix.builder.own': '该服务的默认构建器：{{reason}}',
+    'matrix.builder.whatIf':
+      '假设情形。该服务的默认构建器是“{{own}}”：{{reason}}',
+    'matrix.effect.pulls-image': '该构建器从空开始，因此每次构建都要拉取镜像。',
+    'matrix.effect.starts-empty':
+      '提交并未影响该步骤，但该构建器从空开始：每次构建都会执行该步骤。',
+    'matrix.effect.final-stage-only':
+      '提交并未影响该步骤，但该构建器的远程缓存只含最终阶段：只要需要其他阶段的任何内容，该阶段就会从第一步开始执行。',
+    'matrix.effect.mounts-empty':
+      '但在该构建器上缓存挂载起始为空，因此该步骤要完成全部工作。',
     'matrix.unknowns': '模型在此无法得知的内容',
     'matrix.headline.reruns':
       '修改 Go 源代码会重新执行 {{total}} 个步骤中的 {{number}} 个，并重新下载所有模块。',
@@ -177,12 +198,14 @@ export default createTranslationMessages({
     'matrix.outcome.cached': '命中缓存',
     'matrix.outcome.cheaper': '代价较小',
     'matrix.outcome.reruns': '重新执行',
-    'matrix.outcome.follows': '随之执行',
+    'matrix.outcome.follows': '一并重新执行',
+    'matrix.outcome.not-kept': '未保留',
     'matrix.legend.label': '图例',
     'matrix.legend.cached': '取自层缓存',
     'matrix.legend.cheaper': '重新执行，但有缓存挂载相助',
     'matrix.legend.reruns': '被该提交作废',
-    'matrix.legend.follows': '因前面的步骤重新执行',
+    'matrix.legend.follows': '因为前面的步骤重新执行',
+    'matrix.legend.not-kept': '重新执行，因为构建器没有留下它',
     'matrix.empty.title': '没有可分析的 Dockerfile',
     'matrix.empty.description':
       '层缓存模型需要一个至少含有一个可读步骤的 Dockerfile。',

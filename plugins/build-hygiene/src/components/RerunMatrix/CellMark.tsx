@@ -4,53 +4,45 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { ReactElement } from 'react';
 import {
   RiArrowDownSLine,
   RiCheckLine,
+  RiEraserLine,
   RiFlashlightFill,
   RiRestartLine,
 } from '@remixicon/react';
-import { MatrixCell } from '@build-hygiene/engine';
+import { CellLook } from './matrixModel';
 import styles from './CellMark.module.css';
 
+const ICONS: Record<CellLook, ReactElement> = {
+  cached: <RiCheckLine />,
+  cheaper: <RiFlashlightFill />,
+  reruns: <RiRestartLine />,
+  follows: <RiArrowDownSLine />,
+  'not-kept': <RiEraserLine />,
+};
+
 /**
- * The picture of one cell. Shape, icon and colour each tell the outcomes
- * apart: a bare tick, a hatched tile with a flash, a full tile. A bar starts
- * where the cause is and runs down through what follows from it.
+ * The picture of one cell. Shape, icon and colour each tell the looks apart: a
+ * bare tick, a hatched tile with a flash, a full tile, a pale one, a framed
+ * one. A bar starts where the cause is and runs down through what follows.
  */
 export function CellMark(props: {
-  outcome: MatrixCell['outcome'];
-  follows?: boolean;
+  look: CellLook;
   joinsAbove?: boolean;
   joinsBelow?: boolean;
 }) {
-  const { outcome, follows, joinsAbove, joinsBelow } = props;
+  const { look, joinsAbove, joinsBelow } = props;
   return (
     <span
       className={styles.mark}
-      data-outcome={outcome}
-      data-follows={follows || undefined}
+      data-look={look}
       data-joins-above={joinsAbove || undefined}
       data-joins-below={joinsBelow || undefined}
       aria-hidden
     >
-      <CellIcon outcome={outcome} follows={follows} />
+      {ICONS[look]}
     </span>
   );
-}
-
-function CellIcon(props: {
-  outcome: MatrixCell['outcome'];
-  follows?: boolean;
-}) {
-  switch (props.outcome) {
-    case 'cached':
-      return <RiCheckLine />;
-    case 'cheaper':
-      return <RiFlashlightFill />;
-    case 'reruns':
-      return props.follows ? <RiArrowDownSLine /> : <RiRestartLine />;
-    default:
-      return props.outcome satisfies never;
-  }
 }

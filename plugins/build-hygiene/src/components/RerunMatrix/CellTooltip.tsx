@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { MouseEvent } from 'react';
 import { useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { CellMark } from './CellMark';
@@ -11,75 +12,112 @@ import { ModelCell, oneLine } from './matrixModel';
 import styles from './CellTooltip.module.css';
 
 const WIDTH = 320;
-const MARGIN = 8;
 
 /** Of the cell, in the frame's coordinates. */
 export interface TooltipPlace {
   centre: number;
   top: number;
   bottom: number;
+  cellWidth: number;
   width: number;
   above: boolean;
 }
 
-/** Why a cell is as it is. Shown on hover and on focus, gone with Escape. */
+/**
+ * Why a cell is as it is. A bridge as wide as the cell closes the gap to it, so
+ * that the pointer can be moved onto the tooltip.
+ */
 export function CellTooltip(props: {
   id: string;
   cell: ModelCell;
   place: TooltipPlace;
+  onMouseLeave: (event: MouseEvent) => void;
 }) {
-  const { id, cell, place } = props;
+  const { id, cell, place, onMouseLeave } = props;
   const { t } = useTranslation();
-  const { step, scenario } = cell;
   const left = Math.max(
     0,
     Math.min(place.centre - WIDTH / 2, place.width - WIDTH),
   );
-  const outcome = cell.cell?.outcome;
-  const more = scenario.changed.length - 1;
   return (
     <div
       id={id}
       role="tooltip"
       className={styles.tooltip}
       data-above={place.above || undefined}
+      onMouseLeave={onMouseLeave}
       style={{
         width: WIDTH,
         left,
-        top: place.above ? place.top - MARGIN : place.bottom + MARGIN,
+        top: place.above ? place.top : place.bottom,
       }}
     >
-      <div className={styles.head}>
-        {outcome && (
-          <span className={styles.mark}>
-            <CellMark outcome={outcome} follows={cell.follows} />
+      <span
+        className={styles.bridge}
+        style={{
+          left: place.centre - left - place.cellWidth / 2,
+          width: place.cellWidth,
+        }}
+        aria-hidden
+      />
+      <div className={styles.box}>
+        <div className={styles.head}>
+          {cell.look && (
+            <span className={styles.mark}>
+              <CellMark look={cell.look} />
+            </span>
+          )}
+          <strong>
+            {cell.look
+              ? t(`matrix.outcome.${cell.look}`)
+              : t('matrix.notApplicable')}
+          </strong>
+          <span className={styles.when}>
+            {t('matrix.when', {
+              scenario: t(`matrix.scenario.${cell.scenario.id}.name`),
+            })}
           </span>
-        )}
-        <strong>
-          {outcome ? t(`matrix.outcome.${outcome}`) : t('matrix.notApplicable')}
-        </strong>
-        <span className={styles.when}>
-          {t('matrix.when', {
-            scenario: t(`matrix.scenario.${scenario.id}.name`),
-          })}
-        </span>
+        </div>
+        <code className={styles.code}>
+          {cell.step.line}&ensp;{oneLine(cell.step.text)}
+        </code>
+        <Why cell={cell} />
+        <Assumed changed={cell.scenario.changed} />
       </div>
-      <code className={styles.code}>
-        {step.line}&ensp;{oneLine(step.text)}
-      </code>
-      <p className={styles.why}>
-        <CodeText text={cell.cell?.why ?? t('matrix.notApplicableWhy')} />
-      </p>
-      {scenario.changed.length > 0 && (
-        <p className={styles.note}>
-          {more > 0
-            ? t('matrix.changedMore', {
-                path: scenario.changed[0],
-                count: more,
-              })
-            : t('matrix.changed', { path: scenario.changed[0] })}
+    </div>
+  );
+}
+
+/** The commit's reason, then the builder's. */
+function Why({ cell: { cell, look } }: { cell: ModelCell }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {/* What is not kept is cached as far as the commit goes. */}
+      {look !== 'not-kept' && (
+        <p className={styles.why}>
+          <CodeText text={cell?.why ?? t('matrix.notApplicableWhy')} />
         </p>
       )}
-    </div>
+      {cell?.builder && (
+        <p className={styles.why}>{t(`matrix.effect.${cell.builder}`)}</p>
+      )}
+    </>
+  );
+}
+
+function Assumed({ changed }: { changed: string[] }) {
+  const { t } = useTranslation();
+  const [path] = changed;
+  if (path === undefined) {
+    return null;
+  }
+  const more = changed.length - 1;
+  return (
+    <p className={styles.note}>
+      {more > 0
+        ? t('matrix.changedMore', { path, count: more })
+        : t('matrix.changed', { path })}
+    </p>
   );
 }

@@ -4,14 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import {
-  KeyboardEvent,
-  useCallback,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import {
   RiBookOpenLine,
   RiBox3Line,
@@ -21,17 +14,15 @@ import {
   RiPlayCircleLine,
   RiStackLine,
 } from '@remixicon/react';
-import { MatrixUnit, ScenarioId } from '@build-hygiene/engine';
+import { ScenarioId } from '@build-hygiene/engine';
 import { useTranslation } from '../../translation';
-import {
-  countReruns,
-  createMatrixModel,
-  ModelCell,
-  oneLine,
-  shortText,
-} from './matrixModel';
 import { CellMark } from './CellMark';
-import { CellTooltip, TooltipPlace } from './CellTooltip';
+import { CellTooltip } from './CellTooltip';
+import { createMatrixModel, oneLine, shortText } from './matrixModel';
+import { MatrixSums } from './MatrixSums';
+import { MatrixView } from './matrixView';
+import { nextPosition, Position } from './nextPosition';
+import { useCellTooltip } from './useCellTooltip';
 import styles from './MatrixGrid.module.css';
 
 const SCENARIO_ICONS: Record<ScenarioId, React.ReactElement> = {
@@ -44,83 +35,23 @@ const SCENARIO_ICONS: Record<ScenarioId, React.ReactElement> = {
   'commit-only': <RiGitCommitLine aria-hidden />,
 };
 
-interface Position {
-  row: number;
-  column: number;
-}
-
-/** Where a key leads in a grid of the given size; undefined for other keys. */
-export function nextPosition(
-  key: string,
-  control: boolean,
-  { row, column }: Position,
-  rows: number,
-  columns: number,
-): Position | undefined {
-  switch (key) {
-    case 'ArrowUp':
-      return { row: Math.max(row - 1, 0), column };
-    case 'ArrowDown':
-      return { row: Math.min(row + 1, rows - 1), column };
-    case 'ArrowLeft':
-      return { row, column: Math.max(column - 1, 0) };
-    case 'ArrowRight':
-      return { row, column: Math.min(column + 1, columns - 1) };
-    case 'Home':
-      return { row: control ? 0 : row, column: 0 };
-    case 'End':
-      return { row: control ? rows - 1 : row, column: columns - 1 };
-    case 'PageUp':
-      return { row: 0, column };
-    case 'PageDown':
-      return { row: rows - 1, column };
-    default:
-      return undefined;
-  }
-}
-
-export function MatrixGrid({ unit }: { unit: MatrixUnit }) {
+/** The matrix as a table that is one stop of the keyboard, with arrows inside. */
+export function MatrixGrid(props: { name: string; view: MatrixView }) {
+  const { name, view } = props;
   const { t } = useTranslation();
   const tooltipId = useId();
   const frame = useRef<HTMLDivElement>(null);
   const [position, setPosition] = useState<Position>({ row: 0, column: 0 });
-  const [shown, setShown] = useState<{
-    position: Position;
-    cell: ModelCell;
-    place: TooltipPlace;
-  }>();
-  const stages = useMemo(() => createMatrixModel(unit), [unit]);
-  const { scenarios, steps } = unit;
-
-  const show = useCallback(
-    (element: HTMLElement, at: Position, cell: ModelCell) => {
-      const outer = frame.current?.getBoundingClientRect();
-      if (!outer) {
-        return;
-      }
-      const inner = element.getBoundingClientRect();
-      setShown({
-        position: at,
-        cell,
-        place: {
-          centre: inner.left + inner.width / 2 - outer.left,
-          top: inner.top - outer.top,
-          bottom: inner.bottom - outer.top,
-          width: outer.width,
-          // Above, unless the window ends there.
-          above: inner.top > 220,
-        },
-      });
-    },
-    [],
-  );
+  const tooltip = useCellTooltip(frame);
+  const stages = useMemo(() => createMatrixModel(view), [view]);
+  const { scenarios, steps } = view;
+  const shown =
+    tooltip.at &&
+    stages.flatMap(({ rows }) => rows)[tooltip.at.row]?.cells[
+      tooltip.at.column
+    ];
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
-    if (event.key === 'Escape' && shown) {
-      event.stopPropagation();
-      setShown(undefined);
-      return;
-    }
     const next = nextPosition(
       event.key,
       event.ctrlKey || event.metaKey,
@@ -139,18 +70,14 @@ export function MatrixGrid({ unit }: { unit: MatrixUnit }) {
   };
 
   return (
-    <div
-      className={styles.frame}
-      ref={frame}
-      onMouseLeave={() => setShown(undefined)}
-    >
-      <div className={styles.scroller}>
+    <div className={styles.frame} ref={frame} onMouseLeave={tooltip.leave}>
+      <div className={styles.scroller} onScroll={tooltip.follow}>
         <table
           role="grid"
-          aria-label={t('matrix.gridLabel', { unit: unit.id })}
+          aria-label={t('matrix.gridLabel', { unit: name })}
           className={styles.grid}
           onKeyDown={onKeyDown}
-          onBlur={() => setShown(undefined)}
+          onBlur={tooltip.blur}
         >
           <colgroup>
             <col className={styles.stepColumn} />
@@ -170,7 +97,7 @@ export function MatrixGrid({ unit }: { unit: MatrixUnit }) {
                   scope="col"
                   className={styles.scenario}
                   data-off={!scenario.applicable || undefined}
-                  data-lit={shown?.position.column === column || undefined}
+                  data-lit={tooltip.at?.column === column || undefined}
                   title={scenario.changed.join('\n') || undefined}
                 >
                   <span className={styles.scenarioIcon}>
@@ -205,7 +132,7 @@ export function MatrixGrid({ unit }: { unit: MatrixUnit }) {
                   key={step.index}
                   role="row"
                   className={styles.row}
-                  data-lit={shown?.position.row === row || undefined}
+                  data-lit={tooltip.at?.row === row || undefined}
                 >
                   <th role="rowheader" scope="row" className={styles.step}>
                     <span className={styles.stepInner}>
@@ -234,24 +161,21 @@ export function MatrixGrid({ unit }: { unit: MatrixUnit }) {
                     const active =
                       position.row === row && position.column === column;
                     const open =
-                      shown?.position.row === row &&
-                      shown.position.column === column;
-                    const outcome = cell.cell?.outcome;
+                      tooltip.at?.row === row && tooltip.at.column === column;
+                    const { look } = cell;
                     return (
                       <td
                         key={cell.scenario.id}
                         role="gridcell"
                         className={styles.cell}
                         data-cell={`${row}:${column}`}
-                        data-lit={
-                          shown?.position.column === column || undefined
-                        }
+                        data-lit={tooltip.at?.column === column || undefined}
                         data-joins-above={cell.joinsAbove || undefined}
                         data-joins-below={cell.joinsBelow || undefined}
                         tabIndex={active ? 0 : -1}
                         aria-label={t('matrix.cellLabel', {
-                          outcome: outcome
-                            ? t(`matrix.outcome.${outcome}`)
+                          outcome: look
+                            ? t(`matrix.outcome.${look}`)
                             : t('matrix.notApplicable'),
                           scenario: t(
                             `matrix.scenario.${cell.scenario.id}.name`,
@@ -262,16 +186,16 @@ export function MatrixGrid({ unit }: { unit: MatrixUnit }) {
                         aria-describedby={open ? tooltipId : undefined}
                         onFocus={event => {
                           setPosition(at);
-                          show(event.currentTarget, at, cell);
+                          tooltip.focus(at, event.currentTarget);
                         }}
                         onMouseEnter={event =>
-                          show(event.currentTarget, at, cell)
+                          tooltip.hover(at, event.currentTarget)
                         }
+                        onMouseLeave={tooltip.leave}
                       >
-                        {outcome ? (
+                        {look ? (
                           <CellMark
-                            outcome={outcome}
-                            follows={cell.follows}
+                            look={look}
                             joinsAbove={cell.joinsAbove}
                             joinsBelow={cell.joinsBelow}
                           />
@@ -287,27 +211,16 @@ export function MatrixGrid({ unit }: { unit: MatrixUnit }) {
               ))}
             </tbody>
           ))}
-          <tfoot>
-            <tr role="row">
-              <th role="rowheader" scope="row" className={styles.sumLabel}>
-                {t('matrix.sum')}
-              </th>
-              {scenarios.map(scenario => (
-                <td key={scenario.id} className={styles.sum} role="gridcell">
-                  {scenario.applicable
-                    ? t('matrix.sumValue', {
-                        number: String(countReruns(scenario)),
-                        total: String(steps.length),
-                      })
-                    : '–'}
-                </td>
-              ))}
-            </tr>
-          </tfoot>
+          <MatrixSums view={view} />
         </table>
       </div>
-      {shown && (
-        <CellTooltip id={tooltipId} cell={shown.cell} place={shown.place} />
+      {shown && tooltip.place && (
+        <CellTooltip
+          id={tooltipId}
+          cell={shown}
+          place={tooltip.place}
+          onMouseLeave={tooltip.leave}
+        />
       )}
     </div>
   );

@@ -6,24 +6,30 @@
 
 import { useTranslation } from '../../translation';
 import { CellMark } from './CellMark';
+import { CellLook } from './matrixModel';
 import styles from './MatrixLegend.module.css';
 
-export function MatrixLegend() {
+const LOOKS: readonly CellLook[] = [
+  'cached',
+  'cheaper',
+  'reruns',
+  'follows',
+  'not-kept',
+];
+
+/** What the looks mean; what only some builders do, where one does it. */
+export function MatrixLegend(props: { notKept: boolean }) {
   const { t } = useTranslation();
-  const entries = [
-    { key: 'cached', mark: <CellMark outcome="cached" /> },
-    { key: 'cheaper', mark: <CellMark outcome="cheaper" /> },
-    { key: 'reruns', mark: <CellMark outcome="reruns" /> },
-    { key: 'follows', mark: <CellMark outcome="reruns" follows /> },
-  ] as const;
   return (
     <ul className={styles.legend} aria-label={t('matrix.legend.label')}>
-      {entries.map(({ key, mark }) => (
-        <li key={key}>
-          <span className={styles.mark}>{mark}</span>
+      {LOOKS.filter(look => look !== 'not-kept' || props.notKept).map(look => (
+        <li key={look}>
+          <span className={styles.mark}>
+            <CellMark look={look} />
+          </span>
           <span>
-            <strong>{t(`matrix.outcome.${key}`)}</strong>{' '}
-            {t(`matrix.legend.${key}`)}
+            <strong>{t(`matrix.outcome.${look}`)}</strong>{' '}
+            {t(`matrix.legend.${look}`)}
           </span>
         </li>
       ))}

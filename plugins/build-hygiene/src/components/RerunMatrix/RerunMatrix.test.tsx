@@ -4,13 +4,23 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { goodMatrix, naiveMatrix } from '../../fixtures';
+import { BuilderProfileKind } from '@build-hygiene/engine';
+import { goodMatrix, naiveMatrix, withoutBuilders } from '../../fixtures';
 import { renderFixture } from '../../__testUtils__/renderFixture';
-import { nextPosition } from './MatrixGrid';
-import { createMatrixModel, shortText, sourceHeadline } from './matrixModel';
 import { RerunMatrix } from './RerunMatrix';
+
+function choose(name: string) {
+  return userEvent.click(screen.getByRole('radio', { name }));
+}
+
+/** The cells of a row of sums, by the row's name. */
+function sums(name: RegExp) {
+  return within(screen.getByRole('row', { name }))
+    .getAllByRole('gridcell')
+    .map(cell => cell.textContent);
+}
 
 describe('RerunMatrix', () => {
   it('says the main thing in words', async () => {
@@ -35,7 +45,12 @@ describe('RerunMatrix', () => {
     });
     expect(
       within(grid).getByRole('gridcell', {
-        name: 'Re-runs. Docs, line 5: RUN go mod download',
+        name: 'Re-runs. Docs, line 4: COPY . .',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      within(grid).getByRole('gridcell', {
+        name: 'Re-runs too. Docs, line 5: RUN go mod download',
       }),
     ).toBeInTheDocument();
     expect(
@@ -71,18 +86,87 @@ describe('RerunMatrix', () => {
     expect(cell).toHaveFocus();
   });
 
-  it('tells why on hover', async () => {
-    renderFixture(<RerunMatrix matrix={goodMatrix} />);
+  it('tells why on hover, and lets the pointer onto the tooltip', async () => {
+    renderFixture(<RerunMatrix matrix={goodMatrix} />, {
+      path: '/?builder=warm',
+    });
+    const cell = await screen.findByRole('gridcell', {
+      name: /^Cheaper\. Modules, line 6/,
+    });
 
-    await userEvent.hover(
-      await screen.findByRole('gridcell', {
-        name: /^Cheaper\. Modules, line 6/,
-      }),
-    );
+    await userEvent.hover(cell);
 
     const tooltip = screen.getByRole('tooltip');
     expect(tooltip).toHaveTextContent('Cheaper');
     expect(tooltip).toHaveTextContent('the cache mount keeps');
+
+    const reason = within(tooltip).getByText(/the cache mount keeps/);
+    fireEvent.mouseOut(cell, { relatedTarget: reason });
+    fireEvent.mouseOver(reason, { relatedTarget: cell });
+    expect(screen.getByRole('tooltip')).toBe(tooltip);
+
+    fireEvent.mouseOut(reason, { relatedTarget: document.body });
+    expect(screen.queryByRole('tooltip')).not.toBeInTheDocument();
+  });
+
+  it('closes on Escape without the focus in it', async () => {
+    const user = userEvent.setup();
+    renderFixture(<RerunMatrix matrix={naiveMatrix} />);
+    await user.hover(
+      await screen.findByRole('gridcell', {
+        name: 'Re-runs. Docs, line 4: COPY . .',
+      }),
+    );
+    expect(screen.getByRole('tooltip')).toBeInTheDocument();
+
+    await userEvent.keyboard('{Escape}');
+
+    expect(screen.queryByRole('tooltip')).not.toBeInTheDocument();
+  });
+
+  it('goes back to the focused cell when the pointer leaves', async () => {
+    const user = userEvent.setup();
+    renderFixture(<RerunMatrix matrix={naiveMatrix} />);
+    const focused = await screen.findByRole('gridcell', {
+      name: 'Cached. Go source, line 1: FROM golang:1.24 AS build',
+    });
+    act(() => focused.focus());
+
+    const other = screen.getByRole('gridcell', {
+      name: 'Re-runs. Docs, line 4: COPY . .',
+    });
+    await user.hover(other);
+    expect(other).toHaveAccessibleDescription(/takes README\.md/);
+
+    await user.hover(screen.getByRole('heading', { name: /^What re-runs/ }));
+    expect(focused).toHaveAccessibleDescription(/Nothing that it takes/);
+  });
+
+  it('uses the words of the legend', async () => {
+    renderFixture(<RerunMatrix matrix={goodMatrix} />, {
+      path: '/?builder=ephemeral',
+    });
+    const legend = await screen.findByRole('list', { name: 'Legend' });
+    const words = within(legend)
+      .getAllByRole('listitem')
+      .map(item => item.querySelector('strong')?.textContent);
+    const cells = screen
+      .getAllByRole('gridcell')
+      .map(cell => cell.getAttribute('aria-label')?.split('.')[0])
+      .filter(word => word !== undefined && word !== 'No such files');
+
+    expect(words).toEqual([
+      'Cached',
+      'Cheaper',
+      'Re-runs',
+      'Re-runs too',
+      'Not kept',
+    ]);
+    expect([...new Set(cells)].sort()).toEqual([
+      'Not kept',
+      'Re-runs',
+      'Re-runs too',
+    ]);
   });
 
   it('explains columns that do not apply', async () => {
@@ -116,6 +200,108 @@ describe('RerunMatrix', () => {
     expect(screen.getByText('91%')).toBeInTheDocument();
   });
 
+  it('shows the builder of the service, and says why', async () => {
+    renderFixture(
+      <RerunMatrix
+        matrix={goodMatrix}
+        scan={{
+          status: 'scanned',
+          source: 'https://github.com/example/checkout/',
+          commit: '9f2c4b7',
+        }}
+      />,
+    );
+
+    expect(
+      await screen.findByRole('radio', { name: 'Remote cache, all layers' }),
+    ).toBeChecked();
+    expect(
+      screen.getByText(/^Default for this service: The workflow builds on/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: '.github/workflows/ci.yaml:31' }),
+    ).toHaveAttribute(
+      'href',
+      'https://github.com/example/checkout/blob/9f2c4b7/.github/workflows/ci.yaml#L31',
+    );
+  });
+
+  it('shows another builder as a what-if', async () => {
+    renderFixture(<RerunMatrix matrix={goodMatrix} />);
+    await screen.findByRole('grid');
+    expect(sums(/^Steps that re-run/)[3]).toBe('0 of 9');
+    expect(sums(/^Expected time estimate/)[0]).toBe('≈ 26 sec');
+    expect(screen.getByText('87%')).toBeInTheDocument();
+    expect(screen.queryByText('Not kept')).not.toBeInTheDocument();
+
+    await choose('Starts empty');
+
+    expect(screen.getByRole('radio', { name: 'Starts empty' })).toBeChecked();
+    expect(
+      screen.getByText(
+        /^A what-if\. The default for this service is “Remote cache, all layers”/,
+      ),
+    ).toBeInTheDocument();
+    expect(sums(/^Steps that re-run/)[3]).toBe('9 of 9');
+    expect(sums(/^Expected time estimate/)[0]).toBe('≈ 32 sec');
+    expect(screen.getByText('0%')).toBeInTheDocument();
+    expect(screen.getByText('Not kept')).toBeInTheDocument();
+
+    await choose('Remote cache, all layers');
+    expect(screen.getByText(/^Default for this service/)).toBeInTheDocument();
+  });
+
+  it.each<[BuilderProfileKind, string, RegExp]>([
+    [
+      'remote-max',
+      'Re-runs too. Modules, line 10:',
+      /cache mounts start empty/,
+    ],
+    [
+      'remote-min',
+      'Not kept. Go source, line 6:',
+      /holds only the final stage/,
+    ],
+    ['ephemeral', 'Not kept. Docs, line 4: WORKDIR', /every build/],
+    ['ephemeral', 'Not kept. Docs, line 3: FROM', /pulls the image/],
+  ])('says what %s does: %s', async (kind, name, reason) => {
+    renderFixture(<RerunMatrix matrix={goodMatrix} />, {
+      path: `/?builder=${kind}`,
+    });
+    const [cell] = await screen.findAllByRole('gridcell', {
+      name: label => label.startsWith(name),
+    });
+
+    act(() => cell.focus());
+
+    expect(cell).toHaveAccessibleDescription(reason);
+    if (name.startsWith('Not kept')) {
+      expect(cell).not.toHaveAccessibleDescription(/Nothing that it takes/);
+    }
+  });
+
+  it('shows the default when the address names no known builder', async () => {
+    renderFixture(<RerunMatrix matrix={goodMatrix} />, {
+      path: '/?builder=cloud',
+    });
+
+    expect(
+      await screen.findByRole('radio', { name: 'Remote cache, all layers' }),
+    ).toBeChecked();
+  });
+
+  it('does without builders in reports of earlier versions', async () => {
+    renderFixture(<RerunMatrix matrix={withoutBuilders(goodMatrix)} />, {
+      path: '/?builder=ephemeral',
+    });
+
+    expect(await screen.findByRole('grid')).toBeInTheDocument();
+    expect(screen.queryByRole('radio')).not.toBeInTheDocument();
+    expect(screen.queryByText('Expected time')).not.toBeInTheDocument();
+    expect(sums(/^Steps that re-run/)[3]).toBe('0 of 9');
+    expect(screen.getByText('87%')).toBeInTheDocument();
+  });
+
   it.each([[undefined], [{ units: [] }]])(
     'says that there is nothing to look at: %j',
     async matrix => {
@@ -126,70 +312,6 @@ describe('RerunMatrix', () => {
           name: 'No Dockerfile to look at',
         }),
       ).toBeInTheDocument();
-    },
-  );
-});
-
-describe('matrix model', () => {
-  it('joins a cause with what follows, within a stage only', () => {
-    const [build, final] = createMatrixModel(naiveMatrix.units[0]);
-    const source = build.rows.map(({ cells }) => cells[0]);
-
-    expect(source.map(({ follows }) => follows)).toEqual([
-      false,
-      false,
-      false,
-      true,
-      true,
-    ]);
-    expect(source[2]).toMatchObject({ joinsAbove: false, joinsBelow: true });
-    expect(source[4]).toMatchObject({ joinsAbove: true, joinsBelow: false });
-    // Copied from another stage: not the commit's own doing.
-    expect(final.rows[2].cells[0]).toMatchObject({
-      follows: true,
-      joinsAbove: false,
-    });
-  });
-
-  it('tells what happens to the modules', () => {
-    expect(sourceHeadline(naiveMatrix.units[0])).toEqual({
-      reruns: 4,
-      total: 8,
-      modules: 'reruns',
-    });
-    expect(sourceHeadline(goodMatrix.units[0])?.modules).toBe('cached');
-  });
-
-  it.each([
-    ['RUN --mount=type=cache,target=/x go build', 'RUN go build'],
-    ['RUN --mount=type=cache --network=none \\\n  go test', 'RUN go test'],
-    ['RUN go build', 'RUN go build'],
-    ['COPY --from=build /a /b', 'COPY --from=build /a /b'],
-  ])('shortens %j', (text, short) => {
-    expect(shortText(text)).toBe(short);
-  });
-
-  it.each([
-    ['ArrowUp', false, { row: 0, column: 1 }],
-    ['ArrowLeft', false, { row: 1, column: 0 }],
-    ['End', false, { row: 1, column: 4 }],
-    ['End', true, { row: 2, column: 4 }],
-    ['Home', true, { row: 0, column: 0 }],
-    ['PageDown', false, { row: 2, column: 1 }],
-    ['a', false, undefined],
-  ])('moves by %s (control: %s)', (key, control, expected) => {
-    expect(nextPosition(key, control, { row: 1, column: 1 }, 3, 5)).toEqual(
-      expected,
-    );
-  });
-
-  it.each(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'])(
-    'stays inside at the edge by %s',
-    key => {
-      expect(nextPosition(key, false, { row: 0, column: 0 }, 1, 1)).toEqual({
-        row: 0,
-        column: 0,
-      });
     },
   );
 });

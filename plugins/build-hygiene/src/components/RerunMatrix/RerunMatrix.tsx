@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { useState } from 'react';
+import { useMemo } from 'react';
 import { Select, Text } from '@backstage/ui';
 import {
   RiCheckboxCircleLine,
@@ -12,22 +12,27 @@ import {
   RiInformationLine,
   RiQuestionLine,
 } from '@remixicon/react';
-import { MatrixReport, MatrixUnit } from '@build-hygiene/engine';
+import { MatrixReport } from '@build-hygiene/engine';
+import { ScanState } from '@build-hygiene/plugin-build-hygiene-common';
 import { useFormat } from '../../format';
+import { useSearchState } from '../../routes';
 import { useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { Section } from '../Section';
 import { StateMessage } from '../StateMessage';
-import { countReruns, sourceHeadline } from './matrixModel';
+import { BuilderSwitch } from './BuilderSwitch';
 import { MatrixGrid } from './MatrixGrid';
 import { MatrixLegend } from './MatrixLegend';
+import { hasNotKept, sourceHeadline } from './matrixModel';
+import { createMatrixView, MatrixView } from './matrixView';
+import { useExpectedTime } from './useExpectedTime';
 import styles from './RerunMatrix.module.css';
 
-function Headline({ unit }: { unit: MatrixUnit }) {
+function Headline({ view }: { view: MatrixView }) {
   const { t } = useTranslation();
-  const headline = sourceHeadline(unit);
-  const docs = unit.scenarios.find(({ id }) => id === 'docs');
-  const docsReruns = docs?.applicable ? countReruns(docs) : 0;
+  const headline = sourceHeadline(view);
+  const docs = view.scenarios.find(({ id }) => id === 'docs');
+  const docsReruns = docs?.applicable ? docs.reruns : 0;
   if (!headline) {
     return null;
   }
@@ -62,15 +67,83 @@ function Headline({ unit }: { unit: MatrixUnit }) {
   );
 }
 
-/** What re-runs when you change what: steps × kinds of commits. */
-export function RerunMatrix({ matrix }: { matrix: MatrixReport | undefined }) {
+function Figures({ view }: { view: MatrixView }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [chosen, setChosen] = useState<string>();
-  const units = matrix?.units ?? [];
-  const unit = units.find(({ id }) => id === chosen) ?? units[0];
+  const expectedTime = useExpectedTime(view);
+  const { expectedSeconds, predictedHitRate } = view;
+  const figures = [
+    expectedSeconds !== undefined && {
+      value: expectedTime(expectedSeconds),
+      label: t('matrix.expected'),
+    },
+    predictedHitRate !== undefined && {
+      value: format.percent(predictedHitRate),
+      label: t('matrix.predicted'),
+    },
+  ];
+  return (
+    <>
+      {figures.map(
+        figure =>
+          figure && (
+            <div key={figure.label} className={styles.figure}>
+              <Text variant="title-x-small" weight="bold">
+                {figure.value}
+              </Text>
+              <Text variant="body-small" color="secondary">
+                {figure.label}
+              </Text>
+            </div>
+          ),
+      )}
+    </>
+  );
+}
 
-  if (!unit || unit.steps.length === 0) {
+function Unknowns({ unknowns }: { unknowns: string[] }) {
+  const { t } = useTranslation();
+  if (unknowns.length === 0) {
+    return null;
+  }
+  return (
+    <div className={styles.unknowns}>
+      <RiQuestionLine aria-hidden />
+      <div>
+        <Text as="h3" variant="body-small" weight="bold">
+          {t('matrix.unknowns')}
+        </Text>
+        <ul>
+          {unknowns.map(unknown => (
+            <li key={unknown}>
+              <CodeText text={unknown} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+/** What re-runs when you change what: steps × kinds of commits. */
+export function RerunMatrix(props: {
+  matrix: MatrixReport | undefined;
+  /** Where the lines of files are found. */
+  scan?: ScanState;
+}) {
+  const { matrix, scan } = props;
+  const { t } = useTranslation();
+  const { search, change } = useSearchState();
+  const units = matrix?.units ?? [];
+  const chosen = search.get('dockerfile');
+  const unit = units.find(({ id }) => id === chosen) ?? units[0];
+  const wanted = search.get('builder');
+  const view = useMemo(
+    () => unit && createMatrixView(unit, wanted),
+    [unit, wanted],
+  );
+
+  if (!view || view.steps.length === 0) {
     return (
       <Section title={t('matrix.title')} id="matrix">
         <StateMessage
@@ -82,6 +155,7 @@ export function RerunMatrix({ matrix }: { matrix: MatrixReport | undefined }) {
     );
   }
 
+  const { builder } = view;
   return (
     <Section
       id="matrix"
@@ -96,42 +170,35 @@ export function RerunMatrix({ matrix }: { matrix: MatrixReport | undefined }) {
               className={styles.unit}
               options={units.map(({ id }) => ({ id, label: id }))}
               value={unit.id}
-              onChange={key => setChosen(String(key))}
+              onChange={key =>
+                change({
+                  dockerfile: key === units[0].id ? undefined : String(key),
+                })
+              }
             />
           )}
-          {unit.predictedHitRate !== null && (
-            <div className={styles.predicted}>
-              <Text variant="title-x-small" weight="bold">
-                {format.percent(unit.predictedHitRate)}
-              </Text>
-              <Text variant="body-small" color="secondary">
-                {t('matrix.predicted')}
-              </Text>
-            </div>
-          )}
+          <Figures view={view} />
         </>
       }
     >
-      <Headline unit={unit} />
-      <MatrixGrid key={unit.id} unit={unit} />
-      <MatrixLegend />
-      {unit.unknowns.length > 0 && (
-        <div className={styles.unknowns}>
-          <RiQuestionLine aria-hidden />
-          <div>
-            <Text as="h3" variant="body-small" weight="bold">
-              {t('matrix.unknowns')}
-            </Text>
-            <ul>
-              {unit.unknowns.map(unknown => (
-                <li key={unknown}>
-                  <CodeText text={unknown} />
-                </li>
-              ))}
-            </ul>
-          </div>
-        </div>
+      {builder && (
+        <BuilderSwitch
+          builder={builder}
+          scan={scan}
+          onChange={kind =>
+            change({ builder: kind === builder.own.kind ? undefined : kind })
+          }
+        />
       )}
+      <Headline view={view} />
+      <MatrixGrid key={unit.id} name={unit.id} view={view} />
+      <MatrixLegend notKept={hasNotKept(view)} />
+      {builder && view.estimated && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('matrix.timeNote')}
+        </Text>
+      )}
+      <Unknowns unknowns={unit.unknowns} />
     </Section>
   );
 }

@@ -5,4 +5,3 @@
  */
 
 export * from './RerunMatrix';
-export { nextPosition } from './MatrixGrid';

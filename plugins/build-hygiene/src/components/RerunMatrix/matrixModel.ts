@@ -4,21 +4,23 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import {
-  MatrixCell,
-  MatrixScenario,
-  MatrixStep,
-  MatrixUnit,
-} from '@build-hygiene/engine';
+import { MatrixStep } from '@build-hygiene/engine';
+import { MatrixView, ViewCell, ViewScenario } from './matrixView';
+
+/**
+ * What a cell shows, which has the same words in the legend, in labels and in
+ * tooltips: `follows` re-runs only because an earlier step does, `not-kept`
+ * only because the builder has lost it.
+ */
+export type CellLook = 'cached' | 'cheaper' | 'reruns' | 'follows' | 'not-kept';
 
 /** A cell with what its neighbours say, which is what makes bars of it. */
 export interface ModelCell {
   step: MatrixStep;
-  scenario: MatrixScenario;
+  scenario: ViewScenario;
   /** Undefined where the scenario does not apply to the repository. */
-  cell?: MatrixCell;
-  /** Re-runs only because an earlier step does, of its stage or another. */
-  follows: boolean;
+  cell?: ViewCell;
+  look?: CellLook;
   joinsAbove: boolean;
   joinsBelow: boolean;
 }
@@ -35,34 +37,56 @@ export interface ModelStage {
   rows: ModelRow[];
 }
 
-function isWork(cell: MatrixCell | undefined): boolean {
-  return cell !== undefined && cell.outcome !== 'cached';
+function lookOf(cell: ViewCell): CellLook {
+  switch (cell.outcome) {
+    case 'cached':
+    case 'cheaper':
+      return cell.outcome;
+    case 'reruns':
+      if (cell.builder && cell.builder !== 'mounts-empty') {
+        return 'not-kept';
+      }
+      return cell.cause === 'earlier-step' || cell.cause === 'copied-from'
+        ? 'follows'
+        : 'reruns';
+    default:
+      return cell.outcome satisfies never;
+  }
+}
+
+/** A bar is of one making: the commit's, or the builder's. */
+function joins(one: CellLook | undefined, other: CellLook | undefined) {
+  const makers = [one, other].map(look =>
+    look === undefined || look === 'cached' ? undefined : look === 'not-kept',
+  );
+  return makers[0] !== undefined && makers[0] === makers[1];
 }
 
 /** Rows by stage, in file order. */
-export function createMatrixModel(unit: MatrixUnit): ModelStage[] {
-  const cellsByScenario = unit.scenarios.map(
+export function createMatrixModel(view: MatrixView): ModelStage[] {
+  const cellsByScenario = view.scenarios.map(
     scenario => new Map(scenario.cells.map(cell => [cell.step, cell])),
   );
   const stages: ModelStage[] = [];
-  unit.steps.forEach((step, row) => {
-    const above = unit.steps[row - 1];
-    const below = unit.steps[row + 1];
-    const cells = unit.scenarios.map((scenario, column): ModelCell => {
-      const lookup = (other: MatrixStep | undefined) =>
-        other && other.stage === step.stage && scenario.applicable
-          ? cellsByScenario[column].get(other.index)
-          : undefined;
-      const cell = lookup(step);
+  view.steps.forEach((step, row) => {
+    const above = view.steps[row - 1];
+    const below = view.steps[row + 1];
+    const cells = view.scenarios.map((scenario, column): ModelCell => {
+      const lookAt = (other: MatrixStep | undefined) => {
+        const cell =
+          other && other.stage === step.stage
+            ? cellsByScenario[column].get(other.index)
+            : undefined;
+        return cell && lookOf(cell);
+      };
+      const look = lookAt(step);
       return {
         step,
         scenario,
-        cell,
-        follows:
-          isWork(cell) &&
-          (cell?.cause === 'earlier-step' || cell?.cause === 'copied-from'),
-        joinsAbove: isWork(cell) && isWork(lookup(above)),
-        joinsBelow: isWork(cell) && isWork(lookup(below)),
+        cell: cellsByScenario[column].get(step.index),
+        look,
+        joinsAbove: joins(look, lookAt(above)),
+        joinsBelow: joins(look, lookAt(below)),
       };
     });
     const last = stages[stages.length - 1];
@@ -75,9 +99,11 @@ export function createMatrixModel(unit: MatrixUnit): ModelStage[] {
   return stages;
 }
 
-/** How much of the build a commit of this kind costs. */
-export function countReruns(scenario: MatrixScenario): number {
-  return scenario.reruns.length;
+/** Whether anything runs only because the builder has lost it. */
+export function hasNotKept({ scenarios }: MatrixView): boolean {
+  return scenarios.some(({ cells }) =>
+    cells.some(cell => lookOf(cell) === 'not-kept'),
+  );
 }
 
 export interface MatrixHeadline {
@@ -88,13 +114,13 @@ export interface MatrixHeadline {
 }
 
 /** What the commonest commit, one to the source, does. */
-export function sourceHeadline(unit: MatrixUnit): MatrixHeadline | undefined {
-  const source = unit.scenarios.find(({ id }) => id === 'source');
-  if (!source?.applicable || unit.steps.length === 0) {
+export function sourceHeadline(view: MatrixView): MatrixHeadline | undefined {
+  const source = view.scenarios.find(({ id }) => id === 'source');
+  if (!source?.applicable || view.steps.length === 0) {
     return undefined;
   }
   const downloads = new Set(
-    unit.steps
+    view.steps
       .filter(({ downloads: fetches }) => fetches)
       .map(({ index }) => index),
   );
@@ -109,7 +135,7 @@ export function sourceHeadline(unit: MatrixUnit): MatrixHeadline | undefined {
   } else if (outcomes.length > 0) {
     modules = 'cached';
   }
-  return { reruns: countReruns(source), total: unit.steps.length, modules };
+  return { reruns: source.reruns, total: view.steps.length, modules };
 }
 
 /**

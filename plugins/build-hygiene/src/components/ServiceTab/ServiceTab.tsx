@@ -63,7 +63,7 @@ function TabBody(props: {
         rescanning={rescanning}
       />
       {report.errors.length > 0 && <ReportErrors errors={report.errors} />}
-      <RerunMatrix matrix={detail.matrix} />
+      <RerunMatrix matrix={detail.matrix} scan={scan} />
       <ChecksSection report={report} scan={scan} />
       <BuildsSection
         entityRef={detail.entityRef}

@@ -26,6 +26,34 @@ export const matrixMessages = {
     changedMore_other: 'Assumed commit: {{path}} and {{count}} more files',
     sum: 'Steps that re-run',
     sumValue: '{{number}} of {{total}}',
+    expected: 'expected build time',
+    time: 'Expected time',
+    timeEstimate: 'estimate',
+    timeValue: '≈ {{time}}',
+    timeNote:
+      '≈ Estimated from published times of such steps, one step after the other. Builds that are sent make it measured.',
+    builder: {
+      label: 'Builder',
+      kind: {
+        warm: 'Keeps its cache',
+        'remote-max': 'Remote cache, all layers',
+        'remote-min': 'Remote cache, final stage only',
+        ephemeral: 'Starts empty',
+      },
+      own: 'Default for this service: {{reason}}',
+      whatIf:
+        'A what-if. The default for this service is “{{own}}”: {{reason}}',
+    },
+    effect: {
+      'pulls-image':
+        'This builder starts empty, so it pulls the image in every build.',
+      'starts-empty':
+        'The commit leaves it alone, but this builder starts empty: the step runs in every build.',
+      'final-stage-only':
+        'The commit leaves it alone, but the remote cache of this builder holds only the final stage: where anything of another stage is needed, that stage runs from its first step.',
+      'mounts-empty':
+        'But cache mounts start empty on this builder, so the step does all of its work.',
+    },
     unknowns: 'What the model cannot know here',
     headline: {
       reruns:
@@ -55,14 +83,16 @@ export const matrixMessages = {
       cached: 'Cached',
       cheaper: 'Cheaper',
       reruns: 'Re-runs',
-      follows: 'Follows',
+      follows: 'Re-runs too',
+      'not-kept': 'Not kept',
     },
     legend: {
       label: 'Legend',
       cached: 'taken from the layer cache',
       cheaper: 're-runs, helped by a cache mount',
       reruns: 'the commit invalidates it',
-      follows: 'a step above that re-runs',
+      follows: 'because an earlier step does',
+      'not-kept': 're-runs, as the builder has lost it',
     },
     empty: {
       title: 'No Dockerfile to look at',
