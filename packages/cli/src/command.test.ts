@@ -436,8 +436,86 @@ describe('build-hygiene', () => {
     it('prints a table', async () => {
       const { status, stdout } = await run(['matrix', at('service')]);
       expect(status).toBe(0);
-      expect(stdout).toMatch(/^Dockerfile · predicted cache hit rate \d+ %\n/);
+      expect(stdout).toMatch(
+        /^Dockerfile · predicted cache hit rate \d+ % · 31 s a build\n/,
+      );
+      expect(stdout).toMatch(/\nBuilder warm: keeps .*\n {2}No workflow .*\n/);
       expect(stdout).toMatch(/\n {4}3 {2}COPY \. \. +●/);
+      // Compiling, downloading, and two copies.
+      expect(stdout).toMatch(/\n {7}seconds +31 +31 /);
+    });
+
+    it.each([
+      ['warm', 'keeps its layers'],
+      ['remote-max', 'has the layers of all stages'],
+      ['remote-min', 'has the layers of the final stage'],
+      ['ephemeral', 'starts with nothing'],
+    ])('shows the builder %s', async (kind, what) => {
+      const { status, stdout } = await run([
+        'matrix',
+        at('service'),
+        '--profile',
+        kind,
+      ]);
+      expect(status).toBe(0);
+      expect(stdout).toContain(`\nBuilder ${kind}: ${what}`);
+      expect(stdout).toContain('\n  Chosen with --profile.\n');
+      // It stands out among the others.
+      expect(stdout.match(/^> \S+/gm)).toEqual([`> ${kind}`]);
+      expect(
+        stdout.match(/^[> ] (?:warm|remote-max|remote-min|ephemeral) /gm),
+      ).toHaveLength(4);
+      // The first step of all is cached on those that keep it.
+      expect(stdout).toMatch(
+        kind === 'ephemeral' || kind === 'remote-min'
+          ? /\n {4}2 {2}WORKDIR \/src +●/
+          : /\n {4}2 {2}WORKDIR \/src +·/,
+      );
+    });
+
+    it('refuses a builder that it does not know', async () => {
+      const ending = await run(['matrix', at('service'), '--profile', 'cold']);
+      expect(ending).toMatchObject({ status: 2, stdout: '' });
+      expectOneLine(ending, /Allowed choices are warm, remote-max/);
+    });
+
+    it('has every builder in the JSON, whichever is chosen', async () => {
+      const [auto, chosen] = await Promise.all(
+        [[], ['--profile', 'ephemeral']].map(async options => {
+          const { stdout } = await run([
+            'matrix',
+            at('service'),
+            '--format=json',
+            ...options,
+          ]);
+          return JSON.parse(stdout).units[0];
+        }),
+      );
+      expect(auto).toMatchObject({
+        profile: { kind: 'warm', reason: expect.any(String) },
+        costs: { source: 'published' },
+        profiles: [
+          { kind: 'warm' },
+          { kind: 'remote-max' },
+          { kind: 'remote-min' },
+          {
+            kind: 'ephemeral',
+            predictedHitRate: 0,
+            expectedSeconds: 31.4,
+            scenarios: expect.arrayContaining([
+              {
+                id: 'source',
+                outcomes: Array(6).fill('reruns'),
+                seconds: 31.4,
+              },
+            ]),
+          },
+        ],
+      });
+      expect(chosen).toEqual({
+        ...auto,
+        profile: { kind: 'ephemeral', reason: 'Chosen with --profile.' },
+      });
     });
   });
 

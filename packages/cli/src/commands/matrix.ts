@@ -4,8 +4,13 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { Command } from 'commander';
-import { scan } from '@build-hygiene/engine';
+import { Command, Option } from 'commander';
+import {
+  BuilderProfileKind,
+  builderProfileKinds,
+  MatrixReport,
+  scan,
+} from '@build-hygiene/engine';
 import { formatOption, toJson } from '../formatOption';
 import { checkTarget } from '../checkTarget';
 import { FolderOptions, readFolder } from '../readFolder';
@@ -27,14 +32,28 @@ export function addMatrixCommand(
     .option('--dockerfile <path>', 'show this Dockerfile only')
     .option('--context <dir>', 'build context of the Dockerfiles')
     .option('--target <stage>', 'stage that is built')
+    .addOption(
+      new Option(
+        '--profile <builder>',
+        'builder to show; auto: the one that the workflows tell of',
+      )
+        .choices([...builderProfileKinds, 'auto'])
+        .default('auto'),
+    )
     .action(
       async (
         directory: string,
-        options: FolderOptions & { format: 'text' | 'json' },
+        options: FolderOptions & {
+          format: 'text' | 'json';
+          profile: BuilderProfileKind | 'auto';
+        },
       ) => {
         const folder = await readFolder(directory, options);
         checkTarget(folder);
-        const { matrix } = scan(folder.snapshot, folder.options);
+        const matrix = withProfile(
+          scan(folder.snapshot, folder.options).matrix,
+          options.profile,
+        );
         context.stdout.write(
           options.format === 'json'
             ? toJson(matrix)
@@ -45,4 +64,19 @@ export function addMatrixCommand(
         );
       },
     );
+}
+
+/** What the user says of the builder counts more than what files say. */
+function withProfile(
+  { units }: MatrixReport,
+  profile: BuilderProfileKind | 'auto',
+): MatrixReport {
+  return profile === 'auto'
+    ? { units }
+    : {
+        units: units.map(unit => ({
+          ...unit,
+          profile: { kind: profile, reason: 'Chosen with --profile.' },
+        })),
+      };
 }

@@ -8,7 +8,12 @@ import { Stage } from '../dockerfile/types';
 import { ModelledStage } from './readSteps';
 import { BuilderProfileKind, StepOutcome, StepVerdict } from './types';
 
-/** Kinds of builders, from the one that keeps the most to the one that keeps nothing. */
+/**
+ * Kinds of builders, from the one that keeps the most to the one that keeps
+ * nothing.
+ *
+ * @public
+ */
 export const builderProfileKinds: readonly BuilderProfileKind[] = [
   'warm',
   'remote-max',

@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+export { builderProfileKinds } from './applyProfile';
 export { buildCacheModel } from './buildCacheModel';
 export { changeMix } from './changeMix';
 export { savings } from './savings';
