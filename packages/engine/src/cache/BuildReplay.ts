@@ -21,6 +21,11 @@ export interface ReplayedStep {
   step: Step;
   /** Whether its layer comes from the cache. */
   cached: boolean;
+  /**
+   * The index of a step of an earlier stage that is the same and stands on the
+   * same: the builder runs the two as one.
+   */
+  sameAs?: number;
   /** Why it runs; undefined for a cached step and in the first build. */
   cause?: Cause;
 }
@@ -69,6 +74,7 @@ export class BuildReplay {
       stage.steps.map(step => ({
         step: step.modelled.step,
         cached: step.cached,
+        ...(step.sameAs !== undefined && { sameAs: step.sameAs }),
         ...(!step.cached &&
           !isFirst && {
             cause: explainRerun(step, {

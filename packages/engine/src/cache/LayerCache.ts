@@ -38,6 +38,11 @@ export interface CopiedContent {
 export interface BuiltStep {
   modelled: ModelledStep;
   cached: boolean;
+  /**
+   * The index of a step of an earlier stage of this build that is the same and
+   * stands on the same: the builder runs the two as one.
+   */
+  sameAs?: number;
   inputs: StepInputs;
   /** The entries of the context that it took. */
   taken: readonly ContextEntry[];
@@ -80,6 +85,7 @@ export class LayerCache {
   /** Builds the stages in order, and keeps their layers. */
   build(stages: readonly ModelledStage[], inputs: BuildInputs): BuiltStage[] {
     const built = new Map<Stage, BuiltStage>();
+    const indexes = new Map<number, number>();
     for (const { stage, steps, base: baseStage } of stages) {
       const base = baseStage && built.get(baseStage);
       const result: BuiltStage = {
@@ -95,7 +101,7 @@ export class LayerCache {
           continue;
         }
         result.steps.push(
-          this.#buildStep(modelled, { stage: result, built, inputs }),
+          this.#buildStep(modelled, { stage: result, built, indexes, inputs }),
         );
       }
     }
@@ -107,10 +113,13 @@ export class LayerCache {
     {
       stage,
       built,
+      indexes,
       inputs: { context, argumentValues },
     }: {
       stage: BuiltStage;
       built: ReadonlyMap<Stage, BuiltStage>;
+      /** The steps of this build so far, by their keys. */
+      indexes: Map<number, number>;
       inputs: BuildInputs;
     },
   ): BuiltStep {
@@ -133,7 +142,16 @@ export class LayerCache {
       String(inputs.parent),
     ]);
     const cached = this.#outputs.has(key);
-    const step: BuiltStep = { modelled, cached, inputs, taken, output: '' };
+    const sameAs = indexes.get(key);
+    indexes.set(key, sameAs ?? modelled.step.index);
+    const step: BuiltStep = {
+      modelled,
+      cached,
+      ...(sameAs !== undefined && { sameAs }),
+      inputs,
+      taken,
+      output: '',
+    };
     step.output = this.#outputs.get(key) ?? this.#execute(step, { key, stage });
     this.#outputs.set(key, step.output);
     stage.layer = linked

@@ -142,8 +142,12 @@ class StageReader {
           modules.inLayer = true;
         }
         return this.#createStep(stage, instruction, { scope });
-      case 'FROM':
       case 'WORKDIR':
+        // The root is there already: no step is made of it.
+        return scope.resolve(scope.expand(instruction.text).value) === '/'
+          ? undefined
+          : this.#createStep(stage, instruction, { scope });
+      case 'FROM':
         return this.#createStep(stage, instruction, { scope });
       default:
         return undefined;
@@ -293,7 +297,7 @@ class StageReader {
     };
     return {
       ...described,
-      definition: stepDefinition(this.#unit.dockerfile, described),
+      definition: stepDefinition(this.#unit, described),
     };
   }
 }

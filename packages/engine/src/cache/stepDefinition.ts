@@ -5,6 +5,9 @@
  */
 import { shellAt } from '../dockerfile/shellKinds';
 import { Dockerfile, Instruction, Mount } from '../dockerfile/types';
+import { cleanPath } from '../snapshot/repositoryPath';
+import { isRemoteSource } from '../units/contextCopies';
+import { BuildUnit } from '../units/types';
 import { ModelledStep } from './readSteps';
 
 type DefinedStep = Omit<ModelledStep, 'definition'>;
@@ -17,21 +20,18 @@ type DefinedStep = Omit<ModelledStep, 'definition'>;
  * describe the image are no part of it.
  */
 export function stepDefinition(
-  dockerfile: Dockerfile,
+  unit: Pick<BuildUnit, 'dockerfile' | 'buildArguments'>,
   modelled: DefinedStep,
 ): string {
   const { instruction } = modelled.step;
   switch (instruction.keyword) {
     case 'RUN':
-      return runDefinition(dockerfile, modelled);
+      return runDefinition(unit.dockerfile, modelled);
     case 'COPY':
     case 'ADD':
       return copyDefinition(modelled);
     case 'WORKDIR':
-      return JSON.stringify([
-        'WORKDIR',
-        modelled.scope.resolve(modelled.words[0] ?? ''),
-      ]);
+      return workdirDefinition(modelled, unit);
     default:
       return JSON.stringify([instruction.keyword, instruction.text]);
   }
@@ -54,12 +54,26 @@ function runDefinition(
     'RUN',
     process,
     heredocsOf(instruction),
-    [...scope.variables],
-    scope.user,
+    environmentOf(scope),
+    scope.declaredUser,
     scope.workdir,
     mounts.map(mount => mountDefinition(mount, scope)),
     flagsOf(instruction, { without: ['mount'], scope }),
   ]);
+}
+
+/** Arguments for the builder itself, which commands do not see. */
+const BUILDER_ARGUMENTS = new Set([
+  'BUILDKIT_SBOM_SCAN_CONTEXT',
+  'BUILDKIT_SBOM_SCAN_STAGE',
+]);
+
+/**
+ * Values of ENV and ARG, in the order in which they were last set.
+ * https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dockerfile2llb/convert.go (dispatchArg, dispatchEnv)
+ */
+function environmentOf({ variables }: ModelledStep['scope']): unknown {
+  return [...variables].filter(([name]) => !BUILDER_ARGUMENTS.has(name));
 }
 
 function mountDefinition(mount: Mount, scope: ModelledStep['scope']): unknown {
@@ -91,13 +105,37 @@ function mountDefinition(mount: Mount, scope: ModelledStep['scope']): unknown {
  */
 function copyDefinition({ step, scope, words }: DefinedStep): string {
   const { instruction } = step;
+  const target = words[words.length - 1] ?? '';
+  const keepsPaths = instruction.flags.some(({ name }) => name === 'parents');
   return JSON.stringify([
     instruction.keyword,
-    scope.workdir,
-    words,
+    words
+      .slice(0, -1)
+      .map(word =>
+        keepsPaths || isRemoteSource(word) ? word : cleanPath(word),
+      ),
+    // Only a folder ends with a slash, and the root is one.
+    scope.resolve(target),
+    /(?:^|\/)\.?$/.test(target),
     heredocsOf(instruction),
     // A stage is identified by what is copied from it, not by its name.
     flagsOf(instruction, { without: ['from'], scope }),
+  ]);
+}
+
+/**
+ * The folder, whose it is, and the time that it gets.
+ * https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dockerfile2llb/convert.go (dispatchWorkdir)
+ */
+function workdirDefinition(
+  { scope, words }: DefinedStep,
+  { buildArguments }: Pick<BuildUnit, 'buildArguments'>,
+): string {
+  return JSON.stringify([
+    'WORKDIR',
+    scope.resolve(words[0] ?? ''),
+    scope.declaredUser,
+    buildArguments.SOURCE_DATE_EPOCH,
   ]);
 }
 

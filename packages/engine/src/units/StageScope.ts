@@ -88,7 +88,8 @@ export class StageScope {
   #environment: Set<string>;
   /** Whether the collections are those of another scope too. */
   #isShared: boolean;
-  #user: string;
+  /** As USER says; `''` for the base image's. */
+  #declaredUser: string;
   #workdir: string;
 
   constructor(build: BuildScope, base: StageScope | ResolvedBase) {
@@ -100,7 +101,7 @@ export class StageScope {
       this.#values = base.#values;
       this.#arguments = base.#arguments;
       this.#environment = base.#environment;
-      this.#user = base.#user;
+      this.#declaredUser = base.#declaredUser;
       this.#workdir = base.#workdir;
       return;
     }
@@ -109,7 +110,7 @@ export class StageScope {
     this.#values = new Map();
     this.#arguments = new Set();
     this.#environment = new Set();
-    this.#user = 'root';
+    this.#declaredUser = '';
     this.#workdir = '/';
     // The Go image sets GOPATH and starts in it.
     if (base.type === 'image' && namesGolang(base.image)) {
@@ -151,7 +152,7 @@ export class StageScope {
         }
         break;
       case 'USER':
-        this.#user = this.expand(instruction.text).value.split(':')[0];
+        this.#declaredUser = this.expand(instruction.text).value;
         break;
       case 'WORKDIR':
         this.#workdir = this.resolve(this.expand(instruction.text).value);
@@ -168,11 +169,13 @@ export class StageScope {
       this.#environment = new Set(this.#environment);
       this.#isShared = false;
     }
+    // The order is that in which they were last set, as in a process's
+    // environment.
+    this.#variables.delete(name);
+    this.#values.delete(name);
     this.#variables.set(name, variable);
     if (variable.value !== undefined) {
       this.#values.set(name, variable.value);
-    } else {
-      this.#values.delete(name);
     }
   }
 
@@ -301,8 +304,14 @@ export class StageScope {
     return this.#environment;
   }
 
+  /** Without group; root where no USER says otherwise. */
   get user(): string {
-    return this.#user;
+    return this.#declaredUser.split(':')[0] || 'root';
+  }
+
+  /** As USER says, with group; `''` for the base image's. */
+  get declaredUser(): string {
+    return this.#declaredUser;
   }
 
   get workdir(): string {
