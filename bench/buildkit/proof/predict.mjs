@@ -9,6 +9,11 @@ const { BuildReplay, findBuildUnits, findGoModules, readBuildLogText } =
   loadPackage('engine');
 const { readHistory } = loadPackage('local-snapshot');
 
+/** Logs may leave out the name of a stage that is the only one. */
+function stageName({ name, index }, { stages }) {
+  return stages.length === 1 ? 'stage-0' : name ?? `stage-${index}`;
+}
+
 /** FROM is the first step of a stage in a log, unless it names no image. */
 function firstIndex({ base, index }, { stages }) {
   const isStage = stages
@@ -38,13 +43,16 @@ export class Prediction {
         buildArguments,
       });
       const steps = this.#replay.build(unit, { commit: id });
+      const originals = new Set(steps.map(({ sameAs }) => sameAs));
       return inPlaces(
-        steps.map(({ step, cached, cause }) => ({
-          stage: step.stage.name ?? `stage-${step.stage.index}`,
+        steps.map(({ step, cached, cause, sameAs }) => ({
+          stage: stageName(step.stage, unit.dockerfile),
           first: firstIndex(step.stage, unit.dockerfile),
           text: `${step.instruction.keyword} ${step.instruction.text}`,
           cached,
           cause,
+          // The builder knows the two as one, under either name.
+          shared: sameAs !== undefined || originals.has(step.index),
         })),
       );
     }
@@ -57,7 +65,7 @@ export class Prediction {
  * its files were not copied again; the merge behind it, which copies nothing,
  * runs whenever the layer below is another one.
  */
-export function readOutcome(log) {
+export function readOutcome(log, { isOnly }) {
   const { steps, outcome } = readBuildLogText(log);
   const linked = linkedFromCache(log);
   return {
@@ -68,7 +76,7 @@ export function readOutcome(log) {
           ({ internal, instruction }) => !internal && instruction !== 'FROM',
         )
         .map(({ stage, index, name, state }) => ({
-          stage: stage ?? 'stage-0',
+          stage: isOnly || stage === undefined ? 'stage-0' : stage,
           index,
           text: name,
           cached: state === 'cached' || linked.has(name),

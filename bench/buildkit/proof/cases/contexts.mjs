@@ -213,6 +213,57 @@ export const edits = [
     ],
   },
   {
+    name: 'environment in another order',
+    files: {
+      ...ignoreGit,
+      Dockerfile: 'FROM busybox\nENV A=1\nENV B=2\nARG C=3\nRUN ls > /list\n',
+    },
+    commits: [
+      { Dockerfile: 'FROM busybox\nENV A=1 B=2\nARG C=3\nRUN ls > /list\n' },
+      { Dockerfile: 'FROM busybox\nENV B=2 A=1\nARG C=3\nRUN ls > /list\n' },
+      { Dockerfile: 'FROM busybox\nARG C=3\nENV B=2 A=1\nRUN ls > /list\n' },
+      {
+        Dockerfile:
+          'FROM busybox\nARG C=3\nENV B=1 A=1\nENV B=2\nRUN ls > /list\n',
+      },
+    ],
+  },
+  {
+    name: 'other words for the same paths',
+    files: {
+      ...ignoreGit,
+      Dockerfile: 'FROM busybox\nWORKDIR /src\nCOPY a.txt ./\nCOPY b .\n',
+      'a.txt': '1',
+      'b/c.txt': '1',
+    },
+    commits: [
+      { Dockerfile: 'FROM busybox\nWORKDIR /src\nCOPY ./a.txt .\nCOPY b/ .\n' },
+      {
+        Dockerfile:
+          'FROM busybox\nWORKDIR /\nWORKDIR src\nCOPY /a.txt /src/\nCOPY /b/. /src/\n',
+      },
+      { Dockerfile: 'FROM busybox\nWORKDIR /src\nCOPY a.txt /src\nCOPY b .\n' },
+    ],
+  },
+  {
+    name: 'the user of a folder',
+    files: {
+      ...ignoreGit,
+      Dockerfile: 'FROM busybox\nWORKDIR /a\nRUN ls > /list\nCOPY a.txt /\n',
+      'a.txt': '1',
+    },
+    commits: [
+      {
+        Dockerfile:
+          'FROM busybox\nUSER nonroot\nWORKDIR /a\nUSER root\nRUN ls > /list\nCOPY a.txt /\n',
+      },
+      {
+        Dockerfile:
+          'FROM busybox\nUSER nonroot:nonroot\nWORKDIR /a\nUSER root\nRUN ls > /list\nCOPY a.txt /\n',
+      },
+    ],
+  },
+  {
     name: 'escape characters',
     files: {
       ...ignoreGit,

@@ -5,6 +5,7 @@
  */
 import { requireModule, source, text } from '../../lib/changes.mjs';
 import { contexts, edits } from './contexts.mjs';
+import { generated } from './generated.mjs';
 import { goServices } from './goServices.mjs';
 import { selections } from './selections.mjs';
 import { mounts, stages } from './stages.mjs';
@@ -36,6 +37,7 @@ export const cases = [
     ...contexts,
     ...edits,
   ].map(plan => ({ kind: 'feature', ...plan })),
+  ...generated.map(plan => ({ kind: 'generated', ...plan })),
   ...goServices.map(({ dockerfile, ignore, files, ...plan }) => ({
     kind: 'service',
     ...plan,
