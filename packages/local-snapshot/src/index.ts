@@ -15,4 +15,4 @@ export type {
   ReadLocalSnapshotOptions,
 } from './readLocalSnapshot';
 export { readHistory } from './readHistory';
-export type { HistoryCommit } from './readHistory';
+export type { HistoryCommit, ReadHistoryOptions } from './readHistory';

@@ -29,47 +29,74 @@ export interface HistoryCommit {
   snapshot: Snapshot;
 }
 
+/** Bounds on the history that is read. */
+const MAXIMUM_COMMITS = 10_000;
+/** Links of one commit whose targets are read, and bytes of one target. */
+const MAXIMUM_LINKS = 1000;
+const MAXIMUM_TARGET = 4096;
+
+/**
+ * Which commits are read, and how.
+ *
+ * @public
+ */
+export interface ReadHistoryOptions {
+  /** How many commits, from 1 to 10,000. */
+  commits: number;
+  /** Paths to read beside the build-relevant ones: a Dockerfile of any name. */
+  alsoRead?: readonly string[];
+  /** Ends the reading with the signal's reason. */
+  signal?: AbortSignal;
+}
+
 /**
  * The first-parent history of the checked-out commit, the oldest of the last
  * `commits` first, each with the files below the folder. Reads git's objects
- * only; the work tree does not matter.
+ * only; the work tree does not matter. One commit is held at a time.
  *
- * @throws Error when the folder is in no git repository, has no commit, or git
- * is not installed
+ * @throws Error in one line, when the folder is in no git repository or in one
+ * of another user, has no commit, or git is not installed
  *
  * @public
  */
 export async function* readHistory(
   directory: string,
-  options: { commits: number; signal?: AbortSignal },
+  options: ReadHistoryOptions,
 ): AsyncGenerator<HistoryCommit> {
-  const { signal } = options;
+  const { commits: count, alsoRead, signal } = options;
+  if (!Number.isInteger(count) || count < 1 || count > MAXIMUM_COMMITS) {
+    throw new RangeError(
+      `the number of commits must be from 1 to ${MAXIMUM_COMMITS}`,
+    );
+  }
   const git = (args: string[], input?: string) =>
     runGit(directory, args, { input, signal });
-  const prefix = (await git(['rev-parse', '--show-prefix']))
-    .toString('utf8')
-    .replace(/\n$/, '');
   const ids = (
-    await git([
-      'rev-list',
-      '--first-parent',
-      `--max-count=${options.commits}`,
-      'HEAD',
-    ])
+    await git(['rev-list', '--first-parent', `--max-count=${count}`, 'HEAD'])
   )
-    .toString('utf8')
+    .toString('latin1')
     .split('\n')
     .filter(Boolean)
     .reverse();
+  const asked = new Set(alsoRead);
   const reader = new BlobReader(git);
   const commits = await readCommits(ids, git);
   for (const id of ids) {
-    const tree = await readTree(`${id}:${prefix}`, git);
-    const links = tree.filter(({ kind }) => kind === 'symlink');
+    signal?.throwIfAborted();
+    const tree = await readTree(id, git);
     const wanted = new Set(planReading(tree).paths);
+    for (const { path, kind, size } of tree) {
+      const isFile = kind === 'file' || kind === 'executable';
+      if (asked.has(path) && isFile && size <= snapshotLimits.fileBytes) {
+        wanted.add(path);
+      }
+    }
+    const links = tree
+      .filter(({ kind, size }) => kind === 'symlink' && size <= MAXIMUM_TARGET)
+      .slice(0, MAXIMUM_LINKS);
     const texts = await reader.read([
       ...tree.filter(({ path }) => wanted.has(path)),
-      ...links.slice(0, MAXIMUM_LINKS),
+      ...links,
     ]);
     const snapshot = createSnapshot({
       commit: id,
@@ -83,8 +110,6 @@ export async function* readHistory(
     yield { id, ...commits.get(id)!, snapshot };
   }
 }
-
-const MAXIMUM_LINKS = 1000;
 
 type Git = (args: string[], input?: string) => Promise<Buffer>;
 
@@ -119,17 +144,12 @@ const kinds: Readonly<Record<string, TreeEntryKind>> = {
   '160000': 'submodule',
 };
 
-async function readTree(treeish: string, git: Git): Promise<TreeEntry[]> {
-  let listing: Buffer;
-  try {
-    listing = await git(['ls-tree', '-r', '-z', '--long', treeish]);
-  } catch (error) {
-    if (/not a tree|Not a valid object name/i.test(String(error))) {
-      // The folder was not there yet.
-      return [];
-    }
-    throw error;
-  }
+/**
+ * The files below the folder that git runs in, relative to it: that is what
+ * ls-tree lists there. None where the commit does not have the folder.
+ */
+async function readTree(commit: string, git: Git): Promise<TreeEntry[]> {
+  const listing = await git(['ls-tree', '-r', '-z', '--long', commit]);
   return listing
     .toString('utf8')
     .split('\0')

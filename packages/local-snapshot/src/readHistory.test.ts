@@ -1,0 +1,448 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, promises as fs } from 'node:fs';
+import path from 'node:path';
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import { HistoryCommit, readHistory, ReadHistoryOptions } from './readHistory';
+
+const folder = createMockDirectory();
+const at = (name: string) => folder.resolve(name);
+let clock = 0;
+
+beforeEach(() => {
+  folder.clear();
+  clock = 0;
+});
+
+function git(repository: string, ...args: string[]): string {
+  clock += 60;
+  const date = `${1_800_000_000 + clock} +0200`;
+  return execFileSync('git', ['-C', at(repository), ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env.PATH,
+      HOME: at('.'),
+      GIT_CONFIG_NOSYSTEM: '1',
+      GIT_AUTHOR_NAME: 'a',
+      GIT_AUTHOR_EMAIL: 'a@example.com',
+      GIT_COMMITTER_NAME: 'c',
+      GIT_COMMITTER_EMAIL: 'c@example.com',
+      GIT_AUTHOR_DATE: date,
+      GIT_COMMITTER_DATE: date,
+    },
+  }).trim();
+}
+
+async function create(repository: string): Promise<void> {
+  await fs.mkdir(at(repository), { recursive: true });
+  git(repository, 'init', '--quiet', '--initial-branch=main', '.');
+}
+
+async function commit(
+  repository: string,
+  files: Record<string, string | Buffer | undefined>,
+  message = 'change',
+): Promise<string> {
+  for (const [file, content] of Object.entries(files)) {
+    const absolute = at(`${repository}/${file}`);
+    if (content === undefined) {
+      await fs.rm(absolute);
+    } else {
+      await fs.mkdir(path.dirname(absolute), { recursive: true });
+      await fs.writeFile(absolute, content);
+    }
+  }
+  git(repository, 'add', '--all', '.');
+  git(repository, 'commit', '--quiet', '--allow-empty', '-m', message);
+  return git(repository, 'rev-parse', 'HEAD');
+}
+
+async function read(
+  directory: string,
+  options: Partial<ReadHistoryOptions> = {},
+): Promise<HistoryCommit[]> {
+  const commits: HistoryCommit[] = [];
+  for await (const one of readHistory(at(directory), {
+    commits: 50,
+    ...options,
+  })) {
+    commits.push(one);
+  }
+  return commits;
+}
+
+const pathsOf = ({ snapshot }: HistoryCommit) =>
+  snapshot.tree.map(entry => entry.path);
+
+describe('readHistory', () => {
+  it('reads the last commits, the oldest of them first', async () => {
+    await create('r');
+    await commit('r', { Dockerfile: 'FROM a\n' }, 'zero');
+    const first = await commit('r', { 'main.go': '1' }, 'one\n\nbody: x');
+    const second = await commit(
+      'r',
+      { Dockerfile: 'FROM b\n', 'main.go': undefined },
+      'two',
+    );
+    // What is not committed does not matter.
+    await fs.writeFile(at('r/Dockerfile'), 'FROM work-tree\n');
+    await expect(read('r', { commits: 2 })).resolves.toMatchObject([
+      {
+        id: first,
+        subject: 'one',
+        committedAt: expect.stringMatching(/^2027-01-15T08:\d\d:00\.000Z$/),
+        snapshot: {
+          commit: first,
+          tree: [
+            { path: 'Dockerfile', kind: 'file', size: 7 },
+            {
+              path: 'main.go',
+              kind: 'file',
+              size: 1,
+              hash: '56a6051ca2b02b04ef92d5150c9ef600403cb1de',
+            },
+          ],
+          files: new Map([['Dockerfile', 'FROM a\n']]),
+          problems: [],
+        },
+      },
+      {
+        id: second,
+        subject: 'two',
+        snapshot: {
+          tree: [{ path: 'Dockerfile' }],
+          files: new Map([['Dockerfile', 'FROM b\n']]),
+        },
+      },
+    ]);
+  });
+
+  it('follows the first parents of a merge', async () => {
+    await create('r');
+    const base = await commit('r', { a: '1' }, 'base');
+    git('r', 'checkout', '--quiet', '-b', 'side');
+    await commit('r', { b: '1' }, 'aside');
+    git('r', 'checkout', '--quiet', 'main');
+    const main = await commit('r', { c: '1' }, 'straight');
+    git('r', 'merge', '--quiet', '--no-ff', '-m', 'merge', 'side');
+    const commits = await read('r');
+    expect(commits.map(({ id }) => id).slice(0, 2)).toEqual([base, main]);
+    expect(commits.map(pathsOf)).toEqual([['a'], ['a', 'c'], ['a', 'b', 'c']]);
+  });
+
+  it.each(['service', ':(glob)**', '*', '-x', 'with "quotes"', 'a\nb', 'ü'])(
+    'reads a folder %j that appears later and goes again',
+    async name => {
+      await create('r');
+      await commit('r', { 'go.mod': 'module x\n', 'other/x': '' });
+      await commit('r', { [`${name}/Dockerfile`]: 'FROM a\n' });
+      await commit('r', { [`${name}/Dockerfile`]: undefined, 'other/y': '' });
+      await fs.mkdir(at(`r/${name}`), { recursive: true });
+      const commits = await read(`r/${name}`);
+      expect(commits.map(pathsOf)).toEqual([[], ['Dockerfile'], []]);
+      expect([...commits[1].snapshot.files]).toEqual([
+        ['Dockerfile', 'FROM a\n'],
+      ]);
+    },
+  );
+
+  it('reads paths of any bytes', async () => {
+    await create('r');
+    const odd = ['a\nb/Dockerfile', '"quoted"', 'tab\t', ' x', 'ünïcödé', '-'];
+    await commit('r', Object.fromEntries(odd.map(file => [file, 'x'])));
+    const latin = Buffer.concat([
+      Buffer.from(`${at('r')}/`),
+      Buffer.from('caf\xe9.go', 'latin1'),
+    ]);
+    await fs.writeFile(latin, 'x');
+    await commit('r', {});
+    const [, last] = await read('r');
+    expect(pathsOf(last).sort()).toEqual([...odd, 'caf\ufffd.go'].sort());
+    expect(last.snapshot.files.get('a\nb/Dockerfile')).toBe('x');
+  });
+
+  it('tells kinds apart, and where links point', async () => {
+    await create('r');
+    await create('r/module');
+    await commit('r/module', { x: '' });
+    await fs.writeFile(at('r/run.sh'), '#!/bin/sh\n', { mode: 0o755 });
+    await fs.symlink('../outside', at('r/link'));
+    await fs.symlink('Dockerfile', at('r/Containerfile'));
+    await commit('r', { Dockerfile: 'FROM a\n' });
+    await fs.chmod(at('r/run.sh'), 0o644);
+    await commit('r', {});
+    const [first, second] = await read('r');
+    expect(
+      first.snapshot.tree.map(({ path: file, kind, target }) => [
+        file,
+        kind,
+        target,
+      ]),
+    ).toEqual([
+      ['Containerfile', 'symlink', 'Dockerfile'],
+      ['Dockerfile', 'file', undefined],
+      ['link', 'symlink', '../outside'],
+      ['module', 'submodule', undefined],
+      ['run.sh', 'executable', undefined],
+    ]);
+    expect(second.snapshot.tree.at(-1)).toMatchObject({ kind: 'file' });
+    // A link is never followed.
+    expect([...first.snapshot.files.keys()]).toEqual(['Dockerfile']);
+  });
+
+  it('reads neither binary nor large files, and says so', async () => {
+    await create('r');
+    await commit('r', {
+      Dockerfile: Buffer.from([0, 1, 2, 0xff]),
+      'go.sum': 'x'.repeat(1024 * 1024 + 1),
+      'photo.jpg': Buffer.alloc(2_000_000),
+    });
+    const [{ snapshot }] = await read('r');
+    expect(snapshot.files.size).toBe(0);
+    expect(
+      snapshot.problems.map(({ path: file, code }) => [file, code]),
+    ).toEqual([
+      ['Dockerfile', 'binary'],
+      ['go.sum', 'too-large'],
+    ]);
+  });
+
+  it('reads files of any name that it is asked for', async () => {
+    await create('r');
+    await fs.mkdir(at('r/build'));
+    await fs.symlink('image.txt', at('r/build/link.txt'));
+    await commit('r', {
+      'build/image.txt': 'FROM a\n',
+      large: 'x'.repeat(2_000_000),
+    });
+    const [{ snapshot }] = await read('r', {
+      alsoRead: ['build/image.txt', 'build/link.txt', 'large', 'missing'],
+    });
+    expect([...snapshot.files.keys()]).toEqual(['build/image.txt']);
+  });
+
+  it('reads a shallow clone as far as it goes', async () => {
+    await create('r');
+    for (const content of ['1', '2', '3', '4']) {
+      await commit('r', { a: content }, content);
+    }
+    git('.', 'clone', '--quiet', '--depth=2', `file://${at('r')}`, 'shallow');
+    const commits = await read('shallow');
+    expect(commits.map(({ subject }) => subject)).toEqual(['3', '4']);
+  });
+
+  it('reads a bare clone and a linked work tree', async () => {
+    await create('r');
+    await commit('r', { a: '1' });
+    git('.', 'clone', '--quiet', '--bare', at('r'), 'bare.git');
+    git('r', 'worktree', 'add', '--quiet', at('linked'));
+    expect((await read('bare.git')).map(pathsOf)).toEqual([['a']]);
+    expect((await read('linked')).map(pathsOf)).toEqual([['a']]);
+  });
+
+  it.each([0, -1, 1.5, 10_001, Number.NaN])(
+    'refuses to read %d commits',
+    async commits => {
+      await create('r');
+      await commit('r', {});
+      await expect(read('r', { commits })).rejects.toThrow(
+        'the number of commits must be from 1 to 10000',
+      );
+    },
+  );
+
+  it('says what is wrong in one line', async () => {
+    await create('empty');
+    await create('r');
+    await commit('r', {});
+    await fs.mkdir(at('outside'));
+    await expect(read('empty')).rejects.toThrow(
+      /^the repository has no commit yet$/,
+    );
+    await expect(read('missing')).rejects.toThrow(
+      /^git says: cannot change to '.*missing': No such file or directory$/,
+    );
+    await fs.writeFile(at('r/.git/HEAD'), 'nonsense');
+    await expect(read('r')).rejects.toThrow(
+      /^the folder is in no git repository$/,
+    );
+  });
+
+  it('ends when it is told to', async () => {
+    await create('r');
+    await commit('r', { a: '1' });
+    await commit('r', { a: '2' });
+    const controller = new AbortController();
+    const reason = new Error('enough');
+    const seen: string[] = [];
+    await expect(
+      (async () => {
+        const options = { commits: 5, signal: controller.signal };
+        for await (const { id } of readHistory(at('r'), options)) {
+          seen.push(id);
+          controller.abort(reason);
+        }
+      })(),
+    ).rejects.toBe(reason);
+    expect(seen).toHaveLength(1);
+    await expect(read('r', { signal: controller.signal })).rejects.toBe(reason);
+  });
+});
+
+describe('a repository that is not trusted', () => {
+  it('starts nothing that its settings name', async () => {
+    await create('r');
+    const marker = at('marker');
+    const script = at('command.sh');
+    await fs.writeFile(
+      script,
+      `#!/bin/sh\necho "$0 $*" >> '${marker}'\ncat\n`,
+      {
+        mode: 0o755,
+      },
+    );
+    await commit('r', {
+      Dockerfile: 'FROM a\n',
+      'main.go': 'package main\n',
+      '.gitattributes': '* filter=evil diff=evil merge=evil\n',
+    });
+    await commit('r', { 'main.go': 'package other\n' });
+    const settings: [name: string, value: string][] = [
+      ['core.fsmonitor', script],
+      ['core.hooksPath', at('hooks')],
+      ['core.pager', script],
+      ['core.sshCommand', script],
+      ['core.editor', script],
+      ['core.askPass', script],
+      ['core.gitProxy', script],
+      ['core.alternateRefsCommand', script],
+      ['credential.helper', `!${script}`],
+      ['log.showSignature', 'true'],
+      ['gpg.program', script],
+      ['gpg.ssh.program', script],
+      ['diff.external', script],
+      ['diff.evil.textconv', script],
+      ['diff.evil.command', script],
+      ['filter.evil.smudge', script],
+      ['filter.evil.clean', script],
+      ['filter.evil.process', script],
+      ['filter.evil.required', 'true'],
+      ['uploadpack.packObjectsHook', script],
+      ...['rev-list', 'ls-tree', 'cat-file', 'rev-parse'].flatMap(
+        (name): [string, string][] => [
+          [`alias.${name}`, `!${script}`],
+          [`pager.${name}`, script],
+        ],
+      ),
+    ];
+    for (const [name, value] of settings) {
+      git('r', 'config', name, value);
+    }
+    await fs.mkdir(at('hooks'));
+    for (const hook of [
+      'post-checkout',
+      'reference-transaction',
+      'pre-commit',
+    ]) {
+      await fs.copyFile(script, at(`hooks/${hook}`));
+    }
+    await fs.rm(marker, { force: true });
+    // The marker works: a command that looks at the work tree leaves it.
+    expect(() => git('r', 'status')).toThrow(/filter 'evil' failed/);
+    expect(existsSync(marker)).toBe(true);
+    await fs.rm(marker);
+
+    const commits = await read('r');
+    expect(commits).toHaveLength(2);
+    expect(commits[1].snapshot.files.get('Dockerfile')).toBe('FROM a\n');
+    expect(existsSync(marker)).toBe(false);
+  });
+
+  it.each<[name: string, settings: (script: string) => [string, string][]]>([
+    ['a transport', script => [['remote.origin.url', `ext::${script}`]]],
+    [
+      'a command of the other side',
+      script => [
+        ['remote.origin.url', at('r')],
+        ['remote.origin.uploadpack', script],
+      ],
+    ],
+    [
+      'a command for ssh',
+      script => [
+        ['remote.origin.url', 'ssh://git.example.com/r'],
+        ['core.sshCommand', script],
+      ],
+    ],
+    [
+      'permission to use them',
+      script => [
+        ['remote.origin.url', `ext::${script}`],
+        ['protocol.allow', 'always'],
+        ['protocol.ext.allow', 'always'],
+      ],
+    ],
+  ])('fetches nothing that is missing, by %s', async (_, settingsOf) => {
+    await create('r');
+    await commit('r', { Dockerfile: 'FROM a\n' });
+    git('r', 'config', 'uploadpack.allowFilter', 'true');
+    git(
+      '.',
+      'clone',
+      '-q',
+      '--filter=blob:none',
+      '-n',
+      `file://${at('r')}`,
+      'p',
+    );
+    const marker = at('marker');
+    const script = at('command.sh');
+    await fs.writeFile(script, `#!/bin/sh\ntouch '${marker}'\n`, {
+      mode: 0o755,
+    });
+    for (const [name, value] of settingsOf(script)) {
+      git('p', 'config', name, value);
+    }
+    await expect(read('p')).rejects.toThrow(
+      /^the repository is a partial clone, and what it lacks is not fetched/,
+    );
+    expect(existsSync(marker)).toBe(false);
+  });
+
+  it('is refused when it belongs to another user', async () => {
+    await create('r');
+    await commit('r', { a: '1' });
+    const real = execFileSync('sh', ['-c', 'command -v git'], {
+      encoding: 'utf8',
+    }).trim();
+    // That the repository says so itself is not enough.
+    git('r', 'config', 'safe.directory', '*');
+    await fs.mkdir(at('bin'));
+    // Git's own tests use this variable for want of a second user.
+    await fs.writeFile(
+      at('bin/git'),
+      `#!/bin/sh\nGIT_TEST_ASSUME_DIFFERENT_OWNER=1 exec '${real}' "$@"\n`,
+      { mode: 0o755 },
+    );
+    const before = { PATH: process.env.PATH, HOME: process.env.HOME };
+    try {
+      process.env.PATH = `${at('bin')}${path.delimiter}${before.PATH}`;
+      process.env.HOME = at('home');
+      await fs.mkdir(at('home'));
+      await expect(read('r')).rejects.toThrow(
+        /^the repository belongs to another user, .*safe\.directory/,
+      );
+      // The user may say that it is to be read.
+      await fs.writeFile(at('home/.gitconfig'), '[safe]\n\tdirectory = *\n');
+      await expect(read('r')).resolves.toHaveLength(1);
+    } finally {
+      Object.assign(process.env, before);
+    }
+  });
+});
