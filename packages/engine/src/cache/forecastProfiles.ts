@@ -7,13 +7,12 @@
 import { applyProfile, builderProfileKinds } from './applyProfile';
 import { ScenarioOutcomes, weighScenarios } from './changeMix';
 import { predictHitRate } from './predictHitRate';
-import { priceBuild } from './priceBuild';
+import { priceBuild, PricedStep, priceSteps } from './priceBuild';
 import { ModelledStage } from './readSteps';
 import {
   BuilderProfileKind,
   ProfileForecast,
   Scenario,
-  Step,
   StepCost,
   StepVerdict,
 } from './types';
@@ -32,11 +31,13 @@ export function forecastProfiles(
     costs: readonly StepCost[];
   },
 ): ProfileForecast[] {
-  const steps = stages.flatMap(stage => stage.steps.map(({ step }) => step));
+  const steps = priceSteps(
+    stages.flatMap(stage => stage.steps.map(({ step }) => step)),
+    costs,
+  );
   return builderProfileKinds.map(kind =>
     forecast(kind, {
       steps,
-      costs,
       scenarios: scenarios.map(
         ({ scenario: { id, applicable }, verdicts }) => ({
           id,
@@ -55,16 +56,14 @@ export function forecast(
   kind: BuilderProfileKind,
   {
     steps,
-    costs,
     scenarios,
   }: {
-    steps: readonly Step[];
-    costs: readonly StepCost[];
+    steps: readonly PricedStep[];
     scenarios: readonly ScenarioOutcomes[];
   },
 ): ProfileForecast {
   const secondsOf = (outcomes: ScenarioOutcomes['outcomes']) =>
-    priceBuild(kind, { steps, outcomes, costs });
+    priceBuild(kind, steps, outcomes);
   const hasSteps = steps.some(step => step.kind !== 'base');
   return {
     kind,

@@ -4,7 +4,36 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { BuilderProfileKind, Step, StepCost, StepOutcome } from './types';
+import {
+  BuilderProfileKind,
+  Step,
+  StepCost,
+  StepKind,
+  StepOutcome,
+} from './types';
+
+/** What a step needs to have a price. */
+export interface PricedStep {
+  kind: StepKind;
+  /** Whether it fetches Go modules. */
+  downloads: boolean;
+  /** Whether its Go modules are in a cache mount. */
+  moduleMount: boolean;
+  cost: StepCost;
+}
+
+/** Steps with what each of them costs. */
+export function priceSteps(
+  steps: readonly Step[],
+  costs: readonly StepCost[],
+): PricedStep[] {
+  return steps.map(({ kind, effects, environment }, position) => ({
+    kind,
+    downloads: effects.downloadsModules,
+    moduleMount: environment.moduleCacheMount !== undefined,
+    cost: costs[position],
+  }));
+}
 
 /**
  * Seconds of the steps that run in one build, one after the other.
@@ -15,31 +44,24 @@ import { BuilderProfileKind, Step, StepCost, StepOutcome } from './types';
  */
 export function priceBuild(
   kind: BuilderProfileKind,
-  {
-    steps,
-    outcomes,
-    costs,
-  }: {
-    steps: readonly Pick<Step, 'effects' | 'environment'>[];
-    outcomes: readonly StepOutcome[];
-    costs: readonly StepCost[];
-  },
+  steps: readonly PricedStep[],
+  outcomes: readonly StepOutcome[],
 ): number {
   let seconds = 0;
   let missing = 0;
-  steps.forEach(({ effects, environment }, position) => {
+  steps.forEach((step, position) => {
     const runs = outcomes[position] !== 'cached';
-    const { empty, filled } = costs[position];
+    const { empty, filled } = step.cost;
     if (runs) {
       seconds += kind === 'warm' ? filled : empty;
     }
-    if (kind === 'warm' || environment.moduleCacheMount === undefined) {
+    if (kind === 'warm' || !step.moduleMount) {
       return;
     }
-    if (effects.downloadsModules) {
+    if (step.downloads) {
       missing = runs ? 0 : empty;
-    } else if (effects.compiles && runs) {
-      seconds += missing;
+    } else if (step.kind === 'compile' && runs) {
+      seconds += step.cost.refetches ? 0 : missing;
       missing = 0;
     }
   });

@@ -5,6 +5,7 @@
  */
 
 import { forecast } from './forecastProfiles';
+import { priceSteps } from './priceBuild';
 import { publishedCost } from './stepCosts';
 import {
   BuilderProfileKind,
@@ -36,12 +37,11 @@ export interface Savings {
  * @public
  */
 export function savings(before: CacheModel, after: CacheModel): Savings[] {
-  const costs = carryCosts(before, after.steps);
+  const steps = priceSteps(after.steps, carryCosts(before, after.steps));
   return after.profiles.map(({ kind, scenarios }) => {
     const earlier = before.profiles.find(profile => profile.kind === kind);
     const now = forecast(kind, {
-      steps: after.steps,
-      costs,
+      steps,
       scenarios: scenarios.map(({ id, outcomes }, position) => ({
         id,
         outcomes,
@@ -94,7 +94,7 @@ function carryCosts(before: CacheModel, after: readonly Step[]): StepCost[] {
 /** How the cost of steps with an effect of this one compares with what is published. */
 function scaleOf(
   step: Step,
-  { before, price }: { before: CacheModel; price: keyof StepCost },
+  { before, price }: { before: CacheModel; price: 'empty' | 'filled' },
 ): number | undefined {
   let actual = 0;
   let published = 0;

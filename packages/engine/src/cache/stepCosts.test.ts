@@ -5,6 +5,7 @@
  */
 
 import { modelOf } from './__testUtils__/modelOf';
+import { priceBuild } from './priceBuild';
 import { measuredCost } from './stepCosts';
 
 const goBuild = 'go build -buildvcs=false -o /app .';
@@ -36,7 +37,12 @@ describe('published costs', () => {
 });
 
 describe('measured costs', () => {
-  const published = { empty: 26, filled: 1 };
+  const compile = {
+    kind: 'compile' as const,
+    downloads: false,
+    moduleMount: false,
+    cost: { empty: 26, filled: 1 },
+  };
 
   it.each<
     [
@@ -50,13 +56,39 @@ describe('measured costs', () => {
     [52, 'remote-max', { empty: 52, filled: 2 }],
     [13, 'remote-max', { empty: 13, filled: 0.5 }],
   ])('%d s on %s', (seconds, builder, cost) => {
-    expect(measuredCost(seconds, { published, builder })).toEqual(cost);
+    expect(measuredCost(compile, { seconds, builder })).toEqual(cost);
   });
 
   it('of a step without mounts are the same everywhere', () => {
-    expect(
-      measuredCost(7, { published: { empty: 5, filled: 5 }, builder: 'warm' }),
-    ).toEqual({ empty: 7, filled: 7 });
+    const step = { ...compile, cost: { empty: 5, filled: 5 } };
+    expect(measuredCost(step, { seconds: 7, builder: 'warm' })).toEqual({
+      empty: 7,
+      filled: 7,
+    });
+  });
+
+  it('of a step that fetched modules again say so', () => {
+    const step = { ...compile, moduleMount: true };
+    const cost = (builder: 'remote-min' | 'ephemeral') =>
+      measuredCost(step, { seconds: 52, builder });
+    expect(cost('remote-min')).toEqual({
+      empty: 52,
+      filled: 2,
+      refetches: true,
+    });
+    // There the download runs before it.
+    expect(cost('ephemeral')).toEqual({ empty: 52, filled: 2 });
+    const outcomes = ['cached', 'reruns'] as const;
+    const download = {
+      ...step,
+      kind: 'module-download' as const,
+      downloads: true,
+      cost: { empty: 5, filled: 1 },
+    };
+    const secondsOf = (priced: typeof step) =>
+      priceBuild('remote-max', [download, priced], outcomes);
+    expect(secondsOf({ ...step, cost: cost('ephemeral') })).toBe(57);
+    expect(secondsOf({ ...step, cost: cost('remote-min') })).toBe(52);
   });
 
   it('stand in for published ones, step by step', () => {

@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { PricedStep, priceSteps } from './priceBuild';
 import { BuilderProfileKind, Step, StepCost, StepKind } from './types';
 
 /**
@@ -61,23 +62,28 @@ export function publishedCost(
 }
 
 /**
- * The cost of a step that took so long where it was built. A run there tells
- * one of the two prices. For the other one the lower claim is made: empty
- * mounts cost no less than published, filled ones the published share.
+ * The cost of a step that took so long where it was built, given one with its
+ * published cost. A run there tells one of the two prices. For the other one
+ * the lower claim is made: empty mounts cost no less than published, filled
+ * ones the published share.
  */
 export function measuredCost(
-  seconds: number,
-  { published, builder }: { published: StepCost; builder: BuilderProfileKind },
+  { kind, downloads, moduleMount, cost: published }: PricedStep,
+  { seconds, builder }: { seconds: number; builder: BuilderProfileKind },
 ): StepCost {
   if (published.empty === published.filled) {
     return { empty: seconds, filled: seconds };
   }
-  return builder === 'warm'
-    ? { empty: Math.max(seconds, published.empty), filled: seconds }
-    : {
-        empty: seconds,
-        filled: (seconds * published.filled) / published.empty,
-      };
+  if (builder === 'warm') {
+    return { empty: Math.max(seconds, published.empty), filled: seconds };
+  }
+  const refetches =
+    builder !== 'ephemeral' && kind === 'compile' && moduleMount && !downloads;
+  return {
+    empty: seconds,
+    filled: (seconds * published.filled) / published.empty,
+    ...(refetches && { refetches }),
+  };
 }
 
 /** What the steps of a unit cost, in their order. */
@@ -108,7 +114,8 @@ export function costSteps(
         return published;
       }
       source = 'measured';
-      return measuredCost(seconds, { published, builder });
+      const [priced] = priceSteps([step], [published]);
+      return measuredCost(priced, { seconds, builder });
     }),
     source,
   };

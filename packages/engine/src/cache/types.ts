@@ -168,6 +168,8 @@ export interface StepCost {
   empty: number;
   /** Of a run whose cache mounts an earlier build has filled. */
   filled: number;
+  /** `empty` was measured where the modules of a mount were fetched again. */
+  refetches?: true;
 }
 
 /**

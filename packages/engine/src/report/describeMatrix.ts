@@ -10,6 +10,7 @@ import {
   ProfileForecast,
   Scenario,
   Step,
+  StepCost,
   StepVerdict,
 } from '../cache/types';
 import { maskSecrets } from '../secrets';
@@ -29,7 +30,9 @@ export function describeMatrix(model: CacheModel): MatrixUnit {
   const steps = new Map(model.steps.map(step => [step.index, step]));
   return {
     id: model.unit.id,
-    steps: model.steps.map(describeStep),
+    steps: model.steps.map((step, position) =>
+      describeStep(step, model.costs.steps[position]),
+    ),
     scenarios: model.scenarios.map(({ scenario, verdicts }) => ({
       id: scenario.id,
       applicable: scenario.applicable,
@@ -49,7 +52,8 @@ export function describeMatrix(model: CacheModel): MatrixUnit {
   };
 }
 
-function describeProfile(forecast: ProfileForecast): MatrixProfile {
+/** A forecast as JSON. */
+export function describeProfile(forecast: ProfileForecast): MatrixProfile {
   const { kind, predictedHitRate, scenarios, expectedSeconds } = forecast;
   return {
     kind,
@@ -64,12 +68,12 @@ function describeProfile(forecast: ProfileForecast): MatrixProfile {
   };
 }
 
-/** To tenths: the costs are no more exact than that. */
+/** To tenths: costs are no more exact than that. */
 function round(seconds: number): number {
   return Math.round(seconds * 10) / 10;
 }
 
-function describeStep(step: Step): MatrixStep {
+function describeStep(step: Step, cost: StepCost): MatrixStep {
   const { instruction, stage } = step;
   const flags = instruction.flags.map(({ name, value }) =>
     value === undefined ? `--${name}` : `--${name}=${value}`,
@@ -87,6 +91,8 @@ function describeStep(step: Step): MatrixStep {
     text: text.length > MAXIMUM_TEXT ? `${text.slice(0, MAXIMUM_TEXT)}…` : text,
     kind: step.kind,
     downloads: step.effects.downloadsModules,
+    moduleMount: step.environment.moduleCacheMount !== undefined,
+    cost,
   };
 }
 

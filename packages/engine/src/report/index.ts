@@ -5,6 +5,7 @@
  */
 
 export { describeMatrix } from './describeMatrix';
+export { measureMatrix } from './measureMatrix';
 export type { ScanOptions, ScanResult } from './scan';
 export { scan } from './scan';
 export * from './types';

@@ -10,6 +10,7 @@ import {
   BuilderProfileKind,
   Cause,
   ScenarioId,
+  StepCost,
   StepKind,
   StepOutcome,
 } from '../cache/types';
@@ -240,6 +241,10 @@ export interface MatrixStep {
   kind: StepKind;
   /** Whether it fetches Go modules; a compile step may do so on its own. */
   downloads: boolean;
+  /** Whether its Go modules are in a cache mount. */
+  moduleMount?: boolean;
+  /** Seconds of a run with empty and with filled cache mounts. */
+  cost?: StepCost;
 }
 
 /**
