@@ -5,14 +5,17 @@
  */
 
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { createSnapshot, scan as analyse } from '@build-hygiene/engine';
 import {
   databaseIds,
   failing,
   matrix,
   openStores,
+  recordOf,
   refOf,
   reportOf,
   selected,
+  step,
 } from './__testUtils__/stores';
 import { ServiceStore } from './ServiceStore';
 import { LeasedService } from './types';
@@ -207,6 +210,59 @@ describe('ServiceStore', () => {
       expect((await services.getService(refOf('a')))?.report?.score.value).toBe(
         90,
       );
+    });
+
+    it('prices the matrix by the builds of the service', async () => {
+      const { services, builds } = await openStores(databases, id);
+      await services.upsertSelection([selected('a'), selected('b')]);
+      const scanned = analyse(
+        createSnapshot({
+          files: [['Dockerfile', 'FROM golang:1.27\nCOPY . .\nRUN make']],
+        }),
+      );
+      const save = (name: string) =>
+        services.saveScan({
+          ...scanned,
+          entityRef: refOf(name),
+          commit: 'c1',
+          rulesetVersion: '1',
+          status: 'scanned',
+          nextScanAt: later,
+        });
+      await save('a');
+      await save('b');
+      const run = (day: number, seconds: number) =>
+        builds.submit({
+          submission: {
+            entityRef: refOf('a'),
+            startedAt: `2026-02-0${day}T00:00:00.000Z`,
+          },
+          contentHash: `log ${day}`,
+          records: [
+            recordOf(0, 1, {
+              steps: [
+                step(3, 'executed', {
+                  name: '[3/3] RUN make',
+                  stage: undefined,
+                  seconds,
+                }),
+              ],
+            }),
+          ],
+        });
+      await run(1, 40);
+      await run(2, 50);
+      await run(9, 1000);
+
+      const now = new Date('2026-02-03T00:00:00.000Z');
+      const measured = await services.getService(refOf('a'), { now });
+      expect(measured?.matrix?.units[0]).toMatchObject({
+        costs: { source: 'measured' },
+        steps: [{}, {}, { cost: { empty: 45, filled: 45 } }],
+      });
+      // What is stored stays as it was scanned.
+      const other = await services.getService(refOf('b'), { now });
+      expect(other?.matrix).toEqual(JSON.parse(JSON.stringify(scanned.matrix)));
     });
 
     it('scans requested services first, and again when asked meanwhile', async () => {

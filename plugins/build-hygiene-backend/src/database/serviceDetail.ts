@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { measureMatrix } from '@build-hygiene/engine';
 import {
   ScanState,
   ScorePoint,
@@ -11,6 +12,7 @@ import {
 } from '@build-hygiene/plugin-build-hygiene-common';
 import { Knex } from 'knex';
 import { hitRateOf } from './hitRate';
+import { readBuildSteps } from './readBuildSteps';
 import { ReportRow, ScorePointRow, ServiceRow } from './rows';
 import { storableText } from './storableText';
 
@@ -64,7 +66,14 @@ export async function getServiceDetail(
     entityRef,
     scan: toScanState(row),
     report: row.report ? JSON.parse(row.report) : undefined,
-    matrix: row.matrix ? JSON.parse(row.matrix) : undefined,
+    matrix: row.matrix
+      ? measureMatrix(
+          JSON.parse(row.matrix),
+          await readBuildSteps(knex, row.entity_ref, {
+            until: now.toISOString(),
+          }),
+        )
+      : undefined,
     hitRate: await hitRateOf(knex, entityRef, { now }),
     history: await readHistory(knex, entityRef),
   };

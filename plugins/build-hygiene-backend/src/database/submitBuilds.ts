@@ -5,12 +5,13 @@
  */
 
 import { createHash, randomUUID } from 'node:crypto';
-import { BuildRecord, BuildStep } from '@build-hygiene/engine';
+import { BuildRecord } from '@build-hygiene/engine';
 import { BuildSubmission } from '@build-hygiene/plugin-build-hygiene-common';
 import { Knex } from 'knex';
 import { toBuildDetail } from './buildRows';
 import { refreshBuildColumns } from './hitRate';
 import { lockService } from './lockService';
+import { readBuildSteps } from './readBuildSteps';
 import { BuildRow } from './rows';
 import { sumAvoidedSeconds, sumExecutedSeconds } from './stepCost';
 import { storableText } from './storableText';
@@ -18,8 +19,6 @@ import { BuildReceipt, SubmittedBuild } from './types';
 
 /** Builds of one log; earlier ones are left out. */
 const mostBuilds = 50;
-/** Earlier builds that the cost of a step is looked for in. */
-const earlierBuilds = 20;
 const rowsPerStatement = 10;
 
 /**
@@ -80,23 +79,6 @@ function toRow(
   };
 }
 
-async function readEarlierSteps(
-  knex: Knex,
-  entityRef: string,
-  startedAt: string,
-): Promise<BuildStep[][]> {
-  const rows = await knex<BuildRow>('builds')
-    .where({ entity_ref: entityRef, outcome: 'success' })
-    .where('started_at', '<=', startedAt)
-    .orderBy([
-      { column: 'started_at', order: 'desc' },
-      { column: 'id', order: 'desc' },
-    ])
-    .limit(earlierBuilds)
-    .select('steps');
-  return rows.map(({ steps }) => JSON.parse(steps));
-}
-
 async function findStored(
   knex: Knex,
   key: string,
@@ -121,11 +103,9 @@ async function insertBuilds(
     }),
   );
   const last = rows[rows.length - 1];
-  const earlier = await readEarlierSteps(
-    transaction,
-    entityRef,
-    last.started_at,
-  );
+  const earlier = await readBuildSteps(transaction, entityRef, {
+    until: last.started_at,
+  });
   for (const [index, row] of rows.entries()) {
     const { steps, outcome } = records[index];
     row.avoided_seconds = sumAvoidedSeconds(steps, earlier) ?? null;
