@@ -16,6 +16,7 @@ export * from './snapshot';
 export * from './dockerfile';
 export * from './gomod';
 export * from './context';
+export * from './ci';
 export * from './units';
 export * from './cache';
 export * from './secrets';

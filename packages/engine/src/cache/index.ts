@@ -6,6 +6,7 @@
 
 export { builderProfileKinds } from './applyProfile';
 export { buildCacheModel } from './buildCacheModel';
+export { readBuilderProfile } from './builderProfile';
 export { changeMix } from './changeMix';
 export { savings } from './savings';
 export type { Savings } from './savings';
