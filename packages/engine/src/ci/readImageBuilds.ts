@@ -16,6 +16,7 @@ import {
   PipelineSurroundings,
   readWorkflow,
 } from './readWorkflow';
+import { readYaml, YamlValue } from './readYaml';
 import { ImageBuild, ImageBuildSource } from './types';
 
 const MAXIMUM_PIPELINES = 500;
@@ -43,15 +44,19 @@ function readAll(snapshot: Snapshot): ImageBuild[] {
   const pipelines = [...snapshot.files]
     .filter(([path]) => buildFileKind(path) === 'workflow')
     .slice(0, MAXIMUM_PIPELINES);
-  const workflows = pipelines.filter(([path]) => isWorkflow(path));
+  const workflows = pipelines
+    .filter(([path]) => isWorkflow(path))
+    .map(([path, source]) => [path, readYaml(source)] as const);
   const surroundings: PipelineSurroundings = {
     definitions,
     hasFile,
-    calledOnChange: findCalledOnChange(workflows.map(([, source]) => source)),
+    calledOnChange: findCalledOnChange(
+      workflows.map(([, documents]) => documents),
+    ),
   };
   const builds = [
-    ...workflows.flatMap(([path, source]) =>
-      readWorkflow(path, source, surroundings),
+    ...workflows.flatMap(([path, documents]) =>
+      readWorkflow(path, documents, surroundings),
     ),
     ...pipelines
       .filter(([path]) => isGitLab(path))
@@ -100,10 +105,12 @@ function placeDefinition(
   );
 }
 
-function findCalledOnChange(sources: readonly string[]): ReadonlySet<string> {
+function findCalledOnChange(
+  workflows: readonly (readonly YamlValue[])[],
+): ReadonlySet<string> {
   const called = new Set<string>();
-  for (const source of sources) {
-    const workflow = calledWorkflows(source);
+  for (const documents of workflows) {
+    const workflow = calledWorkflows(documents);
     if (workflow.onChange) {
       workflow.called.forEach(path => called.add(path));
     }

@@ -10,15 +10,7 @@ import { placeBuild, REPOSITORY_ROOT, resolvePath } from './placeBuild';
 import { readActionStep } from './readActionStep';
 import { LocatedDraft, readScriptBuilds } from './readScriptBuilds';
 import { isForReleases, readTriggers } from './readTriggers';
-import {
-  at,
-  entriesOf,
-  itemsOf,
-  readYaml,
-  textAt,
-  textsOf,
-  YamlValue,
-} from './readYaml';
+import { at, entriesOf, itemsOf, textAt, textsOf, YamlValue } from './readYaml';
 import { runnerKind } from './runnerKind';
 import { ImageBuild } from './types';
 import { hasExpression } from './unknownText';
@@ -37,10 +29,10 @@ export interface PipelineSurroundings {
  */
 export function readWorkflow(
   path: string,
-  source: string,
+  documents: readonly YamlValue[],
   surroundings: PipelineSurroundings,
 ): ImageBuild[] {
-  return readYaml(source).flatMap(workflow => {
+  return documents.flatMap(workflow => {
     const triggers = readTriggers(at(workflow, 'on'));
     const onChange =
       triggers.onChange ||
@@ -52,11 +44,10 @@ export function readWorkflow(
 }
 
 /** Reusable workflows of the repository that a workflow's jobs call. */
-export function calledWorkflows(source: string): {
+export function calledWorkflows([workflow]: readonly YamlValue[]): {
   onChange: boolean;
   called: string[];
 } {
-  const [workflow] = readYaml(source);
   const called = entriesOf(at(workflow, 'jobs')).flatMap(([, job]) => {
     const uses = textAt(job, 'uses');
     return uses?.startsWith('./') && !isForReleases(textAt(job, 'if'))

@@ -75,9 +75,9 @@ export function fillIn(
     return text;
   }
   // Quotes and backslashes were the shell's, which has removed them.
-  const { value, unset, error } = expandVariables(
+  const { value, unknown, error } = expandVariables(
     text.replace(/["'\\]/g, '\\$&'),
     { variables },
   );
-  return error === undefined && unset.length === 0 ? value : undefined;
+  return error === undefined && unknown.length === 0 ? value : undefined;
 }
