@@ -3,11 +3,13 @@
  *
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
+import { Instruction } from '../dockerfile/types';
 import { BuildUnit } from '../units/types';
+import { alignSteps } from './alignSteps';
 import { changesWithCommit } from './changesWithCommit';
 import { readContextState } from './ContextState';
 import { explainRerun } from './explainRerun';
-import { BuiltStep, LayerCache } from './LayerCache';
+import { BuiltStep, chainOf, LayerCache } from './LayerCache';
 import { readStages } from './readSteps';
 import { Cause, Step } from './types';
 
@@ -28,6 +30,12 @@ export interface ReplayedStep {
   sameAs?: number;
   /** Why it runs; undefined for a cached step and in the first build. */
   cause?: Cause;
+  /**
+   * The instruction at which the re-running of its stage starts, when this is
+   * the first step that re-runs: its own one, or FROM when that names another
+   * image. Undefined where it follows another stage.
+   */
+  startsAt?: Instruction;
 }
 
 /**
@@ -38,7 +46,7 @@ export interface ReplayedStep {
  */
 export class BuildReplay {
   readonly #cache = new LayerCache();
-  #earlier = new Map<number, BuiltStep>();
+  #before: readonly BuiltStep[] | undefined;
 
   /**
    * Builds a unit as it is at one commit. Build arguments that it is not given
@@ -63,27 +71,46 @@ export class BuildReplay {
           .map(name => [name, options.commit]),
       ),
     });
-    const isFirst = this.#earlier.size === 0;
-    const earlier = this.#earlier;
-    this.#earlier = new Map(
-      built
-        .flatMap(({ steps }) => steps)
-        .map(step => [step.modelled.step.index, step]),
-    );
+    const steps = built.flatMap(stage => stage.steps);
+    const before = this.#before;
+    this.#before = steps;
+    const earlier = before && alignSteps(steps, before);
     return built.flatMap(stage =>
       stage.steps.map(step => ({
         step: step.modelled.step,
         cached: step.cached,
         ...(step.sameAs !== undefined && { sameAs: step.sameAs }),
-        ...(!step.cached &&
-          !isFirst && {
-            cause: explainRerun(step, {
-              stage,
-              earlier,
-              directory: unit.context.directory,
-            }),
-          }),
+        ...(earlier &&
+          !step.cached &&
+          explainStep(step, {
+            stage,
+            earlier,
+            directory: unit.context.directory,
+          })),
       })),
     );
   }
+}
+
+function explainStep(
+  step: BuiltStep,
+  surroundings: Parameters<typeof explainRerun>[1],
+): Pick<ReplayedStep, 'cause' | 'startsAt'> {
+  const { stage } = surroundings;
+  const { index, instruction } = step.modelled.step;
+  const cause = explainRerun(step, surroundings);
+  const isFirst =
+    step.inputs.parent === undefined ||
+    !chainOf(stage).some(
+      ({ cached, modelled }) => !cached && modelled.step.index < index,
+    );
+  if (!cause || !isFirst || cause.kind === 'copied-from') {
+    return { cause };
+  }
+  const onOtherImage =
+    cause.kind === 'earlier-step' && cause.step === stage.from.index;
+  return {
+    cause,
+    startsAt: onOtherImage ? stage.from.instruction : instruction,
+  };
 }

@@ -9,6 +9,7 @@ import { comparePaths } from '../snapshot/comparePaths';
 import { cleanPath, folderOf } from '../snapshot/repositoryPath';
 import { ContextCopy } from '../units/contextCopies';
 import { BuildUnit } from '../units/types';
+import { digest } from './digest';
 
 /** A path of the build context, and what stands there. */
 export interface ContextEntry {
@@ -103,7 +104,9 @@ export function takenEntries(
   return followed.length > 0 ? [...taken, ...followed] : taken;
 }
 
-/** A text that is the same exactly when the entries are. */
+/** A short text that is the same exactly when the entries are. */
 export function identifyEntries(entries: readonly ContextEntry[]): string {
-  return entries.map(({ path, content }) => `${path}\0${content}`).join('\n');
+  return digest(
+    entries.map(({ path, content }) => `${path}\0${content}`).join('\n'),
+  );
 }

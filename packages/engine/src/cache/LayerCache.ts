@@ -14,6 +14,7 @@ import { isGoInput, isModuleFile } from './goInputs';
 import { contentLeftAt } from './contentLeftAt';
 import { isFixed } from './isFixed';
 import { ModelledStage, ModelledStep } from './readSteps';
+import { Step } from './types';
 
 /** What decided about a step, so that two builds can be compared. */
 export interface StepInputs {
@@ -25,6 +26,8 @@ export interface StepInputs {
   copied: CopiedContent[];
   /** The layer that it stands on; undefined for a layer of its own. */
   parent?: number;
+  /** The image at the bottom of its stage. */
+  image: string;
 }
 
 /** What a step takes from another stage. */
@@ -37,6 +40,8 @@ export interface CopiedContent {
 /** What one build did with a step. */
 export interface BuiltStep {
   modelled: ModelledStep;
+  /** Identifies its layer. */
+  key: number;
   cached: boolean;
   /**
    * The index of a step of an earlier stage of this build that is the same and
@@ -54,6 +59,9 @@ export interface BuiltStep {
 export interface BuiltStage {
   stage: Stage;
   base?: BuiltStage;
+  /** The image at the bottom, and the FROM that names it. */
+  image: string;
+  from: Step;
   steps: BuiltStep[];
   /** Identifies the layer that the next step stands on. */
   layer: number;
@@ -86,13 +94,15 @@ export class LayerCache {
   build(stages: readonly ModelledStage[], inputs: BuildInputs): BuiltStage[] {
     const built = new Map<Stage, BuiltStage>();
     const indexes = new Map<number, number>();
-    for (const { stage, steps, base: baseStage } of stages) {
+    for (const { stage, steps, base: baseStage, image } of stages) {
       const base = baseStage && built.get(baseStage);
       const result: BuiltStage = {
         stage,
         base,
+        image: base?.image ?? image,
+        from: base?.from ?? steps[0].step,
         steps: [],
-        layer: base?.layer ?? this.#key(['image', stage.base]),
+        layer: base?.layer ?? this.#key(['image', image]),
       };
       built.set(stage, result);
       for (const modelled of steps) {
@@ -133,6 +143,7 @@ export class LayerCache {
       files: identifyEntries(taken),
       copied: this.#readCopied(modelled, built),
       parent: linked ? undefined : stage.layer,
+      image: stage.image,
     };
     const key = this.#key([
       modelled.definition,
@@ -146,6 +157,7 @@ export class LayerCache {
     indexes.set(key, sameAs ?? modelled.step.index);
     const step: BuiltStep = {
       modelled,
+      key,
       cached,
       ...(sameAs !== undefined && { sameAs }),
       inputs,

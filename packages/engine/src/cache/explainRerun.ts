@@ -22,7 +22,7 @@ export function explainRerun(
     directory,
   }: {
     stage: BuiltStage;
-    /** The steps of the build before, by their index. */
+    /** The same steps of the build before, by their index in this one. */
     earlier: ReadonlyMap<number, BuiltStep>;
     /** The folder of the context. */
     directory: string;
@@ -40,14 +40,41 @@ export function explainRerun(
   const first = chainOf(stage).find(
     ({ cached, modelled }) => !cached && modelled.step.index < step.index,
   );
-  if (
-    first === undefined ||
-    now.inputs.parent === undefined ||
-    (own && own.kind !== 'argument')
-  ) {
+  if (now.inputs.parent === undefined || (own && own.kind !== 'argument')) {
     return own;
   }
-  return { kind: 'earlier-step', step: first.modelled.step.index };
+  return first === undefined
+    ? own ?? belowCause(now, { then, stage, earlier })
+    : { kind: 'earlier-step', step: first.modelled.step.index };
+}
+
+/**
+ * All that it stands on comes from the cache, but it stands on something else
+ * than in the build before.
+ */
+function belowCause(
+  { inputs, modelled }: BuiltStep,
+  {
+    then,
+    stage,
+    earlier,
+  }: {
+    then: BuiltStep;
+    stage: BuiltStage;
+    earlier: ReadonlyMap<number, BuiltStep>;
+  },
+): Cause {
+  if (inputs.image !== then.inputs.image) {
+    return { kind: 'earlier-step', step: stage.from.index };
+  }
+  const other = chainOf(stage).find(
+    below =>
+      below.modelled.step.index < modelled.step.index &&
+      earlier.get(below.modelled.step.index)?.key !== below.key,
+  );
+  return other
+    ? { kind: 'earlier-step', step: other.modelled.step.index }
+    : { kind: 'external', what: 'an instruction before it was removed' };
 }
 
 function filesCause(

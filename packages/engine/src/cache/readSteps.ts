@@ -45,6 +45,8 @@ export interface ModelledStage {
   steps: ModelledStep[];
   /** The stage that it stands on. */
   base?: Stage;
+  /** What identifies the image that it stands on, if it is on no other stage. */
+  image: string;
 }
 
 /** Where the modules of the repository are as far as a stage has come. */
@@ -112,7 +114,15 @@ class StageReader {
         } depends on ${base.unknown.join(', ')}, which has no value here.`,
       );
     }
-    return { stage, steps: [], base: below };
+    return {
+      stage,
+      steps: [],
+      base: below,
+      image: JSON.stringify([
+        base.type === 'image' ? base.image : stage.base,
+        ...stage.from.flags.map(({ name, value }) => [name, value]),
+      ]),
+    };
   }
 
   #modulesOf(stage: Stage): ModuleState {
