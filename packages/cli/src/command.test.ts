@@ -437,12 +437,12 @@ describe('build-hygiene', () => {
       const { status, stdout } = await run(['matrix', at('service')]);
       expect(status).toBe(0);
       expect(stdout).toMatch(
-        /^Dockerfile · predicted cache hit rate \d+ % · 31 s a build\n/,
+        /^Dockerfile · predicted cache hit rate \d+ % · 30 s a build\n/,
       );
       expect(stdout).toMatch(/\nBuilder warm: keeps .*\n {2}No workflow .*\n/);
       expect(stdout).toMatch(/\n {4}3 {2}COPY \. \. +●/);
       // Compiling, downloading, and two copies.
-      expect(stdout).toMatch(/\n {7}seconds +31 +31 /);
+      expect(stdout).toMatch(/\n {7}seconds +30 +30 /);
     });
 
     it.each([
@@ -501,12 +501,12 @@ describe('build-hygiene', () => {
           {
             kind: 'ephemeral',
             predictedHitRate: 0,
-            expectedSeconds: 31.4,
+            expectedSeconds: 30.4,
             scenarios: expect.arrayContaining([
               {
                 id: 'source',
                 outcomes: Array(6).fill('reruns'),
-                seconds: 31.4,
+                seconds: 30.4,
               },
             ]),
           },

@@ -164,10 +164,10 @@ describe('measureMatrix', () => {
     expect(before.costs.source).toBe('published');
     expect(after.costs.source).toBe('measured');
     expect(after.scenarios).toEqual(before.scenarios);
-    expect(after.steps[5].cost).toEqual({ empty: 26, filled: 3.4 });
+    expect(after.steps[5].cost).toEqual({ empty: 25, filled: 3.4 });
     expect(after.steps[3]).toEqual(before.steps[3]);
-    expect(secondsOf(matrix)).toEqual([1.1, 31.2, 31.5, 31.5]);
-    expect(secondsOf(measured)).toEqual([3.6, 31.2, 31.5, 31.5]);
+    expect(secondsOf(matrix)).toEqual([1.1, 30.2, 30.5, 30.5]);
+    expect(secondsOf(measured)).toEqual([3.6, 30.2, 30.5, 30.5]);
     expect(after.profiles.map(profile => profile.predictedHitRate)).toEqual(
       before.profiles.map(profile => profile.predictedHitRate),
     );
