@@ -27,6 +27,8 @@ export class StandInInternet {
     this.modules = modules;
     // Host name → { folder, token }.
     this.gitHosts = gitHosts;
+    /** Of modules and what belongs to them, since the start. */
+    this.moduleBytes = 0;
   }
 
   get hosts() {
@@ -74,6 +76,7 @@ export class StandInInternet {
       refuse(response, 404, 'not found: module is unknown to this proxy');
       return;
     }
+    this.moduleBytes += found.size;
     response.setHeader('content-length', found.size);
     createReadStream(file).pipe(response);
   }
