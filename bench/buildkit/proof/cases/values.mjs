@@ -11,100 +11,100 @@ const ignoreGit = { '.dockerignore': '.git\n' };
 export const values = [
   {
     name: 'an argument that a command uses',
-    arguments: { VERSION: '1' },
+    arguments: { FLAVOUR: '1' },
     files: {
       ...ignoreGit,
       Dockerfile:
-        'FROM busybox\nCOPY a.txt /\nARG VERSION\nRUN echo $VERSION > /version\nCOPY b.txt /\n',
+        'FROM busybox\nCOPY a.txt /\nARG FLAVOUR\nRUN echo $FLAVOUR > /version\nCOPY b.txt /\n',
       'a.txt': '1',
       'b.txt': '1',
     },
     commits: [
-      { arguments: { VERSION: '2' } },
-      { arguments: { VERSION: '1' } },
+      { arguments: { FLAVOUR: '2' } },
+      { arguments: { FLAVOUR: '1' } },
       { 'b.txt': '2' },
     ],
   },
   {
     name: 'an argument that no command uses',
-    arguments: { VERSION: '1' },
+    arguments: { FLAVOUR: '1' },
     files: {
       ...ignoreGit,
       Dockerfile:
-        'FROM busybox\nARG VERSION\nWORKDIR /src\nCOPY a.txt .\nRUN ls > /list\n',
+        'FROM busybox\nARG FLAVOUR\nWORKDIR /src\nCOPY a.txt .\nRUN ls > /list\n',
       'a.txt': '1',
     },
-    commits: [{ arguments: { VERSION: '2' } }, { 'a.txt': '2' }],
+    commits: [{ arguments: { FLAVOUR: '2' } }, { 'a.txt': '2' }],
   },
   {
     name: 'an argument behind the commands',
-    arguments: { VERSION: '1' },
+    arguments: { FLAVOUR: '1' },
     files: {
       ...ignoreGit,
       Dockerfile:
-        'FROM busybox\nCOPY a.txt /\nRUN ls > /list\nARG VERSION\nLABEL version=$VERSION\n',
+        'FROM busybox\nCOPY a.txt /\nRUN ls > /list\nARG FLAVOUR\nLABEL version=$FLAVOUR\n',
       'a.txt': '1',
     },
-    commits: [{ arguments: { VERSION: '2' } }, { 'a.txt': '2' }],
+    commits: [{ arguments: { FLAVOUR: '2' } }, { 'a.txt': '2' }],
   },
   {
     name: 'an argument that is not declared',
-    arguments: { VERSION: '1' },
+    arguments: { FLAVOUR: '1' },
     files: {
       ...ignoreGit,
       Dockerfile: 'FROM busybox\nCOPY a.txt /\nRUN ls > /list\n',
       'a.txt': '1',
     },
-    commits: [{ arguments: { VERSION: '2' } }],
+    commits: [{ arguments: { FLAVOUR: '2' } }],
   },
   {
     name: 'an argument in another stage',
-    arguments: { VERSION: '1' },
+    arguments: { FLAVOUR: '1' },
     files: {
       ...ignoreGit,
       Dockerfile:
-        'FROM busybox AS build\nCOPY a.txt /\nRUN cat /a.txt > /out\nFROM busybox\nARG VERSION\nRUN echo $VERSION > /version\nCOPY --from=build /out /\n',
+        'FROM busybox AS build\nCOPY a.txt /\nRUN cat /a.txt > /out\nFROM busybox\nARG FLAVOUR\nRUN echo $FLAVOUR > /version\nCOPY --from=build /out /\n',
       'a.txt': '1',
     },
-    commits: [{ arguments: { VERSION: '2' } }, { 'a.txt': '2' }],
+    commits: [{ arguments: { FLAVOUR: '2' } }, { 'a.txt': '2' }],
   },
   {
     name: 'an argument of the stage below',
-    arguments: { VERSION: '1' },
+    arguments: { FLAVOUR: '1' },
     files: {
       ...ignoreGit,
       Dockerfile:
-        'FROM busybox AS base\nARG VERSION\nFROM base\nRUN ls > /list\nCOPY a.txt /\n',
+        'FROM busybox AS base\nARG FLAVOUR\nFROM base\nRUN ls > /list\nCOPY a.txt /\n',
       'a.txt': '1',
     },
-    commits: [{ arguments: { VERSION: '2' } }, { 'a.txt': '2' }],
+    commits: [{ arguments: { FLAVOUR: '2' } }, { 'a.txt': '2' }],
   },
   {
     name: 'a global argument',
-    arguments: { VERSION: '1' },
+    arguments: { FLAVOUR: '1' },
     files: {
       ...ignoreGit,
       Dockerfile:
-        'ARG VERSION=0\nFROM busybox\nRUN ls > /list\nARG VERSION\nRUN echo $VERSION > /version\n',
+        'ARG FLAVOUR=0\nFROM busybox\nRUN ls > /list\nARG FLAVOUR\nRUN echo $FLAVOUR > /version\n',
       'a.txt': '1',
     },
-    commits: [{ arguments: { VERSION: '2' } }, { arguments: {} }],
+    commits: [{ arguments: { FLAVOUR: '2' } }, { arguments: {} }],
   },
   {
     name: 'a default that changes',
     files: {
       ...ignoreGit,
       Dockerfile:
-        'FROM busybox\nRUN ls > /list\nARG VERSION=1\nRUN echo $VERSION > /version\n',
+        'FROM busybox\nRUN ls > /list\nARG FLAVOUR=1\nRUN echo $FLAVOUR > /version\n',
     },
     commits: [
       {
         Dockerfile:
-          'FROM busybox\nRUN ls > /list\nARG VERSION=2\nRUN echo $VERSION > /version\n',
+          'FROM busybox\nRUN ls > /list\nARG FLAVOUR=2\nRUN echo $FLAVOUR > /version\n',
       },
       {
         Dockerfile:
-          'FROM busybox\nRUN ls > /list\nARG VERSION="2"\nRUN echo $VERSION > /version\n',
+          'FROM busybox\nRUN ls > /list\nARG FLAVOUR="2"\nRUN echo $FLAVOUR > /version\n',
       },
     ],
   },
@@ -128,24 +128,24 @@ export const values = [
   },
   {
     name: 'an argument becomes environment',
-    arguments: { VERSION: '1' },
+    arguments: { FLAVOUR: '1' },
     files: {
       ...ignoreGit,
       Dockerfile:
-        'FROM busybox\nARG VERSION\nENV VERSION=$VERSION\nCOPY a.txt /\nRUN ls > /list\n',
+        'FROM busybox\nARG FLAVOUR\nENV FLAVOUR=$FLAVOUR\nCOPY a.txt /\nRUN ls > /list\n',
       'a.txt': '1',
     },
-    commits: [{ arguments: { VERSION: '2' } }, { 'a.txt': '2' }],
+    commits: [{ arguments: { FLAVOUR: '2' } }, { 'a.txt': '2' }],
   },
   {
     name: 'environment hides an argument',
-    arguments: { VERSION: '1' },
+    arguments: { FLAVOUR: '1' },
     files: {
       ...ignoreGit,
       Dockerfile:
-        'FROM busybox\nENV VERSION=fixed\nARG VERSION\nRUN echo $VERSION > /version\n',
+        'FROM busybox\nENV FLAVOUR=fixed\nARG FLAVOUR\nRUN echo $FLAVOUR > /version\n',
     },
-    commits: [{ arguments: { VERSION: '2' } }],
+    commits: [{ arguments: { FLAVOUR: '2' } }],
   },
   {
     name: 'proxy arguments',
