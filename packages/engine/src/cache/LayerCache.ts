@@ -234,7 +234,7 @@ export class LayerCache {
         this.#executions++;
         return `execution ${this.#executions}`;
       case 'other':
-        return isFixed(step) ? definition : `layer ${key}`;
+        return isFixed(modelled) ? definition : `layer ${key}`;
       default:
         step.kind satisfies never;
         return `layer ${key}`;

@@ -3,7 +3,8 @@
  *
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
-import { Step } from './types';
+import { ModelledStep } from './readSteps';
+import { writtenPaths } from './writtenPaths';
 
 /** Commands that do the same whatever files there are. */
 const FIXED: ReadonlySet<string> = new Set([
@@ -34,8 +35,12 @@ const FIXED: ReadonlySet<string> = new Set([
  * before it. What chmod and the like change of copied files changes with those
  * files, which are told apart on their own.
  */
-export function isFixed({ instruction, shell }: Step): boolean {
-  if (instruction.keyword === 'WORKDIR') {
+export function isFixed(modelled: ModelledStep): boolean {
+  const { instruction, shell } = modelled.step;
+  if (
+    instruction.keyword === 'WORKDIR' ||
+    writtenPaths(modelled)?.length === 0
+  ) {
     return true;
   }
   return (

@@ -134,12 +134,21 @@ function addedFile(unit: BuildUnit, name: string): string | undefined {
   const module = unit.modules.length > 0 ? unit.modules[0] : undefined;
   const folder = module?.directory ?? context.directory;
   const selections = contextCopies(unit).map(selectionOf);
+  const sources = selections
+    .flatMap(selection => selection.sources)
+    .filter(source => !/[*?[\\]/.test(source));
   const candidates = [
     joinPath(folder, name),
-    ...selections
-      .flatMap(({ sources }) => sources)
-      .filter(source => !/[*?[\\]|\.\w+$/.test(source))
-      .map(source => joinPath(context.directory, `${source}/${name}`))
+    // A file that a step names, or one in a folder that it names.
+    ...[
+      ...sources.filter(
+        source => name.endsWith('.go') && /(?<!_test)\.go$/.test(source),
+      ),
+      ...sources
+        .filter(source => !/\.\w+$/.test(source))
+        .map(source => `${source}/${name}`),
+    ]
+      .map(path => joinPath(context.directory, path))
       .filter(path => isBelow(folder, path)),
   ];
   const isTaken = (path: string) => {

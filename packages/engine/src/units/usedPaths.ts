@@ -65,6 +65,9 @@ function pathsOf(command: ShellCommand, folder: string): string[] {
     const [target] = command.arguments;
     return target?.static ? [joinImagePath(folder, target.text)] : [];
   }
+  if (command.name === 'make' || command.name === 'gmake') {
+    return makefileOf(command, folder);
+  }
   const goCommand = readGoCommand(command);
   if (!goCommand) {
     return [];
@@ -85,9 +88,27 @@ function pathsOf(command: ShellCommand, folder: string): string[] {
           isStatic && /^\.{1,2}\/|^[^-].*\.go$/.test(text),
       )
       .map(({ text }) =>
-        joinImagePath(start, text.replace(/\/?\.\.\.(?:\/.*)?$/, '')),
+        // A file stands for its package: the folder is there for sure.
+        joinImagePath(
+          start,
+          text.replace(/\/?\.\.\.(?:\/.*)?$|(?:^|\/)[^/]+\.go$/, ''),
+        ),
       ),
   ];
+}
+
+function makefileOf(
+  { arguments: words }: ShellCommand,
+  folder: string,
+): string[] {
+  const option = words.findIndex(({ text }) => text === '-C');
+  const target = option < 0 ? undefined : words[option + 1];
+  if (words.some(({ text }) => /^-f|^--(?:make)?file/.test(text))) {
+    return [];
+  }
+  return option >= 0 && !target?.static
+    ? []
+    : [joinImagePath(joinImagePath(folder, target?.text ?? ''), 'Makefile')];
 }
 
 /** Where in the context what is at a path of the image may have come from. */
