@@ -61,7 +61,8 @@ export async function readFolder(
   };
 }
 
-async function expectFolder(directory: string): Promise<void> {
+/** @throws InputError when there is no such folder */
+export async function expectFolder(directory: string): Promise<void> {
   const stat = await fs.stat(directory).catch(() => undefined);
   if (!stat) {
     throw new InputError(`${directory}: there is no such folder`);

@@ -9,6 +9,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { addLogCommand } from './commands/log';
 import { addMatrixCommand } from './commands/matrix';
+import { addReplayCommand } from './commands/replay';
 import { addRulesCommand } from './commands/rules';
 import { addScanCommand } from './commands/scan';
 import { exitStatus } from './exitStatus';
@@ -60,6 +61,7 @@ export async function run(
     });
   addScanCommand(program, context);
   addMatrixCommand(program, context);
+  addReplayCommand(program, context);
   addLogCommand(program, context);
   addRulesCommand(program, context);
   for (const command of program.commands) {

@@ -96,6 +96,8 @@ describe('readHistory', () => {
       {
         id: first,
         subject: 'one',
+        folder: '',
+        changedPaths: ['main.go'],
         committedAt: expect.stringMatching(/^2027-01-15T08:\d\d:00\.000Z$/),
         snapshot: {
           commit: first,
@@ -115,6 +117,7 @@ describe('readHistory', () => {
       {
         id: second,
         subject: 'two',
+        changedPaths: ['Dockerfile', 'main.go'],
         snapshot: {
           tree: [{ path: 'Dockerfile' }],
           files: new Map([['Dockerfile', 'FROM b\n']]),
@@ -146,6 +149,10 @@ describe('readHistory', () => {
       await fs.mkdir(at(`r/${name}`), { recursive: true });
       const commits = await read(`r/${name}`);
       expect(commits.map(pathsOf)).toEqual([[], ['Dockerfile'], []]);
+      expect(commits[1]).toMatchObject({
+        folder: name,
+        changedPaths: ['Dockerfile'],
+      });
       expect([...commits[1].snapshot.files]).toEqual([
         ['Dockerfile', 'FROM a\n'],
       ]);
@@ -192,6 +199,8 @@ describe('readHistory', () => {
       ['run.sh', 'executable', undefined],
     ]);
     expect(second.snapshot.tree.at(-1)).toMatchObject({ kind: 'file' });
+    expect(first.changedPaths).toHaveLength(5);
+    expect(second.changedPaths).toEqual(['run.sh']);
     // A link is never followed.
     expect([...first.snapshot.files.keys()]).toEqual(['Dockerfile']);
   });

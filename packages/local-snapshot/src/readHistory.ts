@@ -25,6 +25,10 @@ export interface HistoryCommit {
   committedAt: string;
   /** The first line of its message. */
   subject: string;
+  /** The paths of the folder that it changed against its first parent. */
+  changedPaths: string[];
+  /** The folder's path in the repository; `''` is the root. */
+  folder: string;
   /** The files of the folder at that commit. */
   snapshot: Snapshot;
 }
@@ -71,8 +75,17 @@ export async function* readHistory(
   }
   const git = (args: string[], input?: string) =>
     runGit(directory, args, { input, signal });
+  const folder = (await git(['rev-parse', '--show-prefix']))
+    .toString('utf8')
+    .replace(/\/?\n$/, '');
+  // One more than asked for, to tell what the oldest one changed.
   const ids = (
-    await git(['rev-list', '--first-parent', `--max-count=${count}`, 'HEAD'])
+    await git([
+      'rev-list',
+      '--first-parent',
+      `--max-count=${count + 1}`,
+      'HEAD',
+    ])
   )
     .toString('latin1')
     .split('\n')
@@ -81,9 +94,13 @@ export async function* readHistory(
   const asked = new Set(alsoRead);
   const reader = new BlobReader(git);
   const commits = await readCommits(ids, git);
+  let before: TreeEntry[] =
+    ids.length > count ? await readTree(ids.shift()!, git) : [];
   for (const id of ids) {
     signal?.throwIfAborted();
     const tree = await readTree(id, git);
+    const changedPaths = compareTrees(before, tree);
+    before = tree;
     const wanted = new Set(planReading(tree).paths);
     for (const { path, kind, size } of tree) {
       const isFile = kind === 'file' || kind === 'executable';
@@ -107,7 +124,7 @@ export async function* readHistory(
       ),
       files: [...texts].filter(([path]) => wanted.has(path)),
     });
-    yield { id, ...commits.get(id)!, snapshot };
+    yield { id, ...commits.get(id)!, changedPaths, folder, snapshot };
   }
 }
 
@@ -167,6 +184,23 @@ async function readTree(commit: string, git: Git): Promise<TreeEntry[]> {
             },
           ];
     });
+}
+
+/** The paths at which two trees differ, modes included; removed ones last. */
+function compareTrees(
+  before: readonly TreeEntry[],
+  after: readonly TreeEntry[],
+): string[] {
+  const left = new Map(before.map(entry => [entry.path, entry]));
+  const changed: string[] = [];
+  for (const { path, kind, hash } of after) {
+    const entry = left.get(path);
+    left.delete(path);
+    if (entry?.kind !== kind || entry.hash !== hash) {
+      changed.push(path);
+    }
+  }
+  return [...changed, ...left.keys()];
 }
 
 /** Reads blobs, each once over the whole history while the bound allows. */

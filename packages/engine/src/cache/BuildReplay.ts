@@ -39,6 +39,18 @@ export interface ReplayedStep {
 }
 
 /**
+ * What a build is told beside its files.
+ *
+ * @public
+ */
+export interface ReplayOptions {
+  /** Identifies the commit. */
+  commit: string;
+  /** Whether `.git` stands at the root of the snapshot. Default: true. */
+  hasGitFolder?: boolean;
+}
+
+/**
  * Builds of one Dockerfile, one after another on a builder that keeps every
  * layer: what of each comes from the cache.
  *
@@ -52,7 +64,7 @@ export class BuildReplay {
    * Builds a unit as it is at one commit. Build arguments that it is not given
    * and that name a commit or a time differ with the commit.
    */
-  build(unit: BuildUnit, options: { commit: string }): ReplayedStep[] {
+  build(unit: BuildUnit, options: ReplayOptions): ReplayedStep[] {
     const stages = readStages(unit, new Set());
     const names = new Set(
       stages

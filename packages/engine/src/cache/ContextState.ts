@@ -33,7 +33,7 @@ export type ContextState = readonly ContextEntry[];
  */
 export function readContextState(
   { context }: BuildUnit,
-  { commit }: { commit: string },
+  { commit, hasGitFolder = true }: { commit: string; hasGitFolder?: boolean },
 ): ContextState {
   const matcher = context.ignoreFile && new IgnoreMatcher(context.ignoreFile);
   const folders = new Set<string>();
@@ -60,7 +60,7 @@ export function readContextState(
   );
   // Any command of git may write to its folder; a commit always does.
   const metadata =
-    context.directory === '' && !matcher?.isIgnored('.git/HEAD')
+    hasGitFolder && context.directory === '' && !matcher?.isIgnored('.git/HEAD')
       ? [{ path: '.git/HEAD', content: commit }]
       : [];
   return [

@@ -14,11 +14,11 @@ import {
   StepVerdict,
 } from '../cache/types';
 import { maskSecrets } from '../secrets';
+import { instructionText } from './instructionText';
 import { MatrixCell, MatrixProfile, MatrixStep, MatrixUnit } from './types';
 
 /** Paths that a sentence names before it says how many more there are. */
 const NAMED_PATHS = 3;
-const MAXIMUM_TEXT = 300;
 
 /**
  * The matrix of one build unit: which steps re-run in which kind of commit,
@@ -75,20 +75,12 @@ function round(seconds: number): number {
 
 function describeStep(step: Step, cost: StepCost): MatrixStep {
   const { instruction, stage } = step;
-  const flags = instruction.flags.map(({ name, value }) =>
-    value === undefined ? `--${name}` : `--${name}=${value}`,
-  );
-  const text = maskSecrets(
-    [instruction.keyword, ...flags, instruction.text]
-      .join(' ')
-      .replace(/\s+/g, ' '),
-  );
   return {
     index: step.index,
     stage: stage.name ?? String(stage.index),
     instruction: instruction.keyword,
     line: instruction.line,
-    text: text.length > MAXIMUM_TEXT ? `${text.slice(0, MAXIMUM_TEXT)}…` : text,
+    text: instructionText(instruction),
     kind: step.kind,
     downloads: step.effects.downloadsModules,
     moduleMount: step.environment.moduleCacheMount !== undefined,

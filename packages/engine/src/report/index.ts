@@ -5,7 +5,10 @@
  */
 
 export { describeMatrix } from './describeMatrix';
+export type { ReplayedCommit } from './describeReplay';
+export { HistoryReplay } from './HistoryReplay';
 export { measureMatrix } from './measureMatrix';
 export type { ScanOptions, ScanResult } from './scan';
 export { scan } from './scan';
+export * from './replayTypes';
 export * from './types';

@@ -1,0 +1,109 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { ReplayedStep } from '../cache/BuildReplay';
+import { Instruction, Stage } from '../dockerfile/types';
+import { maskSecrets } from '../secrets';
+import { instructionText } from './instructionText';
+import { ReplayBuster, ReplayCause } from './replayTypes';
+
+/** Paths of one commit that are counted, and causes that are reported. */
+const COUNTED_PATHS = 1000;
+const REPORTED_CAUSES = 5;
+
+interface Count {
+  stage: string;
+  line: number;
+  text: string;
+  commits: number;
+  causes: Map<string, ReplayCause>;
+}
+
+/** Counts at which instructions the re-running started, and by what. */
+export class BusterCount {
+  readonly #counts = new Map<string, Count>();
+
+  /** Counts what one commit started. */
+  add(steps: readonly ReplayedStep[]): void {
+    const counted = new Set<Count>();
+    for (const { step, startsAt, cause } of steps) {
+      if (startsAt && cause) {
+        const count = this.#countOf(step.stage, startsAt);
+        if (!counted.has(count)) {
+          counted.add(count);
+          count.commits++;
+          for (const [kind, name] of namesOf(cause, {
+            isOwn: startsAt === step.instruction,
+          })) {
+            const key = `${kind} ${name}`;
+            const known = count.causes.get(key);
+            count.causes.set(key, {
+              kind,
+              name,
+              commits: (known?.commits ?? 0) + 1,
+            });
+          }
+        }
+      }
+    }
+  }
+
+  /** The most frequent first. */
+  report(): Omit<ReplayBuster, 'fix'>[] {
+    return [...this.#counts.values()]
+      .sort((left, right) => right.commits - left.commits)
+      .map(({ causes, ...count }) => ({
+        ...count,
+        causes: [...causes.values()]
+          .sort((left, right) => right.commits - left.commits)
+          .slice(0, REPORTED_CAUSES)
+          .map(cause => ({ ...cause, name: maskSecrets(cause.name) })),
+      }));
+  }
+
+  #countOf(stage: Stage, instruction: Instruction): Count {
+    const name = stage.name ?? String(stage.index);
+    const text = instructionText(instruction);
+    const key = `${name} ${text}`;
+    const count = this.#counts.get(key) ?? {
+      stage: name,
+      line: instruction.line,
+      text,
+      commits: 0,
+      causes: new Map(),
+    };
+    count.line = instruction.line;
+    this.#counts.set(key, count);
+    return count;
+  }
+}
+
+function namesOf(
+  cause: NonNullable<ReplayedStep['cause']>,
+  { isOwn }: { isOwn: boolean },
+): [kind: ReplayCause['kind'], name: string][] {
+  switch (cause.kind) {
+    case 'files':
+      return cause.paths
+        .slice(0, COUNTED_PATHS)
+        .map(path => ['files', path] as const);
+    case 'argument':
+      return [['argument', cause.name]];
+    case 'instruction':
+      return [['instruction', 'its own text or settings']];
+    case 'external':
+      return [['external', cause.what]];
+    case 'earlier-step':
+      return isOwn
+        ? [['earlier-step', 'layers that never stood below it']]
+        : [['instruction', 'another base image']];
+    case 'copied-from':
+      return [['copied-from', 'another stage']];
+    default:
+      cause satisfies never;
+      return [];
+  }
+}
