@@ -165,6 +165,7 @@ describe('measureMatrix', () => {
     expect(after.costs.source).toBe('measured');
     expect(after.scenarios).toEqual(before.scenarios);
     expect(after.steps[5].cost).toEqual({ empty: 25, filled: 3.4 });
+    expect(after.steps[5].measuredSeconds).toBe(3.4);
     expect(after.steps[3]).toEqual(before.steps[3]);
     expect(secondsOf(matrix)).toEqual([1.1, 30.2, 30.5, 30.5]);
     expect(secondsOf(measured)).toEqual([3.6, 30.2, 30.5, 30.5]);

@@ -52,10 +52,14 @@ function measureUnit(
   });
   return {
     ...unit,
-    steps: unit.steps.map((step, position) => ({
-      ...step,
-      cost: steps[position].cost,
-    })),
+    steps: unit.steps.map((step, position) => {
+      const measuredSeconds = seconds.get(step.index);
+      return {
+        ...step,
+        cost: steps[position].cost,
+        ...(measuredSeconds !== undefined && { measuredSeconds }),
+      };
+    }),
     profiles: unit.profiles.map(({ kind, scenarios }) =>
       describeProfile(
         forecast(kind, {

@@ -245,6 +245,8 @@ export interface MatrixStep {
   moduleMount?: boolean;
   /** Seconds of a run with empty and with filled cache mounts. */
   cost?: StepCost;
+  /** Median seconds of its last runs in builds of the service, where known. */
+  measuredSeconds?: number;
 }
 
 /**

@@ -61,17 +61,17 @@ export function BuilderSwitch(props: {
         data-what-if={shown !== own.kind || undefined}
         aria-live="polite"
       >
-        <CodeText
-          text={
-            shown === own.kind
-              ? t('matrix.builder.own', { reason: own.reason })
-              : t('matrix.builder.whatIf', {
-                  own: t(`matrix.builder.kind.${own.kind}`),
-                  reason: own.reason,
-                })
-          }
-        />
-        {place && (
+        {shown === own.kind ? (
+          <CodeText text={t('matrix.builder.own', { reason: own.reason })} />
+        ) : (
+          <>
+            <strong>{t('matrix.builder.whatIf')}</strong>{' '}
+            {t('matrix.builder.other', {
+              own: t(`matrix.builder.kind.${own.kind}`),
+            })}
+          </>
+        )}
+        {shown === own.kind && place && (
           <>
             {' '}
             <span className={styles.place}>

@@ -15,12 +15,13 @@ import {
   RiStackLine,
 } from '@remixicon/react';
 import { ScenarioId } from '@build-hygiene/engine';
+import { useFormat } from '../../format';
 import { useTranslation } from '../../translation';
 import { CellMark } from './CellMark';
 import { CellTooltip } from './CellTooltip';
 import { createMatrixModel, oneLine, shortText } from './matrixModel';
 import { MatrixSums } from './MatrixSums';
-import { MatrixView } from './matrixView';
+import { hasMeasuredSteps, MatrixView } from './matrixView';
 import { nextPosition, Position } from './nextPosition';
 import { useCellTooltip } from './useCellTooltip';
 import styles from './MatrixGrid.module.css';
@@ -39,12 +40,14 @@ const SCENARIO_ICONS: Record<ScenarioId, React.ReactElement> = {
 export function MatrixGrid(props: { name: string; view: MatrixView }) {
   const { name, view } = props;
   const { t } = useTranslation();
+  const format = useFormat();
   const tooltipId = useId();
   const frame = useRef<HTMLDivElement>(null);
   const [position, setPosition] = useState<Position>({ row: 0, column: 0 });
   const tooltip = useCellTooltip(frame);
   const stages = useMemo(() => createMatrixModel(view), [view]);
   const { scenarios, steps } = view;
+  const timed = hasMeasuredSteps(view);
   const shown =
     tooltip.at &&
     stages.flatMap(({ rows }) => rows)[tooltip.at.row]?.cells[
@@ -84,6 +87,7 @@ export function MatrixGrid(props: { name: string; view: MatrixView }) {
             {scenarios.map(({ id }) => (
               <col key={id} />
             ))}
+            {timed && <col className={styles.timeColumn} />}
           </colgroup>
           <thead>
             <tr role="row">
@@ -113,6 +117,16 @@ export function MatrixGrid(props: { name: string; view: MatrixView }) {
                   </span>
                 </th>
               ))}
+              {timed && (
+                <th
+                  role="columnheader"
+                  scope="col"
+                  className={styles.tookHead}
+                  title={t('matrix.tookHint')}
+                >
+                  {t('matrix.took')}
+                </th>
+              )}
             </tr>
           </thead>
           {stages.map((stage, stageIndex) => (
@@ -121,7 +135,7 @@ export function MatrixGrid(props: { name: string; view: MatrixView }) {
                 <th
                   role="rowheader"
                   scope="rowgroup"
-                  colSpan={scenarios.length + 1}
+                  colSpan={scenarios.length + (timed ? 2 : 1)}
                   className={styles.stage}
                 >
                   <span>{t('matrix.stage', { name: stage.name })}</span>
@@ -207,6 +221,13 @@ export function MatrixGrid(props: { name: string; view: MatrixView }) {
                       </td>
                     );
                   })}
+                  {timed && (
+                    <td role="gridcell" className={styles.took}>
+                      {step.measuredSeconds === undefined
+                        ? '–'
+                        : format.seconds(step.measuredSeconds)}
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>

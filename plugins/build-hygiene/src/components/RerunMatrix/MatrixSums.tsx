@@ -5,7 +5,7 @@
  */
 
 import { useTranslation } from '../../translation';
-import { MatrixView } from './matrixView';
+import { hasMeasuredSteps, MatrixView } from './matrixView';
 import { useExpectedTime } from './useExpectedTime';
 import styles from './MatrixGrid.module.css';
 
@@ -14,6 +14,7 @@ export function MatrixSums({ view }: { view: MatrixView }) {
   const { t } = useTranslation();
   const expectedTime = useExpectedTime(view);
   const { scenarios, steps, estimated } = view;
+  const measured = hasMeasuredSteps(view);
   const timed = scenarios.some(({ seconds }) => seconds !== undefined);
   return (
     <tfoot>
@@ -31,6 +32,7 @@ export function MatrixSums({ view }: { view: MatrixView }) {
               : '–'}
           </td>
         ))}
+        {measured && <td role="gridcell" />}
       </tr>
       {timed && (
         <tr role="row">
@@ -47,6 +49,7 @@ export function MatrixSums({ view }: { view: MatrixView }) {
               {seconds === undefined ? '–' : expectedTime(seconds)}
             </td>
           ))}
+          {measured && <td role="gridcell" />}
         </tr>
       )}
     </tfoot>

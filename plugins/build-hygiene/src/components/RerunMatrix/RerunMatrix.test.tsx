@@ -7,7 +7,12 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { BuilderProfileKind } from '@build-hygiene/engine';
-import { goodMatrix, naiveMatrix, withoutBuilders } from '../../fixtures';
+import {
+  goodMatrix,
+  naiveMatrix,
+  withMeasuredSteps,
+  withoutBuilders,
+} from '../../fixtures';
 import { renderFixture } from '../../__testUtils__/renderFixture';
 import { RerunMatrix } from './RerunMatrix';
 
@@ -230,7 +235,7 @@ describe('RerunMatrix', () => {
     renderFixture(<RerunMatrix matrix={goodMatrix} />);
     await screen.findByRole('grid');
     expect(sums(/^Steps that re-run/)[3]).toBe('0 of 9');
-    expect(sums(/^Expected time estimate/)[0]).toBe('≈ 26 sec');
+    expect(sums(/^Expected time estimate/)[0]).toBe('≈ 25 sec');
     expect(screen.getByText('87%')).toBeInTheDocument();
     expect(screen.queryByText('Not kept')).not.toBeInTheDocument();
 
@@ -239,11 +244,11 @@ describe('RerunMatrix', () => {
     expect(screen.getByRole('radio', { name: 'Starts empty' })).toBeChecked();
     expect(
       screen.getByText(
-        /^A what-if\. The default for this service is “Remote cache, all layers”/,
+        'The default for this service is “Remote cache, all layers”.',
       ),
     ).toBeInTheDocument();
     expect(sums(/^Steps that re-run/)[3]).toBe('9 of 9');
-    expect(sums(/^Expected time estimate/)[0]).toBe('≈ 32 sec');
+    expect(sums(/^Expected time estimate/)[0]).toBe('≈ 31 sec');
     expect(screen.getByText('0%')).toBeInTheDocument();
     expect(screen.getByText('Not kept')).toBeInTheDocument();
 
@@ -288,6 +293,20 @@ describe('RerunMatrix', () => {
     expect(
       await screen.findByRole('radio', { name: 'Remote cache, all layers' }),
     ).toBeChecked();
+  });
+
+  it('shows what steps took where builds tell', async () => {
+    renderFixture(<RerunMatrix matrix={withMeasuredSteps(goodMatrix)} />);
+
+    expect(
+      await screen.findByRole('columnheader', { name: 'Took' }),
+    ).toBeInTheDocument();
+    const took = (name: RegExp) => sums(name).at(-1);
+    expect(took(/go mod download/)).toBe('12 sec');
+    expect(took(/go build/)).toBe('1 min 23 sec');
+    expect(took(/WORKDIR/)).toBe('–');
+    expect(sums(/^Expected time/)[0]).toBe('25 sec');
+    expect(screen.queryByText(/^≈/)).not.toBeInTheDocument();
   });
 
   it('does without builders in reports of earlier versions', async () => {

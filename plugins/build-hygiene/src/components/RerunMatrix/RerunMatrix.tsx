@@ -83,7 +83,7 @@ function Figures({ view }: { view: MatrixView }) {
     },
   ];
   return (
-    <>
+    <div className={styles.figures}>
       {figures.map(
         figure =>
           figure && (
@@ -97,7 +97,7 @@ function Figures({ view }: { view: MatrixView }) {
             </div>
           ),
       )}
-    </>
+    </div>
   );
 }
 
@@ -194,9 +194,7 @@ export function RerunMatrix(props: {
       <MatrixGrid key={unit.id} name={unit.id} view={view} />
       <MatrixLegend notKept={hasNotKept(view)} />
       {builder && view.estimated && (
-        <Text as="p" variant="body-small" color="secondary">
-          {t('matrix.timeNote')}
-        </Text>
+        <p className={styles.note}>{t('matrix.timeNote')}</p>
       )}
       <Unknowns unknowns={unit.unknowns} />
     </Section>

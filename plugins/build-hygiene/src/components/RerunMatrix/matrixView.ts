@@ -54,6 +54,11 @@ export interface MatrixView {
   };
 }
 
+/** Whether builds of the service tell what steps take. */
+export function hasMeasuredSteps({ steps }: MatrixView): boolean {
+  return steps.some(({ measuredSeconds }) => measuredSeconds !== undefined);
+}
+
 /** Reports that were stored by earlier versions know no builders. */
 type BuilderPart = Pick<MatrixUnit, 'profile' | 'profiles' | 'costs'>;
 

@@ -15,8 +15,14 @@ export function useExpectedTime({
   const { t } = useTranslation();
   const format = useFormat();
   return seconds => {
-    // Estimates are not good to a tenth of a second.
-    const time = format.seconds(estimated ? Math.round(seconds) : seconds);
+    // Expectations are not good to a tenth of a second.
+    const whole = Math.round(seconds);
+    if (whole === 0) {
+      return seconds === 0
+        ? format.seconds(0)
+        : t('matrix.timeBelow', { time: format.seconds(1) });
+    }
+    const time = format.seconds(whole);
     return estimated ? t('matrix.timeValue', { time }) : time;
   };
 }

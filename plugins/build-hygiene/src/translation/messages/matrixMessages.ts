@@ -30,8 +30,11 @@ export const matrixMessages = {
     time: 'Expected time',
     timeEstimate: 'estimate',
     timeValue: '≈ {{time}}',
+    timeBelow: '< {{time}}',
+    took: 'Took',
+    tookHint: 'The median of its last runs in builds of this service',
     timeNote:
-      '≈ Estimated from published times of such steps, one step after the other. Builds that are sent make it measured.',
+      '≈ Estimated from published times of such steps, one step after the other. Where build logs are sent, their times count.',
     builder: {
       label: 'Builder',
       kind: {
@@ -41,8 +44,8 @@ export const matrixMessages = {
         ephemeral: 'Starts empty',
       },
       own: 'Default for this service: {{reason}}',
-      whatIf:
-        'A what-if. The default for this service is “{{own}}”: {{reason}}',
+      whatIf: 'What if.',
+      other: 'The default for this service is “{{own}}”.',
     },
     effect: {
       'pulls-image':
@@ -88,11 +91,11 @@ export const matrixMessages = {
     },
     legend: {
       label: 'Legend',
-      cached: 'taken from the layer cache',
-      cheaper: 're-runs, helped by a cache mount',
+      cached: 'from the layer cache',
+      cheaper: 'a cache mount helps',
       reruns: 'the commit invalidates it',
-      follows: 'because an earlier step does',
-      'not-kept': 're-runs, as the builder has lost it',
+      follows: 'after an earlier step',
+      'not-kept': 'the builder has lost it',
     },
     empty: {
       title: 'No Dockerfile to look at',
