@@ -439,7 +439,7 @@ describe('build-hygiene', () => {
       expect(stdout).toMatch(
         /^Dockerfile · predicted cache hit rate \d+ % · 30 s a build\n/,
       );
-      expect(stdout).toMatch(/\nBuilder warm: keeps .*\n {2}No workflow .*\n/);
+      expect(stdout).toMatch(/\nBuilder warm: keeps .*\n {2}Assumed: .*\n/);
       expect(stdout).toMatch(/\n {4}3 {2}COPY \. \. +●/);
       // Compiling, downloading, and two copies.
       expect(stdout).toMatch(/\n {7}seconds +30 +30 /);

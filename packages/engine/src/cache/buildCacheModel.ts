@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { readImageBuilds } from '../ci/readImageBuilds';
 import { selectFiles } from '../context/selectFiles';
 import { GoModule } from '../gomod/types';
 import { Snapshot } from '../snapshot/types';
@@ -11,18 +12,13 @@ import { ContextCopy, isRemoteSource } from '../units/contextCopies';
 import { isGo } from '../units/goCommand';
 import { namesGolang } from '../units/namesGolang';
 import { BuildUnit } from '../units/types';
+import { readBuilderProfile } from './builderProfile';
 import { forecastProfiles } from './forecastProfiles';
 import { judgeSteps } from './judgeSteps';
 import { ModelledStage, readStages } from './readSteps';
 import { resolveScenarios } from './resolveScenarios';
 import { costSteps } from './stepCosts';
 import { BuilderProfile, CacheModel } from './types';
-
-const assumedProfile: BuilderProfile = {
-  kind: 'warm',
-  reason:
-    'No workflow of this repository says how the image is built, so a builder that keeps its cache is assumed.',
-};
 
 /**
  * Models how BuildKit's layer cache behaves for a build unit: which steps
@@ -36,13 +32,15 @@ export function buildCacheModel(
     snapshot: Snapshot;
     /** All modules of the repository. */
     modules: readonly GoModule[];
-    /** The builder of the unit. Default: one that lives on is assumed. */
+    /** The builder of the unit. Default: as its pipelines say. */
     profile?: BuilderProfile;
     /** Median seconds of executed runs on that builder, by the step's index. */
     costs?: ReadonlyMap<number, number>;
   },
 ): CacheModel {
-  const { profile = assumedProfile } = options;
+  const {
+    profile = readBuilderProfile(unit, readImageBuilds(options.snapshot)),
+  } = options;
   const unknowns = new Set<string>();
   const stages = readStages(unit, unknowns);
   noteExternalInputs(stages, unknowns);

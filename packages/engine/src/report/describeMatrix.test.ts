@@ -106,6 +106,69 @@ describe('describeMatrix', () => {
     }
   });
 
+  it('has each kind of builder, and what each step costs there', () => {
+    expect(matrix.profile).toEqual({
+      kind: 'warm',
+      reason: expect.any(String),
+    });
+    expect(matrix.costs).toEqual({ source: 'published' });
+    expect(matrix.steps[2]).toMatchObject({
+      moduleMount: true,
+      cost: { empty: 25, filled: 0.9 },
+    });
+    expect(matrix.profiles.map(({ kind }) => kind)).toEqual([
+      'warm',
+      'remote-max',
+      'remote-min',
+      'ephemeral',
+    ]);
+    const [warm, remote] = matrix.profiles;
+    expect(warm.predictedHitRate).toBe(matrix.predictedHitRate);
+    expect(warm.scenarios.map(({ id, outcomes }) => [id, outcomes])).toEqual(
+      matrix.scenarios.map(({ id, cells }) => [
+        id,
+        cells.map(({ outcome }) => outcome),
+      ]),
+    );
+    const ofSource = { id: 'source', seconds: 25.4 };
+    expect(remote.scenarios).toContainEqual({
+      ...ofSource,
+      outcomes: ['cached', 'reruns', 'reruns', 'reruns', 'cached', 'reruns'],
+    });
+    for (const { scenarios, expectedSeconds } of matrix.profiles) {
+      for (const seconds of [
+        expectedSeconds!,
+        ...scenarios.map(scenario => scenario.seconds),
+      ]) {
+        expect(seconds).toBe(Number(seconds.toFixed(1)));
+      }
+    }
+  });
+
+  it('says which builder the workflows tell of', () => {
+    const { profile } = matrixOf({
+      Dockerfile: 'FROM alpine:3.23\nRUN true\n',
+      '.github/workflows/image.yaml': `on: push
+jobs:
+  image:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: docker/setup-buildx-action@v4
+      - uses: docker/build-push-action@v7
+        with:
+          context: .
+          cache-from: type=gha
+          cache-to: type=gha,mode=max
+`,
+    });
+    expect(profile).toEqual({
+      kind: 'remote-max',
+      reason: expect.stringContaining('mode=max'),
+      path: '.github/workflows/image.yaml',
+      line: expect.any(Number),
+    });
+  });
+
   it('says where there is no such change', () => {
     const { scenarios } = matrixOf({ Dockerfile: 'FROM alpine:3.23\n' });
     expect(scenarios.find(({ id }) => id === 'source')).toMatchObject({

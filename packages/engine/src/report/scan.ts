@@ -5,13 +5,15 @@
  */
 
 import { buildCacheModel } from '../cache/buildCacheModel';
+import { readBuilderProfile } from '../cache/builderProfile';
+import { readImageBuilds } from '../ci/readImageBuilds';
 import { findGoModules } from '../gomod/findGoModules';
 import { GoModule } from '../gomod/types';
 import { rules, rulesetVersion } from '../rules';
 import { explainChecks } from '../score/explainChecks';
 import { scoreChecks } from '../score/scoreChecks';
 import { Score, ScoredCheck } from '../score/types';
-import { isExcludedPath, isGenerated } from '../snapshot/isExcludedPath';
+import { isExcludedPath } from '../snapshot/isExcludedPath';
 import { joinPath } from '../snapshot/repositoryPath';
 import { Snapshot } from '../snapshot/types';
 import { BuildUnitOptions, findBuildUnits } from '../units/findBuildUnits';
@@ -24,6 +26,7 @@ import {
   findingsOf,
   toScoredCheck,
 } from './evaluateRules';
+import { isExcludedUnit } from './isExcludedUnit';
 import { findUnmetOptions } from './findUnmetOptions';
 import { reportErrors } from './reportErrors';
 import { MatrixReport, ReportedCheck, ScanReport, ScanScore } from './types';
@@ -74,8 +77,13 @@ export function scan(
   const units = allUnits.filter(unit => !isExcludedUnit(unit, options));
   const unmet = findUnmetOptions(snapshot, { units, options: unitOptions });
   const modules = checkedModules(allModules, { units, options });
+  const builds = readImageBuilds(snapshot);
   const models = units.map(unit =>
-    buildCacheModel(unit, { snapshot, modules: allModules }),
+    buildCacheModel(unit, {
+      snapshot,
+      modules: allModules,
+      profile: readBuilderProfile(unit, builds),
+    }),
   );
   const checks = evaluateRules(rules, { snapshot, models, modules });
   const { score, reported } = rate(checks, {
@@ -106,14 +114,6 @@ export function scan(
     },
     matrix: { units: models.map(describeMatrix) },
   };
-}
-
-/** A Dockerfile that the owner names is checked wherever it stands. */
-function isExcludedUnit(unit: BuildUnit, options: ScanOptions): boolean {
-  return (
-    options.dockerfiles === undefined &&
-    (isExcludedPath(unit.id) || isGenerated(unit.dockerfile.source))
-  );
 }
 
 /**
