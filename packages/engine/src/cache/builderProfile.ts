@@ -19,9 +19,12 @@ export function readBuilderProfile(
   unit: BuildUnit,
   builds: readonly ImageBuild[],
 ): BuilderProfile {
-  const profiles = buildsOfUnit(unit, builds)
-    .filter(({ source }) => source === 'pipeline')
-    .map(profileOf);
+  const own = buildsOfUnit(unit, builds).filter(
+    ({ source }) => source === 'pipeline',
+  );
+  // Builds of releases are few; those of changes are what the cache is for.
+  const frequent = own.filter(({ onChange }) => onChange);
+  const profiles = (frequent.length > 0 ? frequent : own).map(profileOf);
   for (const kind of ['warm', 'remote-max', 'remote-min', 'ephemeral']) {
     const found = profiles.find(profile => profile?.kind === kind);
     if (found) {

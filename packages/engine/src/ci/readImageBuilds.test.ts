@@ -29,7 +29,7 @@ function job(steps: string, head = 'runs-on: ubuntu-24.04'): string {
 }
 
 describe('readImageBuilds', () => {
-  it.each<[name: string, steps: string, expected: Partial<ImageBuild>[]]>([
+  it.each<[name: string, steps: string, expected: object[]]>([
     [
       'the action, with its defaults',
       '- uses: docker/build-push-action@v6',
@@ -373,7 +373,7 @@ describe('readImageBuilds', () => {
     ]);
   });
 
-  it.each<[name: string, step: string, expected: Partial<ImageBuild>[]]>([
+  it.each<[name: string, step: string, expected: object[]]>([
     [
       'the action',
       '- uses: docker/bake-action@v6\n  with:\n    source: .\n    set: |\n      *.cache-from=type=gha\n      im*e.cache-to=type=gha\n      other.no-cache=true',

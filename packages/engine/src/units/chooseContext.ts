@@ -14,9 +14,9 @@ import { namesGolang } from './namesGolang';
 import { usedPaths } from './usedPaths';
 
 /**
- * Guesses the build context of a Dockerfile by what it copies: the folder, from
- * the Dockerfile's own up to the repository root, in which fewest sources are
- * missing. Among equals the one in which fewest of the paths are missing that
+ * Guesses the build context of a Dockerfile by what it copies: the folder, of
+ * those that it is built in or else from the Dockerfile's own up to the
+ * repository root, in which fewest sources are missing. Among equals the one in which fewest of the paths are missing that
  * the Dockerfile works with after it has copied them, as with `COPY . .` and
  * `WORKDIR /src/services/a`. Then one that is more than a folder of Dockerfiles,
  * then one with a go.mod or go.work when the Dockerfile calls go or stands on
@@ -31,11 +31,14 @@ export function chooseContext(
   options: {
     copies: readonly ContextCopy[];
     readContext: (directory: string) => BuildContext;
+    /** The folders to choose from, the likeliest first. */
+    folders?: readonly string[];
   },
 ): BuildContext {
   const { dockerfile } = build;
   const { copies } = options;
-  let best = foldersUpward(dockerfile.path).map(options.readContext);
+  const folders = options.folders ?? foldersUpward(dockerfile.path);
+  let best = folders.map(options.readContext);
   const keep = (cost: (context: BuildContext) => number) => {
     best = best.length > 1 ? leastOf(best, cost) : best;
   };

@@ -209,6 +209,132 @@ describe('findBuildUnits', () => {
     expect(unitsOf(files, { context })).toMatchObject([{ context: folder }]);
   });
 
+  const stages =
+    'FROM a AS build\nCOPY . .\nFROM a AS test\nRUN b\nFROM a AS run\n';
+  const step = (inputs: string) =>
+    `      - uses: docker/build-push-action@v6\n        with: { ${inputs} }\n`;
+  const workflow = (...inputs: string[]) =>
+    `on: push\njobs:\n  image:\n    runs-on: ubuntu-latest\n    steps:\n${inputs
+      .map(step)
+      .join('')}`;
+
+  it.each<
+    [
+      name: string,
+      files: Record<string, string>,
+      unit: { context: string; target?: string; origin: string },
+    ]
+  >([
+    [
+      'a workflow',
+      { w: workflow('context: api, file: build/Dockerfile') },
+      { context: 'api', target: 'run', origin: 'ci' },
+    ],
+    [
+      'a stage that a workflow pushes',
+      {
+        w: workflow(
+          'context: ., file: build/Dockerfile, target: Build, push: true',
+        ),
+      },
+      { context: '', target: 'build', origin: 'ci' },
+    ],
+    [
+      'a stage that a workflow pushes rather than the others',
+      {
+        w: workflow(
+          'context: ., file: build/Dockerfile',
+          'context: api, file: build/Dockerfile, target: build, push: true',
+        ),
+      },
+      { context: 'api', target: 'build', origin: 'ci' },
+    ],
+    [
+      'the last stage, where another one is for tests',
+      {
+        w: workflow(
+          'context: api, file: build/Dockerfile, target: test',
+          'context: api, file: build/Dockerfile',
+        ),
+      },
+      { context: 'api', target: 'run', origin: 'ci' },
+    ],
+    [
+      'the last stage, where another one is built for itself',
+      {
+        w: workflow(
+          'context: api, file: build/Dockerfile, target: test',
+          'context: api, file: build/Dockerfile, target: build',
+        ),
+      },
+      { context: 'api', target: 'run', origin: 'ci' },
+    ],
+    [
+      'a stage that is not there',
+      {
+        w: workflow(
+          'context: ., file: build/Dockerfile, target: gone, push: true',
+        ),
+      },
+      { context: '', target: 'run', origin: 'ci' },
+    ],
+    [
+      'a folder that is not there',
+      { w: workflow('context: gone, file: build/Dockerfile') },
+      { context: 'build', target: 'run', origin: 'convention' },
+    ],
+    [
+      'a folder that is not known',
+      { w: workflow('context: "${{ inputs.a }}", file: build/Dockerfile') },
+      { context: 'build', target: 'run', origin: 'convention' },
+    ],
+    [
+      'a compose file',
+      {
+        'compose.yaml':
+          'services: { a: { build: { context: api, dockerfile: ../build/Dockerfile } } }',
+      },
+      { context: 'api', target: 'run', origin: 'ci' },
+    ],
+    [
+      'a bake file rather than a compose file',
+      {
+        'docker-bake.hcl':
+          'target "a" {\n  dockerfile = "build/Dockerfile"\n}\n',
+        'compose.yaml':
+          'services: { a: { build: { context: api, dockerfile: ../build/Dockerfile } } }',
+      },
+      { context: '', target: 'run', origin: 'ci' },
+    ],
+  ])('takes context and target from %s', (_, { w, ...others }, unit) => {
+    const files = {
+      ...others,
+      ...(w && { '.github/workflows/w.yaml': w }),
+      'build/Dockerfile': stages,
+      'build/main.go': '',
+      'api/main.go': '',
+    };
+    expect(unitsOf(files)).toMatchObject([unit]);
+    expect(unitsOf(files, { context: 'build', target: 'build' })).toMatchObject(
+      [{ context: 'build', target: 'build', origin: 'configuration' }],
+    );
+  });
+
+  it('takes build arguments that are known, unless others are given', () => {
+    const snapshot = createSnapshot({
+      files: Object.entries({
+        Dockerfile: stages,
+        '.github/workflows/w.yaml': workflow(
+          'build-args: "A=1\\nB=${{ b }}\\nC=3"',
+        ),
+      }),
+    });
+    const [{ buildArguments }] = findBuildUnits(snapshot, {
+      buildArguments: { C: '4', D: '5' },
+    });
+    expect(buildArguments).toEqual({ A: '1', C: '4', D: '5' });
+  });
+
   it('keeps a Dockerfile without a stage', () => {
     expect(unitsOf({ Dockerfile: '# nothing yet\n' })).toMatchObject([
       { id: 'Dockerfile', target: undefined, stages: 0, modules: [] },

@@ -4,6 +4,8 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { readImageBuilds } from '../ci/readImageBuilds';
+import { ImageBuild } from '../ci/types';
 import { readBuildContext } from '../context/readBuildContext';
 import { BuildContext } from '../context/types';
 import { parseDockerfile } from '../dockerfile/parseDockerfile';
@@ -14,6 +16,7 @@ import { buildFileKind } from '../snapshot/buildFileKind';
 import { Snapshot } from '../snapshot/types';
 import { builtModules } from './builtModules';
 import { chooseContext } from './chooseContext';
+import { chooseImageBuild } from './chooseImageBuild';
 import { contextCopies, selectionOf } from './contextCopies';
 import { BuildUnit } from './types';
 
@@ -26,11 +29,11 @@ export interface BuildUnitOptions {
   /** Repository paths of Dockerfiles. Default: all that have such a name. */
   dockerfiles?: readonly string[];
   /**
-   * Folder of the build context, `.` for the repository. Default: guessed from
-   * what is copied.
+   * Folder of the build context, `.` for the repository. Default: what a
+   * workflow, bake file or compose file says, else guessed from what is copied.
    */
   context?: string;
-  /** Target stage. Default: the last one. */
+  /** Target stage. Default: what such a file says, else the last one. */
   target?: string;
   /** Values of build arguments that the build is known to get. */
   buildArguments?: Readonly<Record<string, string>>;
@@ -49,6 +52,7 @@ export function findBuildUnits(
 ): BuildUnit[] {
   const modules = options.modules ?? findGoModules(snapshot);
   const readContext = createContextReader(snapshot);
+  const builds = readImageBuilds(snapshot);
   const wanted = options.dockerfiles && new Set(options.dockerfiles);
   return snapshot.tree.flatMap(({ path }) => {
     const source = snapshot.files.get(path);
@@ -56,7 +60,17 @@ export function findBuildUnits(
       ? wanted.has(path)
       : buildFileKind(path) === 'dockerfile';
     return chosen && source !== undefined
-      ? [readUnit({ path, source, modules, readContext, options })]
+      ? [
+          readUnit({
+            path,
+            source,
+            modules,
+            readContext,
+            builds,
+            tree: snapshot.tree,
+            options,
+          }),
+        ]
       : [];
   });
 }
@@ -66,13 +80,19 @@ function readUnit(request: {
   source: string;
   modules: readonly GoModule[];
   readContext: (directory: string, dockerfile: string) => BuildContext;
+  builds: readonly ImageBuild[];
+  tree: Snapshot['tree'];
   options: BuildUnitOptions;
 }): BuildUnit {
   const { path, source, modules, options } = request;
-  const buildArguments = options.buildArguments ?? {};
   const dockerfile = parseDockerfile(source, { path });
+  const chosen = chooseImageBuild(dockerfile, request);
+  const buildArguments = {
+    ...chosen?.buildArguments,
+    ...options.buildArguments,
+  };
   const { target, reachable } = stageGraph(dockerfile, {
-    target: options.target,
+    target: options.target ?? chosen?.target,
     buildArguments,
   });
   const build = { dockerfile, buildArguments, reachable };
@@ -81,7 +101,11 @@ function readUnit(request: {
     request.readContext(directory, path);
   const context =
     options.context === undefined
-      ? chooseContext(build, { copies, readContext })
+      ? chooseContext(build, {
+          copies,
+          readContext,
+          folders: chosen?.folders,
+        })
       : readContext(folderPath(options.context));
   return {
     id: path,
@@ -95,7 +119,12 @@ function readUnit(request: {
       sources: copies.map(selectionOf),
     }),
     buildArguments,
-    origin: options.context === undefined ? 'convention' : 'configuration',
+    origin:
+      options.context === undefined
+        ? chosen
+          ? 'ci'
+          : 'convention'
+        : 'configuration',
   };
 }
 
