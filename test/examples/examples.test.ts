@@ -67,6 +67,7 @@ const examples: Example[] = [
     service: 'customs-forms',
     folder: 'private-modules-wrong',
     fails: [
+      'cache/module-cache-mount',
       'proxy/pattern-invalid',
       'proxy/sumdb-off',
       'security/secret-in-build',

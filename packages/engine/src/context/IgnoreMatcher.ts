@@ -39,6 +39,15 @@ export class IgnoreMatcher {
     return this.#match(path, this.#matchFolder(folderOf(path))).ignored;
   }
 
+  /** The position of the pattern that leaves a path out, if one does. */
+  decidingPattern(path: string): number | undefined {
+    const { ignored, matched } = this.#match(
+      path,
+      this.#matchFolder(folderOf(path)),
+    );
+    return ignored ? matched.lastIndexOf(true) : undefined;
+  }
+
   #matchFolder(folder: string): Match | undefined {
     if (folder === '') {
       return undefined;

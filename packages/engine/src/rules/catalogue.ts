@@ -5,10 +5,19 @@
  */
 
 import { buildCacheMount } from './cache/buildCacheMount';
+import { cleanedInBuild } from './cache/cleanedInBuild';
 import { commitBusts } from './cache/commitBusts';
 import { depsBeforeSource } from './cache/depsBeforeSource';
+import { futileCopy } from './cache/futileCopy';
+import { moduleCacheMount } from './cache/moduleCacheMount';
+import { mountTarget } from './cache/mountTarget';
+import { packagesAfterSource } from './cache/packagesAfterSource';
+import { unrelatedChangeBusts } from './cache/unrelatedChangeBusts';
 import { dockerignoreMissing } from './context/dockerignoreMissing';
+import { neededFileIgnored } from './context/neededFileIgnored';
+import { oversized } from './context/oversized';
 import { secretFiles } from './context/secretFiles';
+import { vendorIgnored } from './context/vendorIgnored';
 import { baseUntagged } from './image/baseUntagged';
 import { shellForm } from './image/shellForm';
 import { toolchainInRuntime } from './image/toolchainInRuntime';
@@ -29,7 +38,7 @@ import { Rule } from './types';
  *
  * @public
  */
-export const rulesetVersion = '1.0.0';
+export const rulesetVersion = '1.1.0';
 
 /**
  * All rules, sorted by id.
@@ -38,10 +47,19 @@ export const rulesetVersion = '1.0.0';
  */
 export const rules: readonly Rule[] = [
   buildCacheMount,
+  cleanedInBuild,
   commitBusts,
   depsBeforeSource,
+  futileCopy,
+  moduleCacheMount,
+  mountTarget,
+  packagesAfterSource,
+  unrelatedChangeBusts,
   dockerignoreMissing,
+  neededFileIgnored,
+  oversized,
   secretFiles,
+  vendorIgnored,
   baseUntagged,
   shellForm,
   toolchainInRuntime,

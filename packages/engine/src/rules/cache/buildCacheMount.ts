@@ -11,6 +11,11 @@ import { Rerun, scenarioReruns, stepPlace } from '../evidence/scenarioRerun';
 import { noGoReason, usesGo } from '../evidence/usesGo';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { buildCacheMountExamples } from './buildCacheMount.examples';
+import {
+  isMisplaced,
+  misplacedMounts,
+  misplacedReason,
+} from './misplacedMounts';
 
 export const buildCacheMount: UnitRule = {
   id: 'cache/build-cache-mount',
@@ -50,14 +55,18 @@ function evaluate(subject: UnitSubject): RuleOutcome {
     );
   }
   const { dockerfile } = unit;
-  const findings = source.reruns
-    .filter(
-      ({ step }) => step.effects.compiles && !step.environment.buildCacheMount,
-    )
+  const misplaced = misplacedMounts(subject);
+  const reruns = source.reruns.filter(
+    ({ step }) => step.effects.compiles && !step.environment.buildCacheMount,
+  );
+  const findings = reruns
+    .filter(({ step }) => !isMisplaced(misplaced, step, 'build'))
     .map(rerun =>
       findingAt(dockerfile, rerun.step.instruction, describe(rerun)),
     );
-  return passUnless(findings);
+  return findings.length === 0 && reruns.length > 0
+    ? notApplicable(misplacedReason)
+    : passUnless(findings);
 }
 
 function describe({ step, origin }: Rerun): string {

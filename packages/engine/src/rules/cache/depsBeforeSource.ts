@@ -16,6 +16,11 @@ import { Rerun, scenarioReruns, stepPlace } from '../evidence/scenarioRerun';
 import { noGoReason, usesGo } from '../evidence/usesGo';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { depsBeforeSourceExamples } from './depsBeforeSource.examples';
+import {
+  isMisplaced,
+  misplacedMounts,
+  misplacedReason,
+} from './misplacedMounts';
 
 export const depsBeforeSource: UnitRule = {
   id: 'cache/deps-before-source',
@@ -64,19 +69,26 @@ function evaluate(subject: UnitSubject): RuleOutcome {
     );
   }
   const { dockerfile } = unit;
+  const misplaced = misplacedMounts(subject);
+  const reruns = source.reruns.filter(
+    ({ step }) => fetchesModules(step) && !step.environment.moduleCacheMount,
+  );
   const findings = firstOfEachStage(
     unit,
-    source.reruns.filter(
-      ({ step }) => fetchesModules(step) && !step.environment.moduleCacheMount,
-    ),
+    reruns.filter(({ step }) => !isMisplaced(misplaced, step, 'modules')),
   ).map(rerun =>
     findingAt(dockerfile, rerun.step.instruction, describe(rerun)),
   );
-  return passUnless(findings);
+  return findings.length === 0 && reruns.length > 0
+    ? notApplicable(misplacedReason)
+    : passUnless(findings);
 }
 
 /** What one step has fetched is there for the steps that stand on it. */
-function firstOfEachStage(unit: BuildUnit, reruns: readonly Rerun[]): Rerun[] {
+export function firstOfEachStage(
+  unit: BuildUnit,
+  reruns: readonly Rerun[],
+): Rerun[] {
   const chains = stageChains(unit);
   const seen = new Set<Stage>();
   return reruns.filter(({ step: { stage } }) => {

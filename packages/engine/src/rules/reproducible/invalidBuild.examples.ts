@@ -41,23 +41,6 @@ ENTRYPOINT ["/app"]
       findings: ['Dockerfile:7'],
     },
     {
-      name: 'A file that the ignore file drops',
-      files: {
-        Dockerfile: `FROM golang:1.27 AS build
-WORKDIR /src
-COPY go.mod ./
-COPY cmd/ cmd/
-COPY config/ config/
-RUN go build -o /app ./cmd/app
-`,
-        '.dockerignore': '**/*.yaml\n',
-        'cmd/app/main.go': '',
-        'config/app.yaml': '',
-        'go.mod': goModule,
-      },
-      findings: ['Dockerfile:5'],
-    },
-    {
       name: 'A file that is not there',
       files: {
         Dockerfile: `FROM golang:1.27 AS build
@@ -121,6 +104,22 @@ ENTRYPOINT ["/app"]
 `,
         'go.mod': goModule,
         'main.go': '',
+      },
+    },
+    {
+      name: 'A file that the ignore file drops, which another rule tells',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod ./
+COPY cmd/ cmd/
+COPY config/ config/
+RUN go build -o /app ./cmd/app
+`,
+        '.dockerignore': '**/*.yaml\n',
+        'cmd/app/main.go': '',
+        'config/app.yaml': '',
+        'go.mod': goModule,
       },
     },
     {

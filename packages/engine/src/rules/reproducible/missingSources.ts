@@ -51,10 +51,11 @@ const writtenFile =
   /\.(?:go|mod|sum|sh|bash|py|js|mjs|ts|tsx|css|scss|html|tmpl|sql|proto|ya?ml|toml|ini|conf|cfg|md|txt|graphql)$/i;
 
 /**
- * Sources of COPY, ADD and bind mounts that are not in the context. A file
- * that is not in the repository may still be there when the image is built:
- * programs, secrets and certificates often are. So only those are reported that
- * an ignore file drops, or that by name and place are written by hand.
+ * Sources of COPY, ADD and bind mounts that are not in the repository. Such a
+ * file may still be there when the image is built: programs, secrets and
+ * certificates often are. So only those are reported that by name and place are
+ * written by hand. What an ignore file drops is the ignore file's fault, and
+ * `context/needed-file-ignored` reports it.
  */
 export function findMissingSources({
   unit,
@@ -83,13 +84,11 @@ export function findMissingSources({
   const obstacles: BuildObstacle[] = [];
   for (const { copy, path } of missing) {
     const { line, endLine } = copy.instruction;
-    if (isDropped(unit, path)) {
-      obstacles.push({
-        line,
-        endLine,
-        message: `${path} is in the repository, but ${unit.context.ignoreFile?.path} keeps it out of the build context: this step stops with "not found".`,
-      });
-    } else if (isCertainContext && isWritten(path, { unit, snapshot })) {
+    if (
+      !isDropped(unit, path) &&
+      isCertainContext &&
+      isWritten(path, { unit, snapshot })
+    ) {
       const place =
         unit.context.directory === ''
           ? 'the repository'

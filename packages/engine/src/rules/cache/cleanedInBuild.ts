@@ -1,0 +1,201 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { Step } from '../../cache/types';
+import { ShellCommand } from '../../dockerfile/types';
+import { baseName } from '../../snapshot/repositoryPath';
+import { StageScope } from '../../units/StageScope';
+import { readGoCommand } from '../../units/goCommand';
+import { joinImagePath, overlap } from '../../units/imagePath';
+import { BuildUnit } from '../../units/types';
+import { walkStages } from '../../units/walkStages';
+import { findingAt } from '../evidence/createFinding';
+import { stageChains } from '../evidence/finalImage';
+import { notApplicable } from '../evidence/notApplicable';
+import { passUnless } from '../evidence/passUnless';
+import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { cleanedInBuildExamples } from './cleanedInBuild.examples';
+
+/**
+ * Removing a cache behind the last command that needs it keeps a layer small,
+ * and is right where nothing is mounted. It is wrong where it empties a mount
+ * for all builds to come, or where go commands that follow need it again.
+ */
+export const cleanedInBuild: UnitRule = {
+  id: 'cache/cleaned-in-build',
+  category: 'cache',
+  scope: 'unit',
+  severity: 'medium',
+  title: {
+    pass: 'No step deletes a cache that is still of use',
+    fail: 'A step deletes a cache that is still of use',
+  },
+  why: 'A cache mount is shared by all builds, so deleting in it makes the next one download or compile from scratch. In a layer the command either finds nothing to delete, or deletes what the next go command has to fetch again.',
+  howToFix:
+    'Delete the command. What is in a cache mount never gets into the image, and what is in an early stage does not either; the builder collects old caches itself.',
+  fix: 'auto',
+  sources: [
+    'https://go.dev/ref/mod#go-clean-modcache',
+    'https://docs.docker.com/reference/dockerfile/#run---mounttypecache',
+    'https://docs.docker.com/build/cache/garbage-collection/',
+  ],
+  prevents: ['network.timeout', 'network.dns'],
+  evaluate,
+  examples: cleanedInBuildExamples,
+};
+
+/** What a command deletes. */
+interface Cleaning {
+  command: ShellCommand;
+  /** In words, as in a sentence. */
+  what: string;
+  /** Whether go commands may need it. */
+  isGoCache: boolean;
+  /** The mount that it empties. */
+  mounted?: string;
+}
+
+function evaluate({ unit, model }: UnitSubject): RuleOutcome {
+  const steps = new Map(model.steps.map(step => [step.instruction, step]));
+  const findings: Finding[] = [];
+  let hasRun = false;
+  for (const { instruction, scope } of walkStages(unit, unit.reachable)) {
+    const step = steps.get(instruction);
+    if (!step?.shell) {
+      continue;
+    }
+    hasRun = true;
+    for (const cleaning of cleaningsOf(step, scope)) {
+      const message = judge(cleaning, { step, unit, steps: model.steps });
+      if (message !== undefined) {
+        findings.push(findingAt(unit.dockerfile, cleaning.command, message));
+      }
+    }
+  }
+  return hasRun
+    ? passUnless(findings)
+    : notApplicable('The Dockerfile runs no commands.');
+}
+
+function judge(
+  { command, what, isGoCache, mounted }: Cleaning,
+  { step, unit, steps }: { step: Step; unit: BuildUnit; steps: Step[] },
+): string | undefined {
+  if (mounted !== undefined) {
+    return `This deletes ${what}, which is in the cache mount at ${mounted}: the next build finds the cache empty.`;
+  }
+  if (!isGoCache) {
+    return undefined;
+  }
+  const commands = step.shell?.commands ?? [];
+  const later = commands.slice(commands.indexOf(command) + 1);
+  const chains = stageChains(unit);
+  const isNeeded =
+    later.some(needsCaches) ||
+    steps.some(
+      other =>
+        other.index > step.index &&
+        chains.get(other.stage)?.stages.includes(step.stage) === true &&
+        other.shell?.commands.some(needsCaches) === true,
+    );
+  return isNeeded
+    ? `This deletes ${what} before another go command needs it: there is nothing to delete yet, or it is fetched and compiled again.`
+    : undefined;
+}
+
+function needsCaches(command: ShellCommand): boolean {
+  return /^(?:build|install|run|test|vet|get|generate|mod)$/.test(
+    readGoCommand(command)?.verb ?? '',
+  );
+}
+
+function cleaningsOf(step: Step, scope: StageScope): Cleaning[] {
+  const { goModCache, goCache, workdir } = step.environment;
+  const mounts = step.mounts.flatMap(({ type, target }) => {
+    const text = scope.expand(target ?? '');
+    return type === 'cache' && target !== undefined && text.certain
+      ? [scope.resolve(text.value)]
+      : [];
+  });
+  const find = (path: string) => mounts.find(target => overlap(target, path));
+  const cleanings: Cleaning[] = [];
+  let folder = workdir;
+  for (const command of step.shell?.commands ?? []) {
+    const words = command.arguments.map(({ text }) => text);
+    const name = baseName(command.name ?? '');
+    if (name === 'cd') {
+      const [target] = command.arguments;
+      folder = target?.static ? joinImagePath(folder, target.text) : '/?';
+    }
+    const goCommand = readGoCommand(command);
+    if (goCommand?.verb === 'clean') {
+      for (const { text } of goCommand.words) {
+        const content = /^--?(modcache|cache)$/.exec(text)?.[1];
+        if (content) {
+          cleanings.push({
+            command,
+            what:
+              content === 'modcache' ? 'the module cache' : 'the build cache',
+            isGoCache: true,
+            mounted: find(content === 'modcache' ? goModCache : goCache),
+          });
+        }
+      }
+    } else if (name === 'rm' && words.some(word => /^-\w*[rR]/.test(word))) {
+      for (const word of command.arguments) {
+        const removed = removedFolder(word.text, { folder, scope });
+        const mounted =
+          removed &&
+          mounts.find(
+            target => target === removed || target.startsWith(`${removed}/`),
+          );
+        const isGoCache = removed === goModCache || removed === goCache;
+        if (removed && (mounted || isGoCache)) {
+          cleanings.push({ command, what: removed, isGoCache, mounted });
+        }
+      }
+    } else {
+      const cleaned = packageCaches.find(
+        ({ program, verbs }) =>
+          program.test(name) && verbs.every(verb => words.includes(verb)),
+      );
+      const mounted = cleaned && mounts.find(path => cleaned.folder.test(path));
+      if (cleaned && mounted) {
+        cleanings.push({
+          command,
+          what: 'the packages',
+          isGoCache: false,
+          mounted,
+        });
+      }
+    }
+  }
+  return cleanings;
+}
+
+/** Commands of package managers that empty their own cache. */
+const packageCaches = [
+  { program: /^apt(?:-get)?$/, verbs: ['clean'], folder: /^\/var\/cache\/apt/ },
+  { program: /^(?:micro)?dnf$/, verbs: ['clean'], folder: /\/cache\/.*dnf/ },
+  { program: /^yum$/, verbs: ['clean'], folder: /\/cache\/yum/ },
+  { program: /^npm$/, verbs: ['cache', 'clean'], folder: /\/\.npm(?:\/|$)/ },
+  { program: /^yarn$/, verbs: ['cache', 'clean'], folder: /yarn/ },
+  { program: /^pip3?$/, verbs: ['cache', 'purge'], folder: /\/pip(?:\/|$)/ },
+];
+
+/** The folder that a word of `rm -r` empties: `/var/lib/apt/lists/*`. */
+function removedFolder(
+  text: string,
+  { folder, scope }: { folder: string; scope: StageScope },
+): string | undefined {
+  const { value, certain } = scope.expand(text.replace(/\/+\*?$/, ''));
+  return text.startsWith('-') ||
+    !certain ||
+    value === '' ||
+    /[*?~[`(]/.test(value)
+    ? undefined
+    : joinImagePath(folder, value);
+}

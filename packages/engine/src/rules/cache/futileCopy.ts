@@ -1,0 +1,267 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { Step } from '../../cache/types';
+import { Stage } from '../../dockerfile/types';
+import { cleanPath } from '../../snapshot/repositoryPath';
+import {
+  contextCopies,
+  ContextCopy,
+  copyWords,
+  placeOf,
+} from '../../units/contextCopies';
+import { readGoCommand } from '../../units/goCommand';
+import { joinImagePath, overlap, pathBelow } from '../../units/imagePath';
+import { walkStages } from '../../units/walkStages';
+import { findingAt } from '../evidence/createFinding';
+import { stageChains } from '../evidence/finalImage';
+import { notApplicable } from '../evidence/notApplicable';
+import { passUnless } from '../evidence/passUnless';
+import { noGoReason, usesGo } from '../evidence/usesGo';
+import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { depsBeforeSource } from './depsBeforeSource';
+import { futileCopyExamples } from './futileCopy.examples';
+
+/**
+ * Three copies that are meant to save work and cannot: of the build cache after
+ * a step that has only downloaded, of a folder out of a stage that had it in a
+ * cache mount, and of module files that the next copy brings as well. The last
+ * is the same mistake as `cache/deps-before-source` where that fails, and is
+ * left to it.
+ */
+export const futileCopy: UnitRule = {
+  id: 'cache/futile-copy',
+  category: 'cache',
+  scope: 'unit',
+  severity: 'low',
+  title: {
+    pass: 'Every copy that is to save work does',
+    fail: 'A copy that is to save work saves nothing',
+  },
+  why: 'The copy looks like a cache and is none: what it copies is empty, or comes again with the next step. It makes the Dockerfile harder to read, and hides that the work is still done anew.',
+  howToFix:
+    'Delete the copy. Keep modules and compiled packages in cache mounts; and between the copy of go.mod and the copy of the sources there has to be a `RUN go mod download`.',
+  fix: 'auto',
+  sources: [
+    'https://docs.docker.com/build/cache/optimize/#use-cache-mounts',
+    'https://docs.docker.com/reference/dockerfile/#run---mounttypecache',
+    'https://go.dev/ref/mod#module-cache',
+    'https://pkg.go.dev/cmd/go#hdr-Build_and_test_caching',
+  ],
+  prevents: [],
+  evaluate,
+  examples: futileCopyExamples,
+};
+
+function evaluate(subject: UnitSubject): RuleOutcome {
+  if (!usesGo(subject)) {
+    return notApplicable(noGoReason);
+  }
+  return passUnless(
+    [
+      ...copiesOfEmptyCache(subject),
+      ...copiesOfMounts(subject),
+      ...copiesBeforeCopies(subject),
+    ].sort((left, right) => left.line - right.line),
+  );
+}
+
+/** `RUN go mod download && cp -r /root/.cache /go-cache`: nothing is compiled yet. */
+function copiesOfEmptyCache({ unit, model }: UnitSubject): Finding[] {
+  const chains = stageChains(unit);
+  return model.steps.flatMap(step => {
+    const before = model.steps.filter(
+      other =>
+        other.index <= step.index &&
+        chains.get(step.stage)?.stages.includes(other.stage),
+    );
+    const hasOnlyDownloaded =
+      before.some(({ effects }) => effects.downloadsModules) &&
+      before.every(onlyDownloads);
+    return (step.shell?.commands ?? [])
+      .filter(
+        ({ name, arguments: words }) =>
+          hasOnlyDownloaded &&
+          /^(?:\/bin\/)?(?:cp|mv|tar|rsync)$/.test(name ?? '') &&
+          words.some(({ text }) =>
+            isBuildCache(step, text.replace(/\/\.?$/, '')),
+          ),
+      )
+      .map(command =>
+        findingAt(
+          unit.dockerfile,
+          command,
+          `Only modules are downloaded so far, and those are in ${step.environment.goModCache}: the build cache that this copies is empty.`,
+        ),
+      );
+  });
+}
+
+function isBuildCache(
+  { environment: { goCache } }: Step,
+  path: string,
+): boolean {
+  return (
+    path.startsWith('/') && (path === goCache || `${path}/go-build` === goCache)
+  );
+}
+
+/** Whether a step does nothing to the build cache, as far as its commands tell. */
+function onlyDownloads({ effects, shell }: Step): boolean {
+  return (
+    !effects.compiles &&
+    !effects.installsPackages &&
+    (shell?.commands ?? []).every(
+      command =>
+        readGoCommand(command)?.verb === 'mod' ||
+        /^(?:cp|mv|tar|rsync|mkdir|cd|echo|set|apk|apt-get|apt|export|git|chmod|chown|rm|ls|true)$/.test(
+          command.name ?? '',
+        ),
+    )
+  );
+}
+
+/** What a step has in a cache mount is not there for `COPY --from`. */
+function copiesOfMounts({ unit, model }: UnitSubject): Finding[] {
+  const findings: Finding[] = [];
+  const stages = new Map<string, Stage>();
+  for (const stage of unit.dockerfile.stages) {
+    stages.set(String(stage.index), stage);
+    if (stage.name !== undefined) {
+      stages.set(stage.name, stage);
+    }
+  }
+  const chains = stageChains(unit);
+  for (const { instruction, scope } of walkStages(unit, unit.reachable)) {
+    const from = instruction.flags.find(({ name }) => name === 'from')?.value;
+    const stage = from && stages.get(scope.expand(from).value.toLowerCase());
+    if (instruction.keyword !== 'COPY' || !stage) {
+      continue;
+    }
+    const chain = chains.get(stage)?.stages ?? [];
+    const steps = model.steps.filter(step => chain.includes(step.stage));
+    for (const word of copyWords(instruction).slice(0, -1)) {
+      const source = scope.expand(word);
+      const path = `/${cleanPath(source.value)}`;
+      const holder = source.certain
+        ? steps.find(step => mountAbove(step, path) !== undefined)
+        : undefined;
+      // Another step may put files there that stay.
+      const isFilled =
+        holder &&
+        steps.some(
+          step => mountAbove(step, path) === undefined && mayFill(step, path),
+        );
+      if (holder && !isFilled) {
+        findings.push(
+          findingAt(
+            unit.dockerfile,
+            instruction,
+            `${path} is in a cache mount in line ${
+              holder.instruction.line
+            }, and no part of that stage's layers: this ${
+              mountAbove(holder, path) === path
+                ? 'copies an empty folder'
+                : 'finds nothing to copy'
+            }.`,
+          ),
+        );
+      }
+    }
+  }
+  return findings;
+}
+
+function mountAbove({ mounts }: Step, path: string): string | undefined {
+  return mounts
+    .find(
+      ({ type, target = '' }) =>
+        type === 'cache' &&
+        target.startsWith('/') &&
+        !/[$~]/.test(target) &&
+        pathBelow(`/${cleanPath(target)}`, path) !== undefined,
+    )
+    ?.target?.replace(/\/$/, '');
+}
+
+/** Whether a step leaves files at a path, or may. */
+function mayFill(
+  { instruction, shell, effects, environment }: Step,
+  path: string,
+): boolean {
+  if (instruction.keyword === 'FROM' || instruction.keyword === 'WORKDIR') {
+    return false;
+  }
+  if (instruction.keyword !== 'RUN') {
+    const target = copyWords(instruction).slice(-1)[0] ?? '';
+    return (
+      /[$]/.test(target) ||
+      overlap(joinImagePath(environment.workdir, target), path)
+    );
+  }
+  const { goModCache, goCache } = environment;
+  return (
+    shell === undefined ||
+    shell.opaque ||
+    instruction.text.includes(path) ||
+    (overlap(goModCache, path) &&
+      (effects.downloadsModules || effects.installsPackages)) ||
+    (overlap(goCache, path) && (effects.compiles || effects.installsPackages))
+  );
+}
+
+/** Module files that stand in a layer of their own, and nothing runs on it. */
+function copiesBeforeCopies(subject: UnitSubject): Finding[] {
+  const { unit } = subject;
+  if (depsBeforeSource.evaluate(subject).state === 'fail') {
+    return [];
+  }
+  const copies = contextCopies(unit).filter(({ kind }) => kind === 'copy');
+  return copies.flatMap(copy => {
+    const { stage, instruction } = copy;
+    const files = unit.context.entries.filter(
+      ({ path }) => placeOf(copy, path) !== undefined,
+    );
+    if (
+      files.length === 0 ||
+      !files.every(({ path }) => /(?:^|\/)go\.(?:mod|sum)$/.test(path))
+    ) {
+      return [];
+    }
+    const later = nextStep(stage, copy, copies);
+    const isRepeated =
+      later !== undefined &&
+      files.every(({ path }) => placeOf(later, path) === placeOf(copy, path));
+    return isRepeated
+      ? [
+          findingAt(
+            unit.dockerfile,
+            instruction,
+            `Nothing runs between this and line ${later.instruction.line}, which copies the same files again: the layer saves nothing.`,
+          ),
+        ]
+      : [];
+  });
+}
+
+/** The copy that follows, with no RUN in between. */
+function nextStep(
+  stage: Stage,
+  { instruction }: ContextCopy,
+  copies: readonly ContextCopy[],
+): ContextCopy | undefined {
+  const index = stage.instructions.indexOf(instruction);
+  for (const next of index < 0 ? [] : stage.instructions.slice(index + 1)) {
+    if (next.keyword === 'RUN') {
+      return undefined;
+    }
+    const copy = copies.find(candidate => candidate.instruction === next);
+    if (copy && copy.sources.some(({ path }) => path === '')) {
+      return copy;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,244 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { Step } from '../../cache/types';
+import { Mount } from '../../dockerfile/types';
+import { buildFileKind } from '../../snapshot/buildFileKind';
+import { Snapshot } from '../../snapshot/types';
+import { StageScope } from '../../units/StageScope';
+import { isGo, readGoCommand } from '../../units/goCommand';
+import { namesGolang } from '../../units/namesGolang';
+import { walkStages } from '../../units/walkStages';
+import { ImageRoot, stageChains } from '../evidence/finalImage';
+import { startsAsRoot } from '../facts/baseImages';
+import { UnitSubject } from '../types';
+
+/** What a cache of the go command holds: downloaded modules, or what it compiled. */
+export type GoCacheContent = 'modules' | 'build';
+
+/** A cache mount that is meant for a cache of Go and is not where Go looks. */
+export interface MisplacedMount {
+  step: Step;
+  mount: Mount;
+  content: GoCacheContent;
+  /** Where the mount is. */
+  target: string;
+  /** Where Go looks; undefined where it is the home folder of some user. */
+  folder?: string;
+}
+
+const contents: readonly GoCacheContent[] = ['modules', 'build'];
+
+/** Settings of Go that say where a cache is, and those that they fall back to. */
+const settingNames: Readonly<Record<GoCacheContent, readonly string[]>> = {
+  modules: ['GOMODCACHE', 'GOPATH'],
+  build: ['GOCACHE', 'XDG_CACHE_HOME'],
+};
+
+/** Folders that nobody mounts for anything else. */
+const shapes: Readonly<Record<GoCacheContent, RegExp>> = {
+  modules: /\/pkg\/mod(?:\/|$)|\/go\/pkg$|^\/root\/go$|\/go-?mod-?(?:cache)?$/i,
+  build: /\/go-?(?:build|cache|build-?cache)$|^\/root\/\.cache$/i,
+};
+
+/**
+ * The cache mounts of steps that run Go, of a kind of cache that the step has
+ * no other mount for. Only where the effective folder is known: on the official
+ * Go image and on plain distributions, or where the Dockerfile sets it.
+ */
+export function misplacedMounts(subject: UnitSubject): MisplacedMount[] {
+  const { unit, model, snapshot } = subject;
+  const steps = new Map(model.steps.map(step => [step.instruction, step]));
+  if (!model.steps.some(({ mounts }) => mounts.some(isCache))) {
+    return [];
+  }
+  const chains = stageChains(unit);
+  const misplaced: MisplacedMount[] = [];
+  let isChanged = false;
+  for (const { stage, instruction, scope } of walkStages(
+    unit,
+    unit.reachable,
+  )) {
+    const step = steps.get(instruction);
+    if (!step?.shell) {
+      continue;
+    }
+    // What `go env -w` writes stays for the steps that follow.
+    isChanged ||= step.shell.commands.some(
+      command =>
+        readGoCommand(command)?.verb === 'env' && hasWord(command, '-w'),
+    );
+    if (
+      isChanged ||
+      !step.mounts.some(isCache) ||
+      !runsGo(step) ||
+      changesFolders(step, snapshot)
+    ) {
+      continue;
+    }
+    for (const content of contents) {
+      const found = findMisplaced(content, {
+        step,
+        scope,
+        root: chains.get(stage)?.root,
+      });
+      misplaced.push(...(found ? [found] : []));
+    }
+  }
+  return misplaced;
+}
+
+/** What rules say whose findings come from such mounts alone. */
+export const misplacedReason =
+  'The cache mount for it is in the wrong place: cache/mount-target tells.';
+
+/** Whether a step has a mount for a kind of cache in the wrong place. */
+export function isMisplaced(
+  mounts: readonly MisplacedMount[],
+  step: Step,
+  content: GoCacheContent,
+): boolean {
+  return mounts.some(
+    misplaced => misplaced.step === step && misplaced.content === content,
+  );
+}
+
+function findMisplaced(
+  content: GoCacheContent,
+  {
+    step,
+    scope,
+    root,
+  }: { step: Step; scope: StageScope; root: ImageRoot | undefined },
+): MisplacedMount | undefined {
+  const { environment, effects } = step;
+  const isNeeded = content === 'modules' || effects.compiles;
+  const isHeld =
+    (content === 'modules'
+      ? environment.moduleCacheMount
+      : environment.buildCacheMount) !== undefined;
+  if (!isNeeded || isHeld) {
+    return undefined;
+  }
+  const folder = knownFolder(content, { step, scope, root });
+  if (folder === 'unknown') {
+    return undefined;
+  }
+  for (const mount of step.mounts.filter(isCache)) {
+    const text = scope.expand(mount.target ?? '');
+    const target = scope.resolve(text.value);
+    // HOME is no variable of a Dockerfile: it expands to nothing.
+    const isKnown = text.certain || text.unknown.every(name => name === 'HOME');
+    if (
+      isKnown &&
+      shapes[content].test(target) &&
+      (folder !== 'home' || target.startsWith('/root/'))
+    ) {
+      return {
+        step,
+        mount,
+        content,
+        target,
+        ...(folder !== 'home' && {
+          folder:
+            content === 'modules'
+              ? environment.goModCache
+              : environment.goCache,
+        }),
+      };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Whether the effective folder is known: from settings, or because the base is
+ * known to have none. `home`: it is in the home folder of a user whose home is
+ * not known, but who is not root.
+ */
+function knownFolder(
+  content: GoCacheContent,
+  {
+    step: { environment },
+    scope,
+    root,
+  }: { step: Step; scope: StageScope; root: ImageRoot | undefined },
+): 'known' | 'home' | 'unknown' {
+  const { user, variables, unknownArguments } = environment;
+  const names = [...settingNames[content], 'HOME'];
+  if (names.some(name => unknownArguments.includes(name))) {
+    return 'unknown';
+  }
+  const set = names.find(name => variables[name]);
+  if (set !== undefined) {
+    return scope.expand(`$${set}`).certain ? 'known' : 'unknown';
+  }
+  const isPlain =
+    root?.kind === 'image' &&
+    root.unknown.every(name => !/IMAGE|BASE/i.test(name)) &&
+    (namesGolang(root.reference.repository) || startsAsRoot(root.reference));
+  if (!isPlain || /[$*]/.test(user)) {
+    return 'unknown';
+  }
+  return user === '' || user === 'root' || user === '0' ? 'known' : 'home';
+}
+
+function isCache({ type }: Mount): boolean {
+  return type === 'cache';
+}
+
+function runsGo({ shell, effects }: Step): boolean {
+  return (
+    effects.compiles ||
+    effects.downloadsModules ||
+    shell?.commands.some(({ name }) => isGo(name)) === true
+  );
+}
+
+const folderSetting =
+  /\b(?:GOMODCACHE|GOCACHE|GOPATH|XDG_CACHE_HOME|HOME)\s*[:?]?=/;
+
+/** Whether the commands of a step may move the caches, or run as someone else. */
+function changesFolders(
+  { shell, instruction }: Step,
+  snapshot: Snapshot,
+): boolean {
+  const commands = shell?.commands ?? [];
+  if (
+    shell?.opaque ||
+    commands.some(({ name }) =>
+      /^(?:su|sudo|gosu|su-exec|runuser|setpriv|\.|source)$/.test(name ?? ''),
+    )
+  ) {
+    return true;
+  }
+  const texts = [
+    instruction.text,
+    ...instruction.heredocs.map(({ body }) => body),
+  ];
+  const isExported = texts.some(text =>
+    /\b(?:export|env)\s[^\n]*\b(?:GOMODCACHE|GOCACHE|GOPATH|XDG_CACHE_HOME|HOME)=/.test(
+      text,
+    ),
+  );
+  const goes = commands.some(({ name }) => isGo(name));
+  return (
+    isExported ||
+    // What a Makefile sets is only known where it is read.
+    (!goes &&
+      [...snapshot.files].some(
+        ([path, text]) =>
+          buildFileKind(path) === 'make' && folderSetting.test(text),
+      ))
+  );
+}
+
+function hasWord(
+  { arguments: words }: { arguments: readonly { text: string }[] },
+  wanted: string,
+): boolean {
+  return words.some(({ text }) => text === wanted);
+}
