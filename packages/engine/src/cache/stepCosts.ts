@@ -13,8 +13,8 @@ import { BuilderProfileKind, Step, StepCost, StepKind } from './types';
  *
  * - compile: the medians in `examples/builds` of the 24 runs without a filled
  *   build cache, and of the 35 with one;
- * - module-download: 25 modules, 12 MB, take 4 s from a proxy nearby and 6 s at
- *   4 MB/s; one more module with a filled mount takes 0.5 s;
+ * - module-download: 25 modules take 4 s from a proxy nearby and 6 s at 4 MB/s;
+ *   one module more with a filled mount takes 0.5 s;
  * - package-install: index and archives of three packages take 2.6 s from a
  *   Debian mirror, which a cache mount spares in part; unpacking is estimated;
  * - copy, other: files of a service, WORKDIR and small commands in
