@@ -93,12 +93,13 @@ export async function* readHistory(
     .reverse();
   const asked = new Set(alsoRead);
   const reader = new BlobReader(git);
+  const trees = new TreeReader(git);
   const commits = await readCommits(ids, git);
   let before: TreeEntry[] =
-    ids.length > count ? await readTree(ids.shift()!, git) : [];
+    ids.length > count ? await trees.read(ids.shift()!) : [];
   for (const id of ids) {
     signal?.throwIfAborted();
-    const tree = await readTree(id, git);
+    const tree = await trees.read(id);
     const changedPaths = compareTrees(before, tree);
     before = tree;
     const wanted = new Set(planReading(tree).paths);
@@ -161,29 +162,67 @@ const kinds: Readonly<Record<string, TreeEntryKind>> = {
   '160000': 'submodule',
 };
 
-/**
- * The files below the folder that git runs in, relative to it: that is what
- * ls-tree lists there. None where the commit does not have the folder.
- */
-async function readTree(commit: string, git: Git): Promise<TreeEntry[]> {
-  const listing = await git(['ls-tree', '-r', '-z', '--long', commit]);
-  return listing
-    .toString('utf8')
-    .split('\0')
-    .flatMap(line => {
-      const [, mode, hash, size, path] =
-        /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t([^]*)$/.exec(line) ?? [];
-      return path === undefined
-        ? []
-        : [
-            {
-              path,
-              kind: kinds[mode] ?? 'file',
-              size: Number(size) || 0,
-              hash,
-            },
-          ];
-    });
+/** Lists trees, asking for the size of each blob only once. */
+class TreeReader {
+  readonly #git: Git;
+  readonly #sizes = new Map<string, number>();
+
+  constructor(git: Git) {
+    this.#git = git;
+  }
+
+  /**
+   * The files below the folder that git runs in, relative to it: that is what
+   * ls-tree lists there. None where the commit does not have the folder.
+   */
+  async read(commit: string): Promise<TreeEntry[]> {
+    const listing = (await this.#git(['ls-tree', '-r', '-z', commit])).toString(
+      'utf8',
+    );
+    const entries: { path: string; kind: TreeEntryKind; hash: string }[] = [];
+    for (const line of listing.split('\0')) {
+      // `100644 blob 1f7a7a472abf3dd9643fd615f6da379c4acb3e3a<tab>path`
+      const tab = line.indexOf('\t');
+      if (tab > 0) {
+        const [mode, , hash] = line.slice(0, tab).split(' ');
+        const kind = kinds[mode] ?? 'file';
+        entries.push({ path: line.slice(tab + 1), kind, hash });
+      }
+    }
+    await this.#readSizes(entries);
+    return entries.map(({ path, kind, hash }) => ({
+      path,
+      kind,
+      size: this.#sizes.get(hash) ?? 0,
+      hash,
+    }));
+  }
+
+  async #readSizes(
+    entries: readonly { kind: TreeEntryKind; hash: string }[],
+  ): Promise<void> {
+    const missing = new Set<string>();
+    for (const { kind, hash } of entries) {
+      if (kind !== 'submodule' && !this.#sizes.has(hash)) {
+        missing.add(hash);
+      }
+    }
+    if (missing.size === 0) {
+      return;
+    }
+    if (this.#sizes.size > snapshotLimits.treeEntries * 2) {
+      this.#sizes.clear();
+      return this.#readSizes(entries);
+    }
+    const answer = await this.#git(
+      ['cat-file', '--batch-check=%(objectname) %(objectsize)'],
+      [...missing].join('\n'),
+    );
+    for (const line of answer.toString('latin1').split('\n')) {
+      const [hash, size] = line.split(' ');
+      this.#sizes.set(hash, Number(size) || 0);
+    }
+  }
 }
 
 /** The paths at which two trees differ, modes included; removed ones last. */

@@ -12,6 +12,7 @@ import {
 } from './ContextState';
 import { isGoInput, isModuleFile } from './goInputs';
 import { contentLeftAt } from './contentLeftAt';
+import { digest } from './digest';
 import { isFixed } from './isFixed';
 import { ModelledStage, ModelledStep } from './readSteps';
 import { Step } from './types';
@@ -182,9 +183,15 @@ export class LayerCache {
       if (!source) {
         return [];
       }
-      const content = chainOf(source)
-        .flatMap(left => paths.map(path => contentLeftAt(left, path) ?? ''))
-        .join('\0');
+      // A step that leaves nothing there does not count, however many there are.
+      const chain = chainOf(source);
+      const content = digest(
+        JSON.stringify(
+          paths.map(path =>
+            chain.flatMap(left => contentLeftAt(left, path) ?? []),
+          ),
+        ),
+      );
       return [{ source, paths, content }];
     });
   }
