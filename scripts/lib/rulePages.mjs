@@ -83,7 +83,7 @@ export function rulePage(rule) {
   ].join('\n\n');
 }
 
-function showExample({ name, files, findings = [] }) {
+function showExample({ name, files, sizes = {}, findings = [] }) {
   const isTelling = ([path, text]) =>
     text !== '' &&
     (!path.endsWith('go.sum') ||
@@ -104,6 +104,9 @@ function showExample({ name, files, findings = [] }) {
     ...(beside.length > 0
       ? [`Beside it: ${listOf(beside.map(([path]) => path))}.`]
       : []),
+    ...Object.entries(sizes).map(
+      ([path, bytes]) => `\`${path}\` has ${Math.round(bytes / 1e6)} MB.`,
+    ),
     ...(findings.length > 0 ? [`Reported at ${listOf(findings)}.`] : []),
   ];
 }

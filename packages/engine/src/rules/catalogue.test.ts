@@ -17,8 +17,19 @@ import { Finding, Rule, RuleExample, RuleOutcome } from './types';
 
 type Files = Record<string, string>;
 
-function evaluate(rule: Rule, files: Files): RuleOutcome[] {
-  const snapshot = createSnapshot({ files: Object.entries(files) });
+function evaluate(
+  rule: Rule,
+  files: Files,
+  sizes: RuleExample['sizes'] = {},
+): RuleOutcome[] {
+  const snapshot = createSnapshot({
+    files: Object.entries(files),
+    tree: Object.entries(files).map(([path, text]) => ({
+      path,
+      kind: 'file' as const,
+      size: sizes[path] ?? Buffer.byteLength(text),
+    })),
+  });
   const modules = findGoModules(snapshot);
   const units = findBuildUnits(snapshot, { modules });
   return rule.scope === 'unit'
@@ -114,8 +125,8 @@ describe('rules', () => {
 describe('good examples', () => {
   it.each(examplesOf(({ examples }) => examples.good))(
     '%s',
-    (_, rule, { files }) => {
-      const outcomes = evaluate(rule, files);
+    (_, rule, { files, sizes }) => {
+      const outcomes = evaluate(rule, files, sizes);
       expect(findingsOf(outcomes)).toEqual([]);
       expect(outcomes.map(({ state }) => state)).not.toContain('error');
     },
@@ -124,8 +135,8 @@ describe('good examples', () => {
   it.each(rules.map(rule => [rule.id, rule] as const))(
     '%s passes at least one of them',
     (_, rule) => {
-      const states = rule.examples.good.flatMap(({ files }) =>
-        evaluate(rule, files).map(({ state }) => state),
+      const states = rule.examples.good.flatMap(({ files, sizes }) =>
+        evaluate(rule, files, sizes).map(({ state }) => state),
       );
       expect(states).toContain('pass');
     },
@@ -135,15 +146,17 @@ describe('good examples', () => {
 describe('bad examples', () => {
   it.each(examplesOf(({ examples }) => examples.bad))(
     '%s',
-    (_, rule, { files, findings }) => {
-      expect(places(findingsOf(evaluate(rule, files)))).toEqual(findings);
+    (_, rule, { files, sizes, findings }) => {
+      expect(places(findingsOf(evaluate(rule, files, sizes)))).toEqual(
+        findings,
+      );
     },
   );
 
   it.each(examplesOf(({ examples }) => examples.bad))(
     'show the lines of the file: %s',
-    (_, rule, { files }) => {
-      for (const finding of findingsOf(evaluate(rule, files))) {
+    (_, rule, { files, sizes }) => {
+      for (const finding of findingsOf(evaluate(rule, files, sizes))) {
         const { path, line, endLine, excerpt, message } = finding;
         expect(message).toMatch(/^\S.*\.$/s);
         // What a message says itself is no secret to be masked.

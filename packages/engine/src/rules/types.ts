@@ -170,6 +170,8 @@ export interface RuleExample {
   name: string;
   /** Repository files by path. An empty string is a file whose text does not matter. */
   files: Record<string, string>;
+  /** Bytes of files that are larger than their text here. */
+  sizes?: Record<string, number>;
   /** For bad examples: `path:line` of every finding, in order. */
   findings?: string[];
 }

@@ -16,7 +16,7 @@ const files = {
   'main.go': '',
   '.dockerignore': '.git\n',
 };
-const large = 'x'.repeat(6 * 1024 * 1024);
+const large = 6_000_000;
 
 export const oversizedExamples: RuleExamples = {
   bad: [
@@ -29,8 +29,9 @@ COPY go.mod go.sum main.go ./
 RUN go build -o /app .
 `,
         ...files,
-        'media/film.mp4': large,
+        'media/film.mp4': '',
       },
+      sizes: { 'media/film.mp4': large },
       findings: ['.dockerignore:1'],
     },
     {
@@ -46,8 +47,9 @@ COPY --from=build /app /app
 ENTRYPOINT ["/app"]
 `,
         ...files,
-        'internal/parse/testdata/sample.json': large,
+        'internal/parse/testdata/sample.json': '',
       },
+      sizes: { 'internal/parse/testdata/sample.json': large },
       findings: ['.dockerignore:1'],
     },
     {
@@ -62,8 +64,9 @@ RUN go build -o /app ./cmd/app
         'go.mod': goMod,
         'go.sum': goSum,
         'cmd/app/main.go': '',
-        'data/dump.sql': large,
+        'data/dump.sql': '',
       },
+      sizes: { 'data/dump.sql': large },
       findings: ['Dockerfile:3'],
     },
     {
@@ -78,8 +81,9 @@ COPY go.mod go.sum main.go ./
 RUN go build -o /app .
 `,
         ...files,
-        'data/dump.sql': large,
+        'data/dump.sql': '',
       },
+      sizes: { 'data/dump.sql': large },
       findings: ['.dockerignore:1'],
     },
   ],
@@ -93,9 +97,10 @@ COPY go.mod go.sum main.go ./
 RUN go build -o /app .
 `,
         ...files,
-        'media/film.mp4': large,
+        'media/film.mp4': '',
         '.dockerignore': '.git\nmedia\n',
       },
+      sizes: { 'media/film.mp4': large },
     },
     {
       name: 'Data that may be embedded',
@@ -106,8 +111,9 @@ COPY . .
 RUN go build -o /app .
 `,
         ...files,
-        'web/film.mp4': large,
+        'web/film.mp4': '',
       },
+      sizes: { 'web/film.mp4': large },
     },
     {
       name: 'Test data that is tested with',
@@ -118,8 +124,9 @@ COPY . .
 RUN go test ./... && go build -o /app .
 `,
         ...files,
-        'internal/parse/testdata/sample.json': large,
+        'internal/parse/testdata/sample.json': '',
       },
+      sizes: { 'internal/parse/testdata/sample.json': large },
     },
     {
       name: 'The final image takes it',
@@ -135,8 +142,9 @@ COPY media /media
 ENTRYPOINT ["/app"]
 `,
         ...files,
-        'media/film.mp4': large,
+        'media/film.mp4': '',
       },
+      sizes: { 'media/film.mp4': large },
     },
     {
       name: 'A small context',
@@ -147,7 +155,7 @@ COPY go.mod go.sum main.go ./
 RUN go build -o /app .
 `,
         ...files,
-        'docs/notes.txt': 'a few lines\n',
+        'docs/notes.txt': '',
       },
     },
     {
@@ -161,8 +169,9 @@ RUN go build -o /app .
         'go.mod': goMod,
         'go.sum': goSum,
         'main.go': '',
-        'testdata/sample.json': large,
+        'testdata/sample.json': '',
       },
+      sizes: { 'testdata/sample.json': large },
     },
     {
       name: 'Nothing is taken from the context',
@@ -171,8 +180,9 @@ RUN go build -o /app .
 RUN apk add --no-cache curl
 `,
         ...files,
-        'media/film.mp4': large,
+        'media/film.mp4': '',
       },
+      sizes: { 'media/film.mp4': large },
     },
   ],
 };
