@@ -4,15 +4,25 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { findBuildUnits, isExcludedPath } from '@build-hygiene/engine';
+import {
+  findBuildUnits,
+  isExcludedPath,
+  ScanOptions,
+  Snapshot,
+} from '@build-hygiene/engine';
 import { InputError } from './InputError';
-import type { ReadFolder } from './readFolder';
 
 /**
  * A target that a Dockerfile does not have would leave nothing of it to check,
  * and so a perfect score.
  */
-export function checkTarget({ snapshot, options }: ReadFolder): void {
+export function checkTarget({
+  snapshot,
+  options,
+}: {
+  snapshot: Snapshot;
+  options: ScanOptions;
+}): void {
   const { target, dockerfiles } = options;
   if (target === undefined) {
     return;

@@ -9,8 +9,10 @@ import {
   HistoryReplay,
   ReplayReport,
   ScanOptions,
+  Snapshot,
 } from '@build-hygiene/engine';
 import { readHistory } from '@build-hygiene/local-snapshot';
+import { checkTarget } from '../checkTarget';
 import { formatOption, toJson } from '../formatOption';
 import { InputError } from '../InputError';
 import { expectFolder, FolderOptions } from '../readFolder';
@@ -81,16 +83,21 @@ async function replay(
     ...(target !== undefined && { target }),
   };
   const history = new HistoryReplay(options);
+  let newest: Snapshot | undefined;
   try {
     for await (const commit of readHistory(directory, {
       commits,
       alsoRead: options.dockerfiles,
     })) {
       history.add(commit);
+      newest = commit.snapshot;
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new InputError(`${directory}: the history cannot be read: ${reason}`);
+  }
+  if (newest) {
+    checkTarget({ snapshot: newest, options });
   }
   const report = history.report();
   if (dockerfile !== undefined && report.units.length === 0) {

@@ -26,7 +26,9 @@ export function describeReplayReport(
   style: Style,
 ): string {
   if (units.length === 0) {
-    return `There is no Dockerfile in the last ${count(commits, 'commit')}.\n`;
+    return `There is no Dockerfile in the last ${
+      commits === 1 ? 'commit' : `${commits} commits`
+    }.\n`;
   }
   const legend = style(
     'quiet',
