@@ -129,7 +129,7 @@ describe('build-hygiene', () => {
   it('explains itself', async () => {
     const help = await run(['--help']);
     expect(help).toMatchObject({ status: 0, stderr: '' });
-    for (const command of ['scan', 'matrix', 'log', 'rules']) {
+    for (const command of ['scan', 'matrix', 'replay', 'log', 'rules']) {
       expect(help.stdout).toContain(command);
     }
     const version = await run(['--version']);
