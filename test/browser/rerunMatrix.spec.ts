@@ -5,6 +5,7 @@
  */
 
 import { expect, test } from '@playwright/test';
+import { findViolations } from './findViolations';
 import { openTab } from './servicePage';
 
 test('the matrix shows what a change re-runs, and why', async ({ page }) => {
@@ -28,6 +29,7 @@ test('the matrix shows what a change re-runs, and why', async ({ page }) => {
     /^CI/,
     /^Dockerfile/,
     /^New commit/,
+    'Took',
   ]);
   await expect(
     grid.getByRole('gridcell', {
@@ -78,11 +80,105 @@ test('headers and sums stand over and under the middle of their columns', async 
   );
   await expect(
     grid.getByRole('row', { name: 'Steps that re-run' }).getByRole('gridcell'),
-  ).toHaveCount(7);
+  ).toHaveCount(8);
   await expect(
     grid
       .getByRole('row', { name: 'Steps that re-run' })
       .getByRole('gridcell')
       .first(),
   ).toHaveCSS('text-align', 'center');
+});
+
+test('the matrix can be seen for another builder', async ({ page }) => {
+  await openTab(page, 'shipping-rates');
+  const matrix = page.getByRole('region', { name: 'What re-runs when you' });
+  const builder = matrix.getByRole('radiogroup', { name: 'Builder' });
+  const sums = matrix
+    .getByRole('row', { name: 'Steps that re-run' })
+    .getByRole('gridcell');
+
+  await expect(
+    builder.getByRole('radio', { name: 'Keeps its cache' }),
+  ).toBeChecked();
+  await expect(matrix.getByText('Default for this service.')).toBeVisible();
+  await expect(sums.first()).toHaveText('4 of 9');
+
+  await builder.getByRole('radio', { name: 'Starts empty' }).click();
+
+  await expect(matrix.getByText('What if.')).toBeVisible();
+  await expect(sums.first()).toHaveText('9 of 9');
+  await expect(matrix.getByText('0%', { exact: true })).toBeVisible();
+  await expect(page).toHaveURL(/[?&]builder=ephemeral/);
+  expect(await findViolations(matrix)).toEqual([]);
+
+  // By keyboard, as radio buttons are.
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/[?&]builder=remote-min/);
+  await expect(sums.first()).toHaveText('7 of 9');
+});
+
+test('the service that builds on empty runners says where that is known from', async ({
+  page,
+}) => {
+  await openTab(page, 'driver-routes');
+  const matrix = page.getByRole('region', { name: 'What re-runs when you' });
+
+  await expect(
+    matrix.getByRole('radio', { name: 'Remote cache, all layers' }),
+  ).toBeChecked();
+  await expect(
+    matrix.getByText(/^\.github\/workflows\/image\.yaml:\d+$/),
+  ).toBeVisible();
+});
+
+test('the reasons can be read with the keyboard alone', async ({ page }) => {
+  await openTab(page, 'shipping-rates');
+  const matrix = page.getByRole('region', { name: 'What re-runs when you' });
+  await matrix
+    .getByRole('radio', { name: 'Remote cache, final stage only' })
+    .focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  const why = page.getByRole('tooltip');
+  await expect(
+    matrix.getByRole('gridcell', { name: /^Cached\. Go source, line 1:/ }),
+  ).toBeFocused();
+  await expect(why).toBeVisible();
+
+  for (let row = 1; row < 4; row++) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect(
+    matrix.getByRole('gridcell', { name: /^Not kept\. Go source, line 6:/ }),
+  ).toBeFocused();
+  await expect(why).toContainText('Not kept');
+  await expect(why).toContainText('holds only the final stage');
+  expect(await findViolations(matrix)).toEqual([]);
+
+  await page.keyboard.press('Escape');
+  await expect(why).toHaveCount(0);
+});
+
+test('the pointer can be moved onto a reason', async ({ page }) => {
+  await openTab(page, 'parcel-tracking');
+  const cell = page.getByRole('gridcell', {
+    name: 'Re-runs. Docs, line 3: COPY . .',
+  });
+  await cell.hover();
+  const why = page.getByRole('tooltip');
+  await expect(why).toBeVisible();
+  const from = await cell.boundingBox();
+  const to = await why.boundingBox();
+  if (!from || !to) {
+    throw new Error('Nothing to hover');
+  }
+
+  const middle = from.x + from.width / 2;
+  await page.mouse.move(middle, from.y + from.height / 2);
+  await page.mouse.move(middle, to.y + to.height / 2, { steps: 40 });
+  await expect(why).toContainText('README.md');
+
+  await page.mouse.move(2, 2);
+  await expect(why).toHaveCount(0);
 });

@@ -160,7 +160,7 @@ export default createTranslationMessages({
     'matrix.builder.kind.remote-max': '远程缓存，所有层',
     'matrix.builder.kind.remote-min': '远程缓存，仅最终阶段',
     'matrix.builder.kind.ephemeral': '从空开始',
-    'matrix.builder.own': '该服务的默认构建器：{{reason}}',
+    'matrix.builder.own': '该服务的默认构建器。{{reason}}',
     'matrix.builder.whatIf': '假设情形。',
     'matrix.builder.other': '该服务的默认构建器是“{{own}}”。',
     'matrix.effect.pulls-image': '该构建器从空开始，因此每次构建都要拉取镜像。',

@@ -8,7 +8,7 @@ import { MouseEvent } from 'react';
 import { useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { CellMark } from './CellMark';
-import { ModelCell, oneLine } from './matrixModel';
+import { ModelCell, shortText } from './matrixModel';
 import styles from './CellTooltip.module.css';
 
 const WIDTH = 320;
@@ -79,7 +79,7 @@ export function CellTooltip(props: {
           </span>
         </div>
         <code className={styles.code}>
-          {cell.step.line}&ensp;{oneLine(cell.step.text)}
+          {cell.step.line}&ensp;{shortText(cell.step.text)}
         </code>
         <Why cell={cell} />
         <Assumed changed={cell.scenario.changed} />

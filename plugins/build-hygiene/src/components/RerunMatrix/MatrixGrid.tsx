@@ -79,6 +79,7 @@ export function MatrixGrid(props: { name: string; view: MatrixView }) {
           role="grid"
           aria-label={t('matrix.gridLabel', { unit: name })}
           className={styles.grid}
+          data-timed={timed || undefined}
           onKeyDown={onKeyDown}
           onBlur={tooltip.blur}
         >

@@ -221,7 +221,7 @@ describe('RerunMatrix', () => {
       await screen.findByRole('radio', { name: 'Remote cache, all layers' }),
     ).toBeChecked();
     expect(
-      screen.getByText(/^Default for this service: The workflow builds on/),
+      screen.getByText(/^Default for this service. The workflow builds on/),
     ).toBeInTheDocument();
     expect(
       screen.getByRole('link', { name: '.github/workflows/ci.yaml:31' }),

@@ -43,7 +43,7 @@ export const matrixMessages = {
         'remote-min': 'Remote cache, final stage only',
         ephemeral: 'Starts empty',
       },
-      own: 'Default for this service: {{reason}}',
+      own: 'Default for this service. {{reason}}',
       whatIf: 'What if.',
       other: 'The default for this service is “{{own}}”.',
     },
