@@ -173,12 +173,16 @@ function selectTargets(
 
 /** `--set target.key=value`, with `*` for any part of a target's name. */
 function override(
-  { name, draft: own }: DefinedBuild,
+  { name, path, draft: own }: DefinedBuild,
   { overrides, noCache, pull, push }: DefinitionCommand,
 ): BuildDraft {
   const draft: BuildDraft = {
     ...own,
     buildArguments: { ...own.buildArguments },
+    cacheFrom: own.cacheFrom.map(cache => ({ ...cache, path })),
+    cacheTo: own.cacheTo.map(cache => ({ ...cache, path })),
+    // The place of a line of the definition, which is not the build's file.
+    noCacheLine: undefined,
     noCache: own.noCache || noCache,
     pull: own.pull || pull,
     push: own.push || push,

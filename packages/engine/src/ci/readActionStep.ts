@@ -24,11 +24,16 @@ export interface ActionStep {
   remoteBuilder: boolean;
   /** Whether it carries what is in cache mounts from job to job. */
   cacheMountsKept: boolean;
+  /** Whether it carries layers from job to job, without the build's knowledge. */
+  layersKept: boolean;
 }
 
 /** Builders with disks that outlive the job, in place of the action's own. */
 const remoteActions =
   /^(?:depot\/|useblacksmith\/(?:build-push-action|setup-docker-builder)|namespacelabs\/nscloud-setup-buildx-action|warpbuilds\/build-push-action)/i;
+
+/** Actions that save all images of the job and load them in the next one. */
+const layerActions = /(?:docker-layer-caching|\/docker-cache)$/i;
 
 /** https://docs.docker.com/build/ci/github-actions/cache/#cache-mounts */
 const cacheMountActions = /\/buildkit-cache-dance$/i;
@@ -49,7 +54,12 @@ export function readActionStep(
     environment: ReadonlyMap<string, string>;
   },
 ): ActionStep {
-  const nothing = { builds: [], remoteBuilder: false, cacheMountsKept: false };
+  const nothing: ActionStep = {
+    builds: [],
+    remoteBuilder: false,
+    cacheMountsKept: false,
+    layersKept: false,
+  };
   const uses = textAt(step, 'uses');
   const action = uses?.split('@')[0].trim();
   if (!action) {
@@ -59,7 +69,6 @@ export function readActionStep(
   if (remoteActions.test(action)) {
     return { ...nothing, remoteBuilder: true };
   }
-  const cacheMountsKept = cacheMountActions.test(action);
   const valueOf = (text: string) => resolveInput(text, environment);
   const line = at(step, 'uses')?.line ?? step.line;
   switch (action.toLowerCase()) {
@@ -80,7 +89,11 @@ export function readActionStep(
         builds: readBake(inputs, { valueOf, definitions, line }),
       };
     default:
-      return { ...nothing, cacheMountsKept };
+      return {
+        ...nothing,
+        cacheMountsKept: cacheMountActions.test(action),
+        layersKept: layerActions.test(action),
+      };
   }
 }
 

@@ -233,14 +233,15 @@ function readJsonBlocks(source: string): HclBlock[] {
   for (const type of ['variable', 'group', 'target']) {
     const bodies = [...fieldsOf(fieldsOf(parsed).get(type))];
     for (const [name, body] of bodies.slice(0, MAXIMUM_BLOCKS)) {
+      const line = lineOfKey(source, name);
       blocks.push({
         type,
         labels: [name],
-        line: lineOfKey(source, name),
+        line,
         attributes: new Map(
           [...fieldsOf(body)].map(([key, value]) => [
             key,
-            toHclValue(value, 8),
+            toHclValue(value, { line, depth: 8 }),
           ]),
         ),
       });
@@ -255,10 +256,14 @@ function fieldsOf(value: unknown): Map<string, unknown> {
     : new Map();
 }
 
-function toHclValue(value: unknown, depth: number): HclValue {
-  const line = 1;
+/** A value that JSON has parsed, all of it in the line of its target. */
+function toHclValue(
+  value: unknown,
+  { line, depth }: { line: number; depth: number },
+): HclValue {
+  const inner = { line, depth: depth - 1 };
   if (Array.isArray(value) && depth > 0) {
-    const items = value.map(item => toHclValue(item, depth - 1));
+    const items = value.map(item => toHclValue(item, inner));
     return { kind: 'list', line, items };
   }
   switch (typeof value) {
@@ -270,7 +275,7 @@ function toHclValue(value: unknown, depth: number): HclValue {
     case 'object':
       if (value !== null && depth > 0) {
         const entries = [...fieldsOf(value)].map(
-          ([name, entry]) => [name, toHclValue(entry, depth - 1)] as const,
+          ([name, entry]) => [name, toHclValue(entry, inner)] as const,
         );
         return { kind: 'map', line, entries: new Map(entries) };
       }

@@ -74,6 +74,7 @@ function readJob(job: YamlValue, surroundings: JobSurroundings): ImageBuild[] {
     environment.get('DOCKER_HOST') ?? '',
   );
   let cacheMountsKept = false;
+  let layersKept = false;
   const located: (LocatedDraft & { onChange: boolean })[] = [];
   for (const step of itemsOf(at(job, 'steps'))) {
     const own = new Map([...environment, ...knownVariables(at(step, 'env'))]);
@@ -85,6 +86,7 @@ function readJob(job: YamlValue, surroundings: JobSurroundings): ImageBuild[] {
     });
     remoteBuilder ||= action.remoteBuilder || script.remoteBuilder;
     cacheMountsKept ||= action.cacheMountsKept;
+    layersKept ||= action.layersKept;
     for (const draft of [...action.builds, ...script.builds]) {
       located.push({
         ...draft,
@@ -93,9 +95,14 @@ function readJob(job: YamlValue, surroundings: JobSurroundings): ImageBuild[] {
     }
   }
   const runner = runnerOf(job);
+  const kept = layersKept ? [{ certain: false }] : [];
   return located.map(({ draft, line, folder, onChange: isOnChange }) =>
     placeBuild(
-      draft,
+      {
+        ...draft,
+        cacheFrom: [...draft.cacheFrom, ...kept],
+        cacheTo: [...draft.cacheTo, ...kept],
+      },
       {
         path,
         line,

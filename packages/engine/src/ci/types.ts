@@ -47,6 +47,8 @@ export interface RemoteCache {
   certain: boolean;
   /** The line that it is written in, where that is not the build's. */
   line?: number;
+  /** The file of that line, where that is not the build's: its bake file. */
+  path?: string;
 }
 
 /**

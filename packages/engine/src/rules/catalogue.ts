@@ -9,9 +9,14 @@ import { cleanedInBuild } from './cache/cleanedInBuild';
 import { commitBusts } from './cache/commitBusts';
 import { depsBeforeSource } from './cache/depsBeforeSource';
 import { futileCopy } from './cache/futileCopy';
+import { hitRate } from './cache/hitRate';
 import { moduleCacheMount } from './cache/moduleCacheMount';
+import { mountOnEphemeral } from './cache/mountOnEphemeral';
 import { mountTarget } from './cache/mountTarget';
+import { noCacheAlways } from './cache/noCacheAlways';
 import { packagesAfterSource } from './cache/packagesAfterSource';
+import { remoteCacheMissing } from './cache/remoteCacheMissing';
+import { remoteCacheModeMin } from './cache/remoteCacheModeMin';
 import { unrelatedChangeBusts } from './cache/unrelatedChangeBusts';
 import { dockerignoreMissing } from './context/dockerignoreMissing';
 import { neededFileIgnored } from './context/neededFileIgnored';
@@ -51,9 +56,14 @@ export const rules: readonly Rule[] = [
   commitBusts,
   depsBeforeSource,
   futileCopy,
+  hitRate,
   moduleCacheMount,
+  mountOnEphemeral,
   mountTarget,
+  noCacheAlways,
   packagesAfterSource,
+  remoteCacheMissing,
+  remoteCacheModeMin,
   unrelatedChangeBusts,
   dockerignoreMissing,
   neededFileIgnored,
