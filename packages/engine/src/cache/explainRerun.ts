@@ -81,25 +81,34 @@ function filesCause(
   { taken, modelled }: BuiltStep,
   { then, directory }: { then: BuiltStep; directory: string },
 ): Cause | undefined {
-  const paths = [
-    ...differing(taken, then.taken),
-    ...differing(then.taken, taken),
-  ].map(({ path }) => joinPath(directory, path));
+  const paths = differing(taken, then.taken).map(path =>
+    joinPath(directory, path),
+  );
   return paths.length > 0
     ? {
         kind: 'files',
-        paths: [...new Set(paths)],
+        paths,
         instruction: modelled.step.instruction,
       }
     : undefined;
 }
 
+/** The paths that are new or other ones, then those that are gone. */
 function differing(
   entries: readonly ContextEntry[],
   others: readonly ContextEntry[],
-): ContextEntry[] {
-  const known = new Map(others.map(({ path, content }) => [path, content]));
-  return entries.filter(({ path, content }) => known.get(path) !== content);
+): string[] {
+  const gone = new Map(others.map(({ path, content }) => [path, content]));
+  const paths = new Set<string>();
+  for (const { path, content } of entries) {
+    if (gone.get(path) !== content) {
+      paths.add(path);
+    }
+  }
+  for (const { path } of entries) {
+    gone.delete(path);
+  }
+  return [...new Set([...paths, ...gone.keys()])];
 }
 
 function argumentCause(

@@ -29,7 +29,8 @@ export type IgnoreExpression =
   | { kind: 'prefix'; text: string }
   /** The path ends with the text; a leading slash may be missing. */
   | { kind: 'suffix'; text: string }
-  | { kind: 'elements'; elements: Element[] };
+  /** `end`: the characters at the end, without which no path matches. */
+  | { kind: 'elements'; elements: Element[]; end: string };
 
 /** Compiles a cleaned pattern without its `!`. */
 export function compileIgnorePattern(pattern: string): IgnoreExpression {
@@ -56,7 +57,12 @@ export function compileIgnorePattern(pattern: string): IgnoreExpression {
   ) {
     return { kind: 'prefix', text: textOf(elements.slice(0, -1)) };
   }
-  return { kind: 'elements', elements };
+  const lastOther = elements.findLastIndex(({ type }) => type !== 'character');
+  return {
+    kind: 'elements',
+    elements,
+    end: textOf(elements.slice(lastOther + 1)),
+  };
 }
 
 /** Whether a compiled pattern matches a path of the context. */
@@ -76,7 +82,10 @@ export function matchesIgnoreExpression(
       );
     }
     case 'elements':
-      return matchElements(expression.elements, path);
+      return (
+        path.endsWith(expression.end) &&
+        matchElements(expression.elements, path)
+      );
     default:
       expression satisfies never;
       return false;

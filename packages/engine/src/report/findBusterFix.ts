@@ -10,9 +10,18 @@ import { MatrixUnit, ReportedCheck } from './types';
 import { ReplayBuster } from './replayTypes';
 import { ScanResult } from './scan';
 
+/** Rules about what makes steps run; a cache mount only makes that cheaper. */
+const ENDING_RULES: ReadonlySet<string> = new Set([
+  'cache/commit-busts',
+  'cache/deps-before-source',
+  'cache/packages-after-source',
+  'cache/unrelated-change-busts',
+  'context/dockerignore-missing',
+]);
+
 /**
- * The rule whose fix ends a buster: a rule about the cache or the context that
- * the newest commit breaks, at the step itself, or else by the kind of cause. A
+ * The rule whose fix ends a buster, or moves the costly work out of its reach: a
+ * rule that the newest commit breaks, at the step itself, or else by the kind of cause. A
  * buster that the Dockerfile no longer has needs no fix.
  */
 export function findBusterFix(
@@ -29,7 +38,7 @@ export function findBusterFix(
     check =>
       check.state === 'fail' &&
       check.unit === unit.id &&
-      (check.category === 'cache' || check.category === 'context'),
+      ENDING_RULES.has(check.rule),
   );
   const isAbout = ({ findings }: ReportedCheck) =>
     findings.some(
@@ -38,8 +47,10 @@ export function findBusterFix(
     );
   const byRule = (id: string) => broken.find(({ rule }) => rule === id);
   const main = causes.at(0);
+  const everyCommit = unit.scenarios.find(({ id }) => id === 'commit-only');
   const byCommit =
-    main?.kind === 'argument' || /(?:^|\/)\.git\//.test(main?.name ?? '');
+    everyCommit?.reruns.includes(step.index) === true &&
+    (main?.kind === 'argument' || /(?:^|\/)\.git\//.test(main?.name ?? ''));
   const check =
     (byCommit ? byRule('cache/commit-busts') : undefined) ??
     broken.find(isAbout) ??

@@ -85,6 +85,10 @@ const bakeName = /^(?:docker-)?bake(?:[._-].*)?\.(?:hcl|json)$/;
  * every other file.
  */
 export function buildFileKind(path: string): BuildFileKind | undefined {
+  if (path.endsWith('.go')) {
+    // Most files of a repository; none of the names below ends so.
+    return undefined;
+  }
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (Object.prototype.hasOwnProperty.call(byName, name)) {
     return byName[name];

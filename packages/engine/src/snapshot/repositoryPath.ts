@@ -30,12 +30,18 @@ export function joinPath(folder: string, path: string): string {
   return parts.join('/');
 }
 
+/** A part of a path that is empty, `.` or `..`. */
+const UNCLEAN = /(?:^|\/)\.{0,2}(?:\/|$)/;
+
 /**
  * A path without `.`, `..`, doubled and outer slashes; `''` for the root.
  * Leading `..` are dropped, for roots with nothing above them: that of an
  * image, or of a build context.
  */
 export function cleanPath(path: string): string {
+  if (!UNCLEAN.test(path)) {
+    return path;
+  }
   const parts: string[] = [];
   for (const part of path.split('/')) {
     if (part === '..') {
