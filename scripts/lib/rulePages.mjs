@@ -83,7 +83,7 @@ export function rulePage(rule) {
   ].join('\n\n');
 }
 
-function showExample({ name, files, sizes = {}, findings = [] }) {
+function showExample({ name, files, sizes = {}, measured, findings = [] }) {
   const isTelling = ([path, text]) =>
     text !== '' &&
     (!path.endsWith('go.sum') ||
@@ -103,6 +103,13 @@ function showExample({ name, files, sizes = {}, findings = [] }) {
       ]),
     ...(beside.length > 0
       ? [`Beside it: ${listOf(beside.map(([path]) => path))}.`]
+      : []),
+    ...(measured
+      ? [
+          `Measured: ${Math.round(measured.hitRate * 100)} % of the steps of ${
+            measured.builds
+          } builds came from the cache.`,
+        ]
       : []),
     ...Object.entries(sizes).map(
       ([path, bytes]) => `\`${path}\` has ${Math.round(bytes / 1e6)} MB.`,

@@ -6,7 +6,7 @@
 
 import { CacheModel } from '../cache/types';
 import { GoModule } from '../gomod/types';
-import { Finding, Rule, RuleOutcome } from '../rules/types';
+import { Finding, MeasuredBuilds, Rule, RuleOutcome } from '../rules/types';
 import { ScoredCheck } from '../score/types';
 import { Snapshot } from '../snapshot/types';
 
@@ -27,6 +27,8 @@ export interface RuleSubjects {
   models: readonly CacheModel[];
   /** The modules that are checked. */
   modules: readonly GoModule[];
+  /** Figures of the service's builds. */
+  measured?: MeasuredBuilds;
 }
 
 /**
@@ -58,7 +60,7 @@ export function evaluateRules(
 
 function evaluateRule(
   rule: Rule,
-  { snapshot, models, modules }: RuleSubjects,
+  { snapshot, models, modules, measured }: RuleSubjects,
 ): EvaluatedCheck[] {
   switch (rule.scope) {
     case 'unit':
@@ -66,7 +68,13 @@ function evaluateRule(
         rule,
         subject: model.unit.id,
         outcome: guard(() =>
-          rule.evaluate({ unit: model.unit, model, snapshot, modules }),
+          rule.evaluate({
+            unit: model.unit,
+            model,
+            snapshot,
+            modules,
+            ...(measured && { measured }),
+          }),
         ),
       }));
     case 'module':
@@ -101,9 +109,9 @@ function guard(evaluate: () => RuleOutcome): RuleOutcome {
   }
 }
 
-/** The findings of a check; only a failure has any. */
+/** The findings of a check; only one that is not passed has any. */
 export function findingsOf({ outcome }: EvaluatedCheck): Finding[] {
-  return outcome.state === 'fail' ? outcome.findings : [];
+  return 'findings' in outcome ? outcome.findings : [];
 }
 
 /** What the score needs to know of a check. */
@@ -114,6 +122,7 @@ export function toScoredCheck({ rule, outcome }: EvaluatedCheck): ScoredCheck {
       (outcome.state === 'fail' ? outcome.severity : undefined) ??
       rule.severity,
     state: outcome.state,
+    ...(outcome.state === 'partial' && { value: outcome.value }),
     ...(rule.blocking !== undefined && { blocking: rule.blocking }),
   };
 }

@@ -96,6 +96,35 @@ describe('scan', () => {
     });
   });
 
+  it('scores a measured rate by how much of it is reached', () => {
+    const check = (options?: ScanOptions) => {
+      const { report } = scanFiles(naive, options);
+      const found = report.checks.find(({ rule }) => rule === 'cache/hit-rate');
+      return { ...found, coverage: report.score.coverage };
+    };
+    expect(check()).toMatchObject({ state: 'not-applicable', coverage: 1 });
+    expect(check({ measured: { builds: 30, hitRate: 0.5 } })).toMatchObject({
+      state: 'partial',
+      value: expect.closeTo(0.5),
+      title: 'Too few steps of the builds come from the cache',
+      findings: [{ path: 'Dockerfile', line: 3 }],
+      coverage: 1,
+    });
+    expect(check({ measured: { builds: 30, hitRate: 0.2 } })).toMatchObject({
+      state: 'fail',
+    });
+    expect(check({ measured: { builds: 30, hitRate: 0.8 } })).toMatchObject({
+      state: 'pass',
+    });
+    const pending = check({ measured: { builds: 3, hitRate: 0.1 } });
+    expect(pending).toMatchObject({
+      state: 'pending',
+      reason: 'Needs 7 more builds.',
+      findings: [],
+    });
+    expect(pending.coverage).toBeLessThan(1);
+  });
+
   it('says that nothing applies to a repository without Docker and Go', () => {
     const { report, matrix } = scanFiles({ 'README.md': '# Hello\n' });
     expect(report.score).toMatchObject({

@@ -10,6 +10,7 @@ import { readImageBuilds } from '../ci/readImageBuilds';
 import { findGoModules } from '../gomod/findGoModules';
 import { GoModule } from '../gomod/types';
 import { rules, rulesetVersion } from '../rules';
+import { MeasuredBuilds } from '../rules/types';
 import { explainChecks } from '../score/explainChecks';
 import { scoreChecks } from '../score/scoreChecks';
 import { Score, ScoredCheck } from '../score/types';
@@ -39,6 +40,8 @@ import { MatrixReport, ReportedCheck, ScanReport, ScanScore } from './types';
 export interface ScanOptions extends Omit<BuildUnitOptions, 'modules'> {
   /** What the report calls the scanned folder. Default: `.`. */
   root?: string;
+  /** Figures of the service's builds, for the rules that judge those. */
+  measured?: MeasuredBuilds;
 }
 
 /**
@@ -63,7 +66,7 @@ export function scan(
   snapshot: Snapshot,
   options: ScanOptions = {},
 ): ScanResult {
-  const { root = '.', dockerfiles, ...others } = options;
+  const { root = '.', dockerfiles, measured, ...others } = options;
   const allModules = findGoModules(snapshot);
   const unitOptions = {
     ...others,
@@ -85,7 +88,12 @@ export function scan(
       profile: readBuilderProfile(unit, builds),
     }),
   );
-  const checks = evaluateRules(rules, { snapshot, models, modules });
+  const checks = evaluateRules(rules, {
+    snapshot,
+    models,
+    modules,
+    ...(measured && { measured }),
+  });
   const { score, reported } = rate(checks, {
     hasSubject: units.length + modules.length > 0,
     unmet: unmet[0]?.message,
@@ -144,8 +152,9 @@ function rate(
       category: rule.category,
       state: outcome.state,
       severity: scored[index].severity,
-      title: outcome.state === 'fail' ? rule.title.fail : rule.title.pass,
+      title: 'findings' in outcome ? rule.title.fail : rule.title.pass,
       unit: subject ?? null,
+      ...(outcome.state === 'partial' && { value: outcome.value }),
       delta: Math.round(contributions[index].delta * 10) / 10,
       ...('reason' in outcome && { reason: outcome.reason }),
       findings: findingsOf(check),

@@ -122,6 +122,8 @@ export interface ReportedCheck {
   category: Category;
   /** The outcome. */
   state: CheckState;
+  /** For partial: how much of it is reached, 0..1. */
+  value?: number;
   /** Severity of this outcome. */
   severity: Severity;
   /** Title for the state it is in. */

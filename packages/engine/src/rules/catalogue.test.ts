@@ -20,7 +20,7 @@ type Files = Record<string, string>;
 function evaluate(
   rule: Rule,
   files: Files,
-  sizes: RuleExample['sizes'] = {},
+  { sizes = {}, measured }: Pick<RuleExample, 'sizes' | 'measured'> = {},
 ): RuleOutcome[] {
   const snapshot = createSnapshot({
     files: Object.entries(files),
@@ -35,7 +35,7 @@ function evaluate(
   return rule.scope === 'unit'
     ? units.map(unit => {
         const model = buildCacheModel(unit, { snapshot, modules });
-        return rule.evaluate({ unit, model, snapshot, modules });
+        return rule.evaluate({ unit, model, snapshot, modules, measured });
       })
     : modules.map(module =>
         rule.evaluate({
@@ -48,7 +48,7 @@ function evaluate(
 
 function findingsOf(outcomes: RuleOutcome[]): Finding[] {
   return outcomes.flatMap(outcome =>
-    outcome.state === 'fail' ? outcome.findings : [],
+    'findings' in outcome ? outcome.findings : [],
   );
 }
 
@@ -125,8 +125,8 @@ describe('rules', () => {
 describe('good examples', () => {
   it.each(examplesOf(({ examples }) => examples.good))(
     '%s',
-    (_, rule, { files, sizes }) => {
-      const outcomes = evaluate(rule, files, sizes);
+    (_, rule, { files, ...figures }) => {
+      const outcomes = evaluate(rule, files, figures);
       expect(findingsOf(outcomes)).toEqual([]);
       expect(outcomes.map(({ state }) => state)).not.toContain('error');
     },
@@ -135,8 +135,8 @@ describe('good examples', () => {
   it.each(rules.map(rule => [rule.id, rule] as const))(
     '%s passes at least one of them',
     (_, rule) => {
-      const states = rule.examples.good.flatMap(({ files, sizes }) =>
-        evaluate(rule, files, sizes).map(({ state }) => state),
+      const states = rule.examples.good.flatMap(({ files, ...figures }) =>
+        evaluate(rule, files, figures).map(({ state }) => state),
       );
       expect(states).toContain('pass');
     },
@@ -146,8 +146,8 @@ describe('good examples', () => {
 describe('bad examples', () => {
   it.each(examplesOf(({ examples }) => examples.bad))(
     '%s',
-    (_, rule, { files, sizes, findings }) => {
-      expect(places(findingsOf(evaluate(rule, files, sizes)))).toEqual(
+    (_, rule, { files, findings, ...figures }) => {
+      expect(places(findingsOf(evaluate(rule, files, figures)))).toEqual(
         findings,
       );
     },
@@ -155,8 +155,8 @@ describe('bad examples', () => {
 
   it.each(examplesOf(({ examples }) => examples.bad))(
     'show the lines of the file: %s',
-    (_, rule, { files, sizes }) => {
-      for (const finding of findingsOf(evaluate(rule, files, sizes))) {
+    (_, rule, { files, ...figures }) => {
+      for (const finding of findingsOf(evaluate(rule, files, figures))) {
         const { path, line, endLine, excerpt, message } = finding;
         expect(message).toMatch(/^\S.*\.$/s);
         // What a message says itself is no secret to be masked.

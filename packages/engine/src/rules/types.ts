@@ -34,6 +34,8 @@ export type Category =
 export type RuleOutcome =
   | { state: 'pass' }
   | { state: 'fail'; findings: Finding[]; severity?: Severity }
+  | { state: 'partial'; value: number; findings: Finding[] }
+  | { state: 'pending'; reason: string }
   | { state: 'not-applicable'; reason: string }
   | { state: 'error'; reason: string };
 
@@ -119,6 +121,19 @@ export interface ModuleRule extends RuleDefinition {
 export type Rule = UnitRule | ModuleRule;
 
 /**
+ * What the builds of a service came to: successful ones of the default branch,
+ * the last 30 or those of 14 days.
+ *
+ * @public
+ */
+export interface MeasuredBuilds {
+  /** How many builds that is. */
+  builds: number;
+  /** Cached of all steps that a cache can hold, 0..1; undefined without builds. */
+  hitRate?: number;
+}
+
+/**
  * What a unit rule looks at.
  *
  * @public
@@ -132,6 +147,8 @@ export interface UnitSubject {
   snapshot: Snapshot;
   /** All Go modules of the repository. */
   modules: readonly GoModule[];
+  /** Figures of the service's builds, where they are recorded. */
+  measured?: MeasuredBuilds;
 }
 
 /**
@@ -172,6 +189,8 @@ export interface RuleExample {
   files: Record<string, string>;
   /** Bytes of files that are larger than their text here. */
   sizes?: Record<string, number>;
+  /** Figures of builds. */
+  measured?: MeasuredBuilds;
   /** For bad examples: `path:line` of every finding, in order. */
   findings?: string[];
 }
