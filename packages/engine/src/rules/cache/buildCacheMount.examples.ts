@@ -5,6 +5,7 @@
  */
 
 import { RuleExamples } from '../types';
+import { pipeline, service } from './pipelineExamples';
 
 const goModule = 'module example.com/app\n\ngo 1.27\n';
 
@@ -81,6 +82,10 @@ COPY --from=worker /worker /
     },
   ],
   good: [
+    {
+      name: 'A builder that keeps no cache mounts',
+      files: service(pipeline('- run: docker build .\n')),
+    },
     {
       name: 'A cache mount on the compile step',
       files: {

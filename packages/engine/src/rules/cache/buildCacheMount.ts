@@ -54,6 +54,11 @@ function evaluate(subject: UnitSubject): RuleOutcome {
       'The image is built from no Go file of the repository.',
     );
   }
+  if (model.profile.kind !== 'warm') {
+    return notApplicable(
+      'The image is built on a builder that keeps no cache mounts.',
+    );
+  }
   const { dockerfile } = unit;
   const misplaced = misplacedMounts(subject);
   const reruns = source.reruns.filter(
