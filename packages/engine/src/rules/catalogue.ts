@@ -9,6 +9,7 @@ import { cleanedInBuild } from './cache/cleanedInBuild';
 import { commitBusts } from './cache/commitBusts';
 import { depsBeforeSource } from './cache/depsBeforeSource';
 import { futileCopy } from './cache/futileCopy';
+import { hitRate } from './cache/hitRate';
 import { moduleCacheMount } from './cache/moduleCacheMount';
 import { mountOnEphemeral } from './cache/mountOnEphemeral';
 import { mountTarget } from './cache/mountTarget';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   commitBusts,
   depsBeforeSource,
   futileCopy,
+  hitRate,
   moduleCacheMount,
   mountOnEphemeral,
   mountTarget,
