@@ -280,9 +280,21 @@ describe('RerunMatrix', () => {
     act(() => cell.focus());
 
     expect(cell).toHaveAccessibleDescription(reason);
-    if (name.startsWith('Not kept')) {
-      expect(cell).not.toHaveAccessibleDescription(/Nothing that it takes/);
-    }
+  });
+
+  it('does not call cached what the builder has lost', async () => {
+    renderFixture(<RerunMatrix matrix={goodMatrix} />, {
+      path: '/?builder=ephemeral',
+    });
+    const [cell] = await screen.findAllByRole('gridcell', {
+      name: /^Not kept\. Docs, line 4/,
+    });
+
+    await userEvent.hover(cell);
+
+    expect(screen.getByRole('tooltip')).not.toHaveTextContent(
+      'Nothing that it takes changes',
+    );
   });
 
   it('shows the default when the address names no known builder', async () => {
