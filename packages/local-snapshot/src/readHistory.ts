@@ -9,9 +9,11 @@ import {
   Snapshot,
   snapshotLimits,
   TreeEntry,
-  TreeEntryKind,
 } from '@build-hygiene/engine';
+import { BlobReader } from './BlobReader';
 import { runGit } from './runGit';
+import { Git, splitBatch } from './splitBatch';
+import { TreeReader } from './TreeReader';
 
 /**
  * A commit of a repository's history, with its files.
@@ -129,8 +131,6 @@ export async function* readHistory(
   }
 }
 
-type Git = (args: string[], input?: string) => Promise<Buffer>;
-
 /** Time and subject, from the raw commit objects: `git log` has settings. */
 async function readCommits(
   ids: readonly string[],
@@ -155,76 +155,6 @@ async function readCommits(
   );
 }
 
-const kinds: Readonly<Record<string, TreeEntryKind>> = {
-  '100644': 'file',
-  '100755': 'executable',
-  '120000': 'symlink',
-  '160000': 'submodule',
-};
-
-/** Lists trees, asking for the size of each blob only once. */
-class TreeReader {
-  readonly #git: Git;
-  readonly #sizes = new Map<string, number>();
-
-  constructor(git: Git) {
-    this.#git = git;
-  }
-
-  /**
-   * The files below the folder that git runs in, relative to it: that is what
-   * ls-tree lists there. None where the commit does not have the folder.
-   */
-  async read(commit: string): Promise<TreeEntry[]> {
-    const listing = (await this.#git(['ls-tree', '-r', '-z', commit])).toString(
-      'utf8',
-    );
-    const entries: { path: string; kind: TreeEntryKind; hash: string }[] = [];
-    for (const line of listing.split('\0')) {
-      // `100644 blob 1f7a7a472abf3dd9643fd615f6da379c4acb3e3a<tab>path`
-      const tab = line.indexOf('\t');
-      if (tab > 0) {
-        const [mode, , hash] = line.slice(0, tab).split(' ');
-        const kind = kinds[mode] ?? 'file';
-        entries.push({ path: line.slice(tab + 1), kind, hash });
-      }
-    }
-    await this.#readSizes(entries);
-    return entries.map(({ path, kind, hash }) => ({
-      path,
-      kind,
-      size: this.#sizes.get(hash) ?? 0,
-      hash,
-    }));
-  }
-
-  async #readSizes(
-    entries: readonly { kind: TreeEntryKind; hash: string }[],
-  ): Promise<void> {
-    const missing = new Set<string>();
-    for (const { kind, hash } of entries) {
-      if (kind !== 'submodule' && !this.#sizes.has(hash)) {
-        missing.add(hash);
-      }
-    }
-    if (missing.size === 0) {
-      return;
-    }
-    if (this.#sizes.size > snapshotLimits.treeEntries * 2) {
-      this.#sizes.clear();
-      return this.#readSizes(entries);
-    }
-    const answer = await this.#git(
-      ['cat-file', '--batch-check=%(objectname) %(objectsize)'],
-      [...missing].join('\n'),
-    );
-    for (const line of answer.toString('latin1').split('\n')) {
-      const [hash, size] = line.split(' ');
-      this.#sizes.set(hash, Number(size) || 0);
-    }
-  }
-}
-
 /** The paths at which two trees differ, modes included; removed ones last. */
 function compareTrees(
   before: readonly TreeEntry[],
@@ -240,68 +170,4 @@ function compareTrees(
     }
   }
   return [...changed, ...left.keys()];
-}
-
-/** Reads blobs, each once over the whole history while the bound allows. */
-class BlobReader {
-  readonly #git: Git;
-  readonly #known = new Map<string, Buffer>();
-  #bytes = 0;
-
-  constructor(git: Git) {
-    this.#git = git;
-  }
-
-  async read(entries: readonly TreeEntry[]): Promise<Map<string, Buffer>> {
-    if (this.#bytes > snapshotLimits.totalBytes * 4) {
-      this.#known.clear();
-      this.#bytes = 0;
-    }
-    const missing = [
-      ...new Set(entries.flatMap(({ hash }) => hash ?? [])),
-    ].filter(hash => !this.#known.has(hash));
-    if (missing.length > 0) {
-      const objects = splitBatch(
-        await this.#git(
-          ['cat-file', '--batch'],
-          missing.map(hash => `${hash}\n`).join(''),
-        ),
-      );
-      for (const [index, hash] of missing.entries()) {
-        const content = objects[index];
-        if (content) {
-          this.#known.set(hash, content);
-          this.#bytes += content.length;
-        }
-      }
-    }
-    return new Map(
-      entries.flatMap(({ path, hash }) => {
-        const content = this.#known.get(hash ?? '');
-        return content ? [[path, content] as const] : [];
-      }),
-    );
-  }
-}
-
-/** The objects of `git cat-file --batch` in order; undefined for missing ones. */
-function splitBatch(answer: Buffer): (Buffer | undefined)[] {
-  const objects: (Buffer | undefined)[] = [];
-  let offset = 0;
-  while (offset < answer.length) {
-    const lineEnd = answer.indexOf(10, offset);
-    const size = /^[0-9a-f]+ \w+ (\d+)$/.exec(
-      answer.toString('latin1', offset, lineEnd),
-    )?.[1];
-    if (size === undefined) {
-      objects.push(undefined);
-      offset = lineEnd + 1;
-    } else {
-      const start = lineEnd + 1;
-      const end = start + Number(size);
-      objects.push(Buffer.from(answer.subarray(start, end)));
-      offset = end + 1;
-    }
-  }
-  return objects;
 }
