@@ -85,7 +85,7 @@ function judge(
   { step, unit, steps }: { step: Step; unit: BuildUnit; steps: Step[] },
 ): string | undefined {
   if (mounted !== undefined) {
-    return `This deletes ${what}, which is in the cache mount at ${mounted}: the next build finds the cache empty.`;
+    return `This deletes ${what} in the cache mount at ${mounted}: the next build finds the cache empty.`;
   }
   if (!isGoCache) {
     return undefined;

@@ -34,6 +34,25 @@ RUN go build -o /app .
       findings: ['Dockerfile:4'],
     },
     {
+      name: 'The build cache of a stage that has only downloaded',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS modules
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+
+FROM golang:1.27 AS build
+COPY --from=modules /go/pkg/mod /go/pkg/mod
+COPY --from=modules /root/.cache /root/.cache
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+        ...files,
+      },
+      findings: ['Dockerfile:8'],
+    },
+    {
       name: 'Out of a cache mount of another stage',
       files: {
         Dockerfile: `FROM golang:1.27 AS modules

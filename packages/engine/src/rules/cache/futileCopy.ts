@@ -102,8 +102,13 @@ function copiesOfEmptyCache({ unit, model }: UnitSubject): Finding[] {
 
 function isBuildCache(
   { environment: { goCache } }: Step,
-  path: string,
+  text: string,
 ): boolean {
+  // The shell knows the home folder, which the default is below.
+  const path = text.replace(
+    /^(?:~|\$HOME|\$\{HOME\})(?=\/)/,
+    goCache.replace(/\/\.cache\/go-build$/, ''),
+  );
   return (
     path.startsWith('/') && (path === goCache || `${path}/go-build` === goCache)
   );
@@ -124,7 +129,7 @@ function onlyDownloads({ effects, shell }: Step): boolean {
   );
 }
 
-/** What a step has in a cache mount is not there for `COPY --from`. */
+/** Neither a cache mount nor an empty build cache has anything for `COPY --from`. */
 function copiesOfMounts({ unit, model }: UnitSubject): Finding[] {
   const findings: Finding[] = [];
   const stages = new Map<string, Stage>();
@@ -146,6 +151,23 @@ function copiesOfMounts({ unit, model }: UnitSubject): Finding[] {
     for (const word of copyWords(instruction).slice(0, -1)) {
       const source = scope.expand(word);
       const path = `/${cleanPath(source.value)}`;
+      const [first] = steps;
+      if (
+        source.certain &&
+        first !== undefined &&
+        steps.some(({ effects }) => effects.downloadsModules) &&
+        steps.every(onlyDownloads) &&
+        isBuildCache(first, path)
+      ) {
+        findings.push(
+          findingAt(
+            unit.dockerfile,
+            instruction,
+            'Only modules are downloaded in that stage: the build cache that this copies is empty.',
+          ),
+        );
+        continue;
+      }
       const holder = source.certain
         ? steps.find(step => mountAbove(step, path) !== undefined)
         : undefined;
