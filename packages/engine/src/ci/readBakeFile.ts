@@ -23,40 +23,6 @@ const MAXIMUM_BLOCKS = 500;
 const MAXIMUM_INHERITANCE = 16;
 const MAXIMUM_INHERITED = 2_000;
 
-/**
- * The targets and groups of a bake file, as far as they are written out. A
- * variable has its default.
- * https://docs.docker.com/build/bake/reference/
- */
-export function readBakeFile(path: string, source: string): BakeFile {
-  const blocks = path.toLowerCase().endsWith('.json')
-    ? readJsonBlocks(source)
-    : readHcl(source);
-  const variables = new Map<string, string>();
-  for (const { type, labels, attributes } of blocks) {
-    const value = attributes.get('default');
-    if (type === 'variable' && labels[0] && value?.kind === 'text') {
-      variables.set(labels[0], value.text);
-    }
-  }
-  const reader = new TargetReader(blocks, variables);
-  const targets = new Map<string, DefinedBuild>();
-  const groups = new Map<string, readonly string[]>();
-  for (const { type, labels, attributes, line } of blocks) {
-    const [name] = labels;
-    if (name === undefined) {
-      continue;
-    }
-    if (type === 'target' && !attributes.has('dockerfile-inline')) {
-      const draft = reader.read(name);
-      targets.set(name, { name, path, line, draft });
-    } else if (type === 'group') {
-      groups.set(name, reader.textsOf(attributes.get('targets')));
-    }
-  }
-  return { path, targets, groups };
-}
-
 class TargetReader {
   readonly #blocks: ReadonlyMap<string, HclBlock>;
   readonly #variables: ReadonlyMap<string, string>;
@@ -201,6 +167,40 @@ class TargetReader {
       ),
     };
   }
+}
+
+/**
+ * The targets and groups of a bake file, as far as they are written out. A
+ * variable has its default.
+ * https://docs.docker.com/build/bake/reference/
+ */
+export function readBakeFile(path: string, source: string): BakeFile {
+  const blocks = path.toLowerCase().endsWith('.json')
+    ? readJsonBlocks(source)
+    : readHcl(source);
+  const variables = new Map<string, string>();
+  for (const { type, labels, attributes } of blocks) {
+    const value = attributes.get('default');
+    if (type === 'variable' && labels[0] && value?.kind === 'text') {
+      variables.set(labels[0], value.text);
+    }
+  }
+  const reader = new TargetReader(blocks, variables);
+  const targets = new Map<string, DefinedBuild>();
+  const groups = new Map<string, readonly string[]>();
+  for (const { type, labels, attributes, line } of blocks) {
+    const [name] = labels;
+    if (name === undefined) {
+      continue;
+    }
+    if (type === 'target' && !attributes.has('dockerfile-inline')) {
+      const draft = reader.read(name);
+      targets.set(name, { name, path, line, draft });
+    } else if (type === 'group') {
+      groups.set(name, reader.textsOf(attributes.get('targets')));
+    }
+  }
+  return { path, targets, groups };
 }
 
 function entriesOf(value: HclValue): [string, HclValue][] {

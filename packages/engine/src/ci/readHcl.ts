@@ -31,130 +31,6 @@ type Token =
 const MAXIMUM_LENGTH = 512 * 1024;
 const MAXIMUM_DEPTH = 32;
 
-/**
- * The top-level blocks of an HCL file with their attributes, as far as they are
- * written out. Enough for bake files; blocks within blocks are skipped.
- * https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
- */
-export function readHcl(source: string): HclBlock[] {
-  if (source.length > MAXIMUM_LENGTH) {
-    return [];
-  }
-  return new HclReader(tokenize(source)).readBlocks();
-}
-
-/** Quoted texts are decoded, but for templates (`${…}`), which stay. */
-function tokenize(source: string): Token[] {
-  const tokens: Token[] = [];
-  let line = 1;
-  let position = 0;
-  while (position < source.length) {
-    const character = source[position];
-    const start = position;
-    const startLine = line;
-    if (character === '\n') {
-      tokens.push({ kind: 'break', text: '\n', line });
-      line++;
-      position++;
-    } else if (/\s/.test(character)) {
-      position++;
-    } else if (character === '#' || source.startsWith('//', position)) {
-      position = endOfLine(source, position);
-    } else if (source.startsWith('/*', position)) {
-      const end = source.indexOf('*/', position + 2);
-      position = end < 0 ? source.length : end + 2;
-      line += countBreaks(source, start, position);
-    } else if (character === '"') {
-      const quoted = readQuoted(source, position);
-      position = quoted.end;
-      tokens.push({ kind: 'text', text: quoted.text, line });
-    } else if (source.startsWith('<<', position)) {
-      position = skipHeredoc(source, position);
-      line += countBreaks(source, start, position);
-      tokens.push({ kind: 'other', text: '', line: startLine });
-    } else if (/[\w.*-]/.test(character)) {
-      while (position < source.length && /[\w.*-]/.test(source[position])) {
-        position++;
-      }
-      tokens.push({ kind: 'name', text: source.slice(start, position), line });
-    } else {
-      position++;
-      tokens.push({ kind: 'sign', text: character, line });
-    }
-  }
-  return tokens;
-}
-
-function endOfLine(source: string, position: number): number {
-  const end = source.indexOf('\n', position);
-  return end < 0 ? source.length : end;
-}
-
-function countBreaks(source: string, start: number, end: number): number {
-  let count = 0;
-  for (let index = start; index < end; index++) {
-    count += source[index] === '\n' ? 1 : 0;
-  }
-  return count;
-}
-
-/** A quoted text ends in its line; quotes within `${…}` do not end it. */
-function readQuoted(
-  source: string,
-  start: number,
-): { text: string; end: number } {
-  let text = '';
-  let depth = 0;
-  let inner = false;
-  for (let index = start + 1; index < source.length; index++) {
-    const character = source[index];
-    if (character === '\n') {
-      return { text, end: index };
-    }
-    if (character === '\\' && index + 1 < source.length) {
-      index++;
-      text += depth > 0 ? `\\${source[index]}` : decode(source[index]);
-      continue;
-    }
-    if (depth === 0 && character === '"') {
-      return { text, end: index + 1 };
-    }
-    if (depth > 0 && character === '"') {
-      inner = !inner;
-    } else if (!inner && character === '$' && source[index + 1] === '{') {
-      depth++;
-      text += '$';
-      index++;
-    } else if (!inner && depth > 0 && character === '}') {
-      depth--;
-    }
-    text += source[index];
-  }
-  return { text, end: source.length };
-}
-
-function decode(character: string): string {
-  return { n: '\n', t: '\t', r: '\r' }[character] ?? character;
-}
-
-function skipHeredoc(source: string, start: number): number {
-  const lineEnd = endOfLine(source, start);
-  const name = /^<<-?\s*([A-Za-z_]\w*)\s*$/.exec(
-    source.slice(start, Math.min(lineEnd, start + 200)),
-  )?.[1];
-  if (name === undefined) {
-    return start + 2;
-  }
-  for (let position = lineEnd + 1; position < source.length; ) {
-    const end = endOfLine(source, position);
-    if (source.slice(position, end).trim() === name) {
-      return end;
-    }
-    position = end + 1;
-  }
-  return source.length;
-}
-
 class HclReader {
   readonly #tokens: readonly Token[];
   #position = 0;
@@ -318,4 +194,128 @@ class HclReader {
     this.#position += isIt ? 1 : 0;
     return isIt;
   }
+}
+
+/**
+ * The top-level blocks of an HCL file with their attributes, as far as they are
+ * written out. Enough for bake files; blocks within blocks are skipped.
+ * https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
+ */
+export function readHcl(source: string): HclBlock[] {
+  if (source.length > MAXIMUM_LENGTH) {
+    return [];
+  }
+  return new HclReader(tokenize(source)).readBlocks();
+}
+
+/** Quoted texts are decoded, but for templates (`${…}`), which stay. */
+function tokenize(source: string): Token[] {
+  const tokens: Token[] = [];
+  let line = 1;
+  let position = 0;
+  while (position < source.length) {
+    const character = source[position];
+    const start = position;
+    const startLine = line;
+    if (character === '\n') {
+      tokens.push({ kind: 'break', text: '\n', line });
+      line++;
+      position++;
+    } else if (/\s/.test(character)) {
+      position++;
+    } else if (character === '#' || source.startsWith('//', position)) {
+      position = endOfLine(source, position);
+    } else if (source.startsWith('/*', position)) {
+      const end = source.indexOf('*/', position + 2);
+      position = end < 0 ? source.length : end + 2;
+      line += countBreaks(source, start, position);
+    } else if (character === '"') {
+      const quoted = readQuoted(source, position);
+      position = quoted.end;
+      tokens.push({ kind: 'text', text: quoted.text, line });
+    } else if (source.startsWith('<<', position)) {
+      position = skipHeredoc(source, position);
+      line += countBreaks(source, start, position);
+      tokens.push({ kind: 'other', text: '', line: startLine });
+    } else if (/[\w.*-]/.test(character)) {
+      while (position < source.length && /[\w.*-]/.test(source[position])) {
+        position++;
+      }
+      tokens.push({ kind: 'name', text: source.slice(start, position), line });
+    } else {
+      position++;
+      tokens.push({ kind: 'sign', text: character, line });
+    }
+  }
+  return tokens;
+}
+
+function endOfLine(source: string, position: number): number {
+  const end = source.indexOf('\n', position);
+  return end < 0 ? source.length : end;
+}
+
+function countBreaks(source: string, start: number, end: number): number {
+  let count = 0;
+  for (let index = start; index < end; index++) {
+    count += source[index] === '\n' ? 1 : 0;
+  }
+  return count;
+}
+
+/** A quoted text ends in its line; quotes within `${…}` do not end it. */
+function readQuoted(
+  source: string,
+  start: number,
+): { text: string; end: number } {
+  let text = '';
+  let depth = 0;
+  let inner = false;
+  for (let index = start + 1; index < source.length; index++) {
+    const character = source[index];
+    if (character === '\n') {
+      return { text, end: index };
+    }
+    if (character === '\\' && index + 1 < source.length) {
+      index++;
+      text += depth > 0 ? `\\${source[index]}` : decode(source[index]);
+      continue;
+    }
+    if (depth === 0 && character === '"') {
+      return { text, end: index + 1 };
+    }
+    if (depth > 0 && character === '"') {
+      inner = !inner;
+    } else if (!inner && character === '$' && source[index + 1] === '{') {
+      depth++;
+      text += '$';
+      index++;
+    } else if (!inner && depth > 0 && character === '}') {
+      depth--;
+    }
+    text += source[index];
+  }
+  return { text, end: source.length };
+}
+
+function decode(character: string): string {
+  return { n: '\n', t: '\t', r: '\r' }[character] ?? character;
+}
+
+function skipHeredoc(source: string, start: number): number {
+  const lineEnd = endOfLine(source, start);
+  const name = /^<<-?\s*([A-Za-z_]\w*)\s*$/.exec(
+    source.slice(start, Math.min(lineEnd, start + 200)),
+  )?.[1];
+  if (name === undefined) {
+    return start + 2;
+  }
+  for (let position = lineEnd + 1; position < source.length; ) {
+    const end = endOfLine(source, position);
+    if (source.slice(position, end).trim() === name) {
+      return end;
+    }
+    position = end + 1;
+  }
+  return source.length;
 }

@@ -5,6 +5,7 @@
  */
 
 import { buildFileKind } from '../snapshot/buildFileKind';
+import { comparePaths } from '../snapshot/comparePaths';
 import { folderOf } from '../snapshot/repositoryPath';
 import { Snapshot } from '../snapshot/types';
 import { DefinedBuild } from './DefinedBuild';
@@ -68,9 +69,7 @@ function readAll(snapshot: Snapshot): ImageBuild[] {
       placeDefinition(build, { source: 'bake', hasFile }),
     ),
   ];
-  return builds.sort((a, b) =>
-    a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1,
-  );
+  return builds.sort((a, b) => comparePaths(a.path, b.path) || a.line - b.line);
 }
 
 function isWorkflow(path: string): boolean {

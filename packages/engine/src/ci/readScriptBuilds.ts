@@ -39,18 +39,6 @@ export interface ScriptBuilds {
   remoteBuilder: boolean;
 }
 
-/** Reads the lines of a script, which run one after the other. */
-export function readScriptBuilds(
-  texts: readonly YamlText[],
-  surroundings: ScriptSurroundings,
-): ScriptBuilds {
-  const reader = new ScriptReader(surroundings);
-  for (const text of texts) {
-    reader.read(text);
-  }
-  return reader;
-}
-
 class ScriptReader implements ScriptBuilds {
   readonly builds: LocatedDraft[] = [];
   remoteBuilder = false;
@@ -174,6 +162,18 @@ class ScriptReader implements ScriptBuilds {
         ? undefined
         : resolvePath(fillIn(word.text, this.#variables), this.#folder);
   }
+}
+
+/** Reads the lines of a script, which run one after the other. */
+export function readScriptBuilds(
+  texts: readonly YamlText[],
+  surroundings: ScriptSurroundings,
+): ScriptBuilds {
+  const reader = new ScriptReader(surroundings);
+  for (const text of texts) {
+    reader.read(text);
+  }
+  return reader;
 }
 
 /** The repository's folder as an absolute path of the machine. */

@@ -49,34 +49,6 @@ const MAXIMUM_LENGTH = 512 * 1024;
 const MAXIMUM_VALUES = 50_000;
 const MAXIMUM_DEPTH = 64;
 
-/**
- * The documents of a YAML file, as far as they can be read; none for a file
- * that is no YAML. An alias stands for the value itself, which is read once,
- * and a merge key (`<<`) for its entries.
- */
-export function readYaml(source: string): YamlValue[] {
-  if (source.length > MAXIMUM_LENGTH) {
-    return [];
-  }
-  try {
-    const lines = new LineCounter();
-    const documents = parseAllDocuments(source, {
-      schema: 'failsafe',
-      lineCounter: lines,
-      prettyErrors: false,
-      logLevel: 'silent',
-      // Comparing each key with all others takes quadratic time.
-      uniqueKeys: false,
-    });
-    return Array.from(documents).flatMap(
-      document => new DocumentReader(document, lines).read() ?? [],
-    );
-  } catch {
-    // Nesting that no parser with recursion gets through.
-    return [];
-  }
-}
-
 class DocumentReader {
   readonly #document: Document;
   readonly #lines: LineCounter;
@@ -168,6 +140,34 @@ class DocumentReader {
   }
 }
 
+/**
+ * The documents of a YAML file, as far as they can be read; none for a file
+ * that is no YAML. An alias stands for the value itself, which is read once,
+ * and a merge key (`<<`) for its entries.
+ */
+export function readYaml(source: string): YamlValue[] {
+  if (source.length > MAXIMUM_LENGTH) {
+    return [];
+  }
+  try {
+    const lines = new LineCounter();
+    const documents = parseAllDocuments(source, {
+      schema: 'failsafe',
+      lineCounter: lines,
+      prettyErrors: false,
+      logLevel: 'silent',
+      // Comparing each key with all others takes quadratic time.
+      uniqueKeys: false,
+    });
+    return Array.from(documents).flatMap(
+      document => new DocumentReader(document, lines).read() ?? [],
+    );
+  } catch {
+    // Nesting that no parser with recursion gets through.
+    return [];
+  }
+}
+
 function isForeign(tag: string | undefined): boolean {
   return tag !== undefined && tag.startsWith('!');
 }
@@ -210,11 +210,10 @@ export function itemsOf(value: YamlValue | undefined): readonly YamlValue[] {
 
 /** The texts of a list, in which lists may stand, as GitLab allows. */
 export function textsOf(value: YamlValue | undefined, depth = 10): YamlText[] {
-  return itemsOf(value).flatMap(item =>
-    item.kind === 'text'
-      ? [item]
-      : item.kind === 'list' && depth > 0
-      ? textsOf(item, depth - 1)
-      : [],
-  );
+  return itemsOf(value).flatMap(item => {
+    if (item.kind === 'text') {
+      return [item];
+    }
+    return item.kind === 'list' && depth > 0 ? textsOf(item, depth - 1) : [];
+  });
 }

@@ -16,7 +16,7 @@ import { buildFileKind } from '../snapshot/buildFileKind';
 import { Snapshot } from '../snapshot/types';
 import { builtModules } from './builtModules';
 import { chooseContext } from './chooseContext';
-import { chooseImageBuild } from './chooseImageBuild';
+import { ChosenBuild, chooseImageBuild } from './chooseImageBuild';
 import { contextCopies, selectionOf } from './contextCopies';
 import { BuildUnit } from './types';
 
@@ -119,13 +119,18 @@ function readUnit(request: {
       sources: copies.map(selectionOf),
     }),
     buildArguments,
-    origin:
-      options.context === undefined
-        ? chosen
-          ? 'ci'
-          : 'convention'
-        : 'configuration',
+    origin: originOf(options, chosen),
   };
+}
+
+function originOf(
+  options: BuildUnitOptions,
+  chosen: ChosenBuild | undefined,
+): BuildUnit['origin'] {
+  if (options.context !== undefined) {
+    return 'configuration';
+  }
+  return chosen ? 'ci' : 'convention';
 }
 
 /** As a repository path: people write the root as `.` and folders as `./a/`. */

@@ -82,10 +82,8 @@ function describe(steps: readonly Step[]): string {
   const keepsPackages = steps.some(
     ({ environment }) => environment.buildCacheMount,
   );
-  const what = keepsModules
-    ? keepsPackages
-      ? 'Modules and compiled packages are kept'
-      : 'Modules are kept'
-    : 'Compiled packages are kept';
-  return what;
+  if (keepsModules && keepsPackages) {
+    return 'Modules and compiled packages are kept';
+  }
+  return keepsModules ? 'Modules are kept' : 'Compiled packages are kept';
 }

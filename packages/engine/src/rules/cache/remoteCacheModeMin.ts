@@ -69,21 +69,27 @@ function evaluate(subject: UnitSubject): RuleOutcome {
     .map(build => {
       const [{ type, mode, path = build.path, line = build.line }] =
         build.cacheTo;
-      const what =
-        type === 'inline'
-          ? '`type=inline` exports'
-          : mode === undefined
-          ? 'Without `mode=max` this exports'
-          : `\`mode=${mode}\` exports`;
       return findingInPipeline(
         subject,
         { path, line },
-        `${what} the layers of the final stage alone, and the steps of ${stagesOf(
+        `${describe(
+          type,
+          mode,
+        )} the layers of the final stage alone, and the steps of ${stagesOf(
           subject,
         )} are repeated in every job.`,
       );
     });
   return passUnless(distinctFindings(findings));
+}
+
+function describe(type: string | undefined, mode: string | undefined): string {
+  if (type === 'inline') {
+    return '`type=inline` exports';
+  }
+  return mode === undefined
+    ? 'Without `mode=max` this exports'
+    : `\`mode=${mode}\` exports`;
 }
 
 /** Whether a build is one of the unit's target. */
