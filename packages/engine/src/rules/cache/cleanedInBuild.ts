@@ -19,6 +19,16 @@ import { passUnless } from '../evidence/passUnless';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { cleanedInBuildExamples } from './cleanedInBuild.examples';
 
+/** Commands of package managers that empty their own cache. */
+const packageCaches = [
+  { program: /^apt(?:-get)?$/, verbs: ['clean'], folder: /^\/var\/cache\/apt/ },
+  { program: /^(?:micro)?dnf$/, verbs: ['clean'], folder: /\/cache\/.*dnf/ },
+  { program: /^yum$/, verbs: ['clean'], folder: /\/cache\/yum/ },
+  { program: /^npm$/, verbs: ['cache', 'clean'], folder: /\/\.npm(?:\/|$)/ },
+  { program: /^yarn$/, verbs: ['cache', 'clean'], folder: /yarn/ },
+  { program: /^pip3?$/, verbs: ['cache', 'purge'], folder: /\/pip(?:\/|$)/ },
+];
+
 /**
  * Removing a cache behind the last command that needs it keeps a layer small,
  * and is right where nothing is mounted. It is wrong where it empties a mount
@@ -175,16 +185,6 @@ function cleaningsOf(step: Step, scope: StageScope): Cleaning[] {
   }
   return cleanings;
 }
-
-/** Commands of package managers that empty their own cache. */
-const packageCaches = [
-  { program: /^apt(?:-get)?$/, verbs: ['clean'], folder: /^\/var\/cache\/apt/ },
-  { program: /^(?:micro)?dnf$/, verbs: ['clean'], folder: /\/cache\/.*dnf/ },
-  { program: /^yum$/, verbs: ['clean'], folder: /\/cache\/yum/ },
-  { program: /^npm$/, verbs: ['cache', 'clean'], folder: /\/\.npm(?:\/|$)/ },
-  { program: /^yarn$/, verbs: ['cache', 'clean'], folder: /yarn/ },
-  { program: /^pip3?$/, verbs: ['cache', 'purge'], folder: /\/pip(?:\/|$)/ },
-];
 
 /** The folder that a word of `rm -r` empties: `/var/lib/apt/lists/*`. */
 function removedFolder(

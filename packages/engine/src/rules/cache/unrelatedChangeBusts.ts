@@ -147,11 +147,13 @@ function describe(origin: Step, busts: readonly Bust[]): string {
   );
   const steps = new Set(busts.map(({ rerun }) => rerun.step));
   const others = [...steps].filter(step => step !== origin);
-  const what = [...steps].some(fetchesModules)
-    ? [...steps].some(({ effects }) => effects.compiles)
-      ? 'downloads and compiles'
-      : 'downloads'
-    : 'compiles';
+  const downloads = [...steps].some(fetchesModules);
+  const compiles =
+    !downloads || [...steps].some(({ effects }) => effects.compiles);
+  const what = [
+    ...(downloads ? ['downloads'] : []),
+    ...(compiles ? ['compiles'] : []),
+  ].join(' and ');
   const place = others.length > 0 ? ` at ${stepPlace(others[0])}` : '';
   return `This takes ${list([...files])}: a commit of nothing but ${list(
     kinds.map(id => names[id]),

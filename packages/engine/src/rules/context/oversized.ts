@@ -75,14 +75,13 @@ function evaluate(subject: UnitSubject): RuleOutcome {
     return { state: 'pass' };
   }
   const bytes = sizeOf(useless);
-  const message = `The build context is ${size(
+  const message = `The build context is ${inMegabytes(
     context.bytes,
-  )}, of which the build can use ${size(context.bytes - bytes)}: ${size(
-    context.bytes,
-  )} → ${size(context.bytes - bytes)} without ${placesOf(
-    context.entries,
-    useless,
-  )}.`;
+  )}, of which the build can use ${inMegabytes(
+    context.bytes - bytes,
+  )}: ${inMegabytes(context.bytes)} → ${inMegabytes(
+    context.bytes - bytes,
+  )} without ${placesOf(context.entries, useless)}.`;
   const { ignoreFile } = context;
   const finding: Finding = ignoreFile
     ? createFinding({
@@ -99,12 +98,12 @@ function isTooMuch(
   useless: readonly TreeEntry[],
   { bytes }: BuildContext,
 ): boolean {
-  const size = sizeOf(useless);
-  return size > largeBytes && size * 2 > bytes;
+  const uselessBytes = sizeOf(useless);
+  return uselessBytes > largeBytes && uselessBytes * 2 > bytes;
 }
 
 function sizeOf(entries: readonly TreeEntry[]): number {
-  return entries.reduce((sum, { size }) => sum + size, 0);
+  return entries.reduce((sum, entry) => sum + entry.size, 0);
 }
 
 /** An ignore file that several Dockerfiles share has to let in what each uses. */
@@ -200,7 +199,7 @@ function placesOf(
   const sorted = [...places].sort((left, right) => right[1] - left[1]);
   const named = sorted
     .slice(0, namedPlaces)
-    .map(([place, bytes]) => `${place} (${size(bytes)})`);
+    .map(([place, bytes]) => `${place} (${inMegabytes(bytes)})`);
   const more = sorted.length - named.length;
   return [...named, ...(more > 0 ? [`${more} more`] : [])]
     .join(', ')
@@ -213,7 +212,7 @@ function foldersOf(path: string): string[] {
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
-function size(bytes: number): string {
+function inMegabytes(bytes: number): string {
   const megabytes = bytes / 1e6;
   return megabytes >= 100
     ? `${Math.round(megabytes)} MB`
