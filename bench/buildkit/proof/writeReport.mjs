@@ -41,7 +41,7 @@ export function writeReport({ date, builder, results, improvement }) {
     ),
     '',
     ...disagreementLines(results),
-    ...improvementLines(improvement),
+    ...(improvement.length > 0 ? improvementLines(improvement) : []),
   ].join('\n')}\n`;
 }
 

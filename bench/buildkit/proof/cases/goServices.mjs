@@ -225,7 +225,7 @@ export const goServices = [
     ],
   },
   {
-    name: 'linked copies',
+    name: 'a service of linked copies',
     ignore: '.git\n',
     dockerfile: [
       golang,
