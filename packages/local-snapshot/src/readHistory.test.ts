@@ -362,7 +362,9 @@ describe('a repository that is not trusted', () => {
       await fs.copyFile(script, at(`hooks/${hook}`));
     }
     await fs.rm(marker, { force: true });
-    // The marker works: a command that looks at the work tree leaves it.
+    // The marker works: a command that looks at the work tree leaves it, where
+    // a file has another time than git remembers.
+    await fs.utimes(at('r/main.go'), 0, 0);
     expect(() => git('r', 'status')).toThrow(/filter 'evil' failed/);
     expect(existsSync(marker)).toBe(true);
     await fs.rm(marker);
