@@ -43,7 +43,7 @@ import { Rule } from './types';
  *
  * @public
  */
-export const rulesetVersion = '1.1.0';
+export const rulesetVersion = '1.2.0';
 
 /**
  * All rules, sorted by id.

@@ -9,6 +9,7 @@ import { GoModule } from '../gomod/types';
 import { Severity } from '../score/types';
 import { Snapshot } from '../snapshot/types';
 import { BuildUnit } from '../units/types';
+import { FixProposal } from '../edits/types';
 
 /**
  * What a rule is about.
@@ -95,6 +96,11 @@ export interface UnitRule extends RuleDefinition {
   scope: 'unit';
   /** Judges one unit. */
   evaluate(subject: UnitSubject): RuleOutcome;
+  /**
+   * What would close its findings on a unit that it fails. Undefined where only
+   * a person can tell.
+   */
+  propose?(subject: UnitSubject): FixProposal | undefined;
   /** Its test cases. */
   examples: RuleExamples;
 }
@@ -109,16 +115,34 @@ export interface ModuleRule extends RuleDefinition {
   scope: 'module';
   /** Judges one module. */
   evaluate(subject: ModuleSubject): RuleOutcome;
+  /** As for rules on units. */
+  propose?(subject: ModuleSubject): FixProposal | undefined;
   /** Its test cases. */
   examples: RuleExamples;
 }
 
 /**
- * A rule on build units or on Go modules.
+ * A rule about the repository as a whole, such as its pipelines.
  *
  * @public
  */
-export type Rule = UnitRule | ModuleRule;
+export interface RepositoryRule extends RuleDefinition {
+  /** Tells it apart from rules on units and modules. */
+  scope: 'repository';
+  /** Judges the repository. */
+  evaluate(subject: RepositorySubject): RuleOutcome;
+  /** As for rules on units. */
+  propose?(subject: RepositorySubject): FixProposal | undefined;
+  /** Its test cases. */
+  examples: RuleExamples;
+}
+
+/**
+ * A rule on build units, on Go modules or on the repository.
+ *
+ * @public
+ */
+export type Rule = UnitRule | ModuleRule | RepositoryRule;
 
 /**
  * What the builds of a service came to: successful ones of the default branch,
@@ -166,6 +190,20 @@ export interface ModuleSubject {
 }
 
 /**
+ * What a rule on the repository looks at.
+ *
+ * @public
+ */
+export interface RepositorySubject {
+  /** The repository. */
+  snapshot: Snapshot;
+  /** The cache models of the units that are checked, with their units. */
+  models: readonly CacheModel[];
+  /** The modules that are checked. */
+  modules: readonly GoModule[];
+}
+
+/**
  * The rule's test cases, which are also its documentation.
  *
  * @public
@@ -193,4 +231,9 @@ export interface RuleExample {
   measured?: MeasuredBuilds;
   /** For bad examples: `path:line` of every finding, in order. */
   findings?: string[];
+  /**
+   * For bad examples that can be fixed: each file that the fix changes or
+   * makes, as it is afterwards.
+   */
+  fixed?: Record<string, string>;
 }

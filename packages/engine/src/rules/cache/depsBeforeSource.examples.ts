@@ -5,12 +5,82 @@
  */
 
 import { RuleExamples } from '../types';
+import { pipeline, pipelinePath } from './pipelineExamples';
 
 const goMod =
   'module example.com/app\n\ngo 1.27\n\nrequire example.com/lib v1.0.0\n';
 const goSum =
   'example.com/lib v1.0.0 h1:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\nexample.com/lib v1.0.0/go.mod h1:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n';
 const moduleFiles = { 'go.mod': goMod, 'go.sum': goSum };
+
+const copiedFirst = `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN go mod download
+RUN go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+ENTRYPOINT ["/app"]
+`;
+
+const inLayer = `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN --mount=type=cache,target=/root/.cache/go-build go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+ENTRYPOINT ["/app"]
+`;
+
+const inMount = `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod \\
+    --mount=type=cache,target=/root/.cache/go-build \\
+    go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+ENTRYPOINT ["/app"]
+`;
+
+const inMountOnly = inMount.replace(
+  'COPY go.mod go.sum ./\nRUN --mount=type=cache,target=/go/pkg/mod go mod download\n',
+  '',
+);
+
+/** One stage, with the modules in a mount: mode min exports its layers. */
+const oneStage = `FROM golang:1.27
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod go build -o /app .
+ENTRYPOINT ["/app"]
+`;
+
+const hosted = pipeline('- run: docker build .\n');
+
+const exported = (mode: 'min' | 'max', before = '') =>
+  pipeline(`${before}- uses: docker/build-push-action@v6
+  with:
+    context: .
+    cache-from: type=gha
+    cache-to: type=gha,mode=${mode}
+`);
+
+const built = (dockerfile: string, workflow: string) => ({
+  Dockerfile: dockerfile,
+  ...moduleFiles,
+  'main.go': '',
+  [pipelinePath]: workflow,
+});
 
 export const depsBeforeSourceExamples: RuleExamples = {
   bad: [
@@ -78,6 +148,82 @@ RUN go build -o /app .
         'main.go': '',
       },
       findings: ['Dockerfile:6'],
+    },
+    {
+      name: 'Runners that start empty with a remote cache: a cached download into a mount',
+      files: built(inMount, exported('max')),
+      findings: ['Dockerfile:4'],
+    },
+    {
+      name: 'The same with a mount that hides the layer of the modules',
+      files: built(
+        inLayer.replace(
+          'RUN --mount=type=cache,target=/root/.cache/go-build',
+          'RUN --mount=type=cache,target=/go/pkg/mod',
+        ),
+        exported('max'),
+      ),
+      findings: ['Dockerfile:6'],
+    },
+    {
+      name: 'The same with a mount and no download of its own',
+      files: built(inMountOnly, exported('max')),
+      findings: ['Dockerfile:4'],
+    },
+    {
+      name: 'The same with a mount for the download alone',
+      files: built(
+        inMount.replace(
+          'RUN --mount=type=cache,target=/go/pkg/mod \\\n    ',
+          'RUN ',
+        ),
+        exported('max'),
+      ),
+      findings: ['Dockerfile:6'],
+    },
+    {
+      name: 'The same with two programs from one download',
+      files: built(
+        `FROM golang:1.27 AS modules
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+
+FROM modules AS api
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod go build -o /api ./api
+
+FROM modules AS worker
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod go build -o /worker ./worker
+
+FROM scratch
+COPY --from=api /api /api
+COPY --from=worker /worker /worker
+`,
+        exported('max'),
+      ),
+      findings: ['Dockerfile:4'],
+    },
+    {
+      name: 'The sources before the download, whatever the remote cache holds',
+      files: built(copiedFirst, exported('max')),
+      findings: ['Dockerfile:4'],
+    },
+    {
+      name: 'A remote cache of the last stage, which downloads into a mount',
+      files: built(oneStage, exported('min')),
+      findings: ['Dockerfile:4'],
+    },
+    {
+      name: 'A remote cache without the build stage, whose order is wrong anywhere',
+      files: built(copiedFirst, exported('min')),
+      findings: ['Dockerfile:4'],
+    },
+    {
+      name: 'Runners that start empty without a cache, and an order that is wrong anywhere',
+      files: built(copiedFirst, hosted),
+      findings: ['Dockerfile:4'],
     },
   ],
   good: [
@@ -260,6 +406,66 @@ RUN gen && go build -o /app .
         ...moduleFiles,
         'main.go': '',
       },
+    },
+    {
+      name: 'Runners that start empty with a remote cache: the modules in a layer',
+      files: built(inLayer, exported('max')),
+    },
+    {
+      name: 'Runners that start empty, with layers and mounts carried over',
+      files: built(
+        inMount,
+        exported(
+          'max',
+          '- uses: reproducible-containers/buildkit-cache-dance@v3\n',
+        ),
+      ),
+    },
+    {
+      name: 'A runner that keeps its mounts, with a remote cache beside them',
+      files: built(
+        inMount,
+        pipeline(
+          '- run: docker buildx build --cache-from=type=gha --cache-to=type=gha,mode=max .\n',
+          { runsOn: 'self-hosted' },
+        ),
+      ),
+    },
+    {
+      name: 'A vendor folder made in the build, with a mount that it needs no more',
+      files: built(
+        `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+COPY internal ./internal
+RUN --mount=type=cache,target=/go/pkg/mod go mod vendor
+COPY cmd ./cmd
+RUN --mount=type=cache,target=/go/pkg/mod go build -o /app ./cmd
+
+FROM scratch
+COPY --from=build /app /app
+`,
+        exported('max'),
+      ),
+    },
+    {
+      name: 'A remote cache of the last stage: the build stage is not kept, mount or not',
+      files: built(inMount, exported('min')),
+    },
+    {
+      name: 'A remote cache of the last stage, with the modules in its layer',
+      files: built(
+        oneStage.replaceAll('--mount=type=cache,target=/go/pkg/mod ', ''),
+        exported('min'),
+      ),
+    },
+    {
+      name: 'Runners that start empty without a cache: an order that is right elsewhere',
+      files: built(inLayer, hosted),
+    },
+    {
+      name: 'Runners that start empty without a cache: mounts are left to another rule',
+      files: built(inMount, hosted),
     },
   ],
 };

@@ -4,24 +4,39 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { Stage } from '../../dockerfile/types';
-import { BuildUnit } from '../../units/types';
 import { findingAt } from '../evidence/createFinding';
+import { keepsLayersOnly } from '../evidence/countsCacheMounts';
 import { fetchesModules } from '../evidence/fetchesModules';
-import { stageChains } from '../evidence/finalImage';
 import { requiresModules } from '../../units/requiresModules';
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
 import { Rerun, scenarioReruns, stepPlace } from '../evidence/scenarioRerun';
 import { noGoReason, usesGo } from '../evidence/usesGo';
-import { RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { depsBeforeSourceExamples } from './depsBeforeSource.examples';
 import {
   isMisplaced,
   misplacedMounts,
   misplacedReason,
 } from './misplacedMounts';
+import { MissedModules, missedModules } from './missedModules';
 
+/**
+ * Asks what a source change costs on the builder that builds the unit:
+ *
+ * - `warm`: a layer or a cache mount keeps the modules;
+ * - `remote-max`: a layer does. A mount starts empty, so that a compile step
+ *   with one downloads everything, though `go mod download` is cached;
+ * - `remote-min`: the last stage is judged like that. Of the other stages the
+ *   builder keeps nothing, which is not the Dockerfile's doing:
+ *   `cache/remote-cache-mode-min` tells;
+ * - `ephemeral`: nothing is kept, and `cache/remote-cache-missing` and
+ *   `cache/mount-on-ephemeral` tell.
+ *
+ * Where nothing is kept the Dockerfile is judged as for the machines of
+ * developers: a wrong order costs them every time, and it would be the next
+ * thing to fail once the pipeline has a cache.
+ */
 export const depsBeforeSource: UnitRule = {
   id: 'cache/deps-before-source',
   category: 'cache',
@@ -31,13 +46,14 @@ export const depsBeforeSource: UnitRule = {
     pass: 'A source change downloads no modules',
     fail: 'Every source change downloads all modules again',
   },
-  why: 'The layer that holds the modules depends on files that change with every commit, so each build fetches all of them again. That costs minutes, and each of those builds can fail with the network.',
+  why: 'The modules are neither in a layer that survives a source change nor in a cache mount that the builder keeps, so each build fetches all of them again: that costs minutes, and each of those builds can fail with the network. A builder that is new in each job and imports a cache has the layers alone, and its cache mounts start empty: a `go mod download` into a mount is shown as cached there, and the compile step downloads everything.',
   howToFix:
-    'Copy `go.mod` and `go.sum` first, run `go mod download`, and copy the sources after it; or give the step `--mount=type=cache,target=/go/pkg/mod`; or bind-mount the module files into the download step.',
+    'Copy `go.mod` and `go.sum` first, or bind-mount them, run `go mod download`, and copy the sources after it. On a builder that keeps its disk, `--mount=type=cache,target=/go/pkg/mod` on the steps that download and compile does as well. On runners that start empty and import a cache with `mode=max`, take that mount away from all of these steps, so that the modules are in a layer; or carry cache mounts over from job to job. Where no cache is imported, or one with `mode=min`, no order helps: the order is judged as for the machines of developers, and cache/remote-cache-missing or cache/remote-cache-mode-min tell what the pipeline lacks.',
   fix: 'auto',
   sources: [
     'https://docs.docker.com/build/cache/optimize/#order-your-layers',
     'https://docs.docker.com/build/cache/optimize/#use-cache-mounts',
+    'https://docs.docker.com/build/ci/github-actions/cache/#cache-mounts',
     'https://docs.docker.com/guides/golang/build-images/',
     'https://go.dev/ref/mod#go-mod-download',
   ],
@@ -68,43 +84,108 @@ function evaluate(subject: UnitSubject): RuleOutcome {
       'The image is built from no Go file of the repository.',
     );
   }
-  const { dockerfile } = unit;
-  const misplaced = misplacedMounts(subject);
-  const reruns = source.reruns.filter(
-    ({ step }) => fetchesModules(step) && !step.environment.moduleCacheMount,
+  const missed = missedModules(subject, source.reruns);
+  // Where mounts start empty the right place for one is none.
+  const misplaced =
+    model.profile.kind === 'warm' ? misplacedMounts(subject) : [];
+  const judged = missed.filter(
+    ({ rerun }) => !isMisplaced(misplaced, rerun.step, 'modules'),
   );
-  const findings = firstOfEachStage(
-    unit,
-    reruns.filter(({ step }) => !isMisplaced(misplaced, step, 'modules')),
-  ).map(rerun =>
-    findingAt(dockerfile, rerun.step.instruction, describe(rerun)),
+  const findings = judged.map(found =>
+    found.why === 'order'
+      ? describeOrder(subject, found)
+      : describeEmptyMount(subject, found),
   );
-  return findings.length === 0 && reruns.length > 0
+  return judged.length === 0 && missed.length > 0
     ? notApplicable(misplacedReason)
-    : passUnless(findings);
+    : passUnless(onePerPlace(findings));
 }
 
-/** What one step has fetched is there for the steps that stand on it. */
-export function firstOfEachStage(
-  unit: BuildUnit,
-  reruns: readonly Rerun[],
-): Rerun[] {
-  const chains = stageChains(unit);
-  const seen = new Set<Stage>();
-  return reruns.filter(({ step: { stage } }) => {
-    const isFirst = !chains.get(stage)?.stages.some(below => seen.has(below));
-    seen.add(stage);
-    return isFirst;
-  });
+/** Two stages may compile with the modules of one download. */
+function onePerPlace(findings: readonly Finding[]): Finding[] {
+  return findings.filter(
+    (finding, index) =>
+      findings.findIndex(({ line }) => line === finding.line) === index,
+  );
 }
 
-function describe({ step, origin }: Rerun): string {
+function describeOrder(
+  subject: UnitSubject,
+  { rerun, download }: MissedModules,
+): Finding {
+  const { step } = rerun;
+  const { effects, environment } = step;
+  const notes = [
+    `${orderOf(rerun)}: every source change fetches all modules again.`,
+  ];
+  if (
+    effects.compiles &&
+    !environment.moduleCacheMount &&
+    download?.environment.moduleCacheMount
+  ) {
+    notes.push(
+      `Those of line ${download.instruction.line} are in a cache mount, which this step does not have.`,
+    );
+  }
+  if (environment.moduleCacheMount) {
+    notes.push(
+      `Its cache mount for them does not help: it starts empty on this builder${placeOfBuilder(
+        subject,
+      )}.`,
+    );
+  } else if (keepsNothing(subject, rerun)) {
+    notes.push(
+      `This builder${placeOfBuilder(
+        subject,
+      )} keeps no layers of it at all; the order counts for every builder that does, such as those of developers.`,
+    );
+  }
+  return findingAt(subject.unit.dockerfile, step.instruction, notes.join(' '));
+}
+
+function orderOf({ step, origin }: Rerun): string {
   const what = step.effects.compiles
     ? 'compiles and downloads the modules for it'
     : 'downloads the modules';
   return origin === step
-    ? `This step ${what}, and takes the sources itself: every source change fetches all modules again.`
-    : `This step ${what}, and stands behind ${stepPlace(
-        origin,
-      )}: every source change fetches all modules again.`;
+    ? `This step ${what}, and takes the sources itself`
+    : `This step ${what}, and stands behind ${stepPlace(origin)}`;
+}
+
+function describeEmptyMount(
+  subject: UnitSubject,
+  { rerun: { step }, download }: MissedModules,
+): Finding {
+  const { dockerfile } = subject.unit;
+  const builder = placeOfBuilder(subject);
+  if (!download?.environment.moduleCacheMount) {
+    const where = download
+      ? `in the layer of line ${download.instruction.line}`
+      : 'in a layer';
+    return findingAt(
+      dockerfile,
+      step.instruction,
+      `The modules are ${where}, but the cache mount of this step hides them, and it starts empty on this builder${builder}: every source change downloads all of them again. Take the mount for modules away.`,
+    );
+  }
+  return findingAt(
+    dockerfile,
+    download.instruction,
+    `This download stays cached when sources change, but its modules are in a cache mount, which is in no layer and starts empty on this builder${builder}: ${stepPlace(
+      step,
+    )} downloads all of them again. Take the mount for modules away from both steps, or carry cache mounts over from job to job.`,
+  );
+}
+
+function keepsNothing(subject: UnitSubject, { step }: Rerun): boolean {
+  return (
+    subject.model.profile.kind !== 'warm' &&
+    !keepsLayersOnly(subject, step.stage)
+  );
+}
+
+function placeOfBuilder({ model: { profile } }: UnitSubject): string {
+  return profile.path === undefined
+    ? ''
+    : ` (${profile.path}:${profile.line ?? 1})`;
 }

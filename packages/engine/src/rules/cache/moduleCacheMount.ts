@@ -7,14 +7,16 @@
 import { requiresModules } from '../../units/requiresModules';
 import { findingAt } from '../evidence/createFinding';
 import { fetchesModules } from '../evidence/fetchesModules';
+import { stageChains } from '../evidence/finalImage';
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
 import { scenarioReruns } from '../evidence/scenarioRerun';
 import { noGoReason, usesGo } from '../evidence/usesGo';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
-import { depsBeforeSource, firstOfEachStage } from './depsBeforeSource';
+import { depsBeforeSource } from './depsBeforeSource';
 import { moduleCacheMountExamples } from './moduleCacheMount.examples';
 import { isMisplaced, misplacedMounts } from './misplacedMounts';
+import { firstOfEachStage } from './missedModules';
 
 /**
  * The same missing mount makes `cache/deps-before-source` fail when the sources
@@ -72,13 +74,13 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   }
   const misplaced = misplacedMounts(subject);
   const findings = firstOfEachStage(
-    unit,
     modules.reruns.filter(
       ({ step }) =>
         fetchesModules(step) &&
         !step.environment.moduleCacheMount &&
         !isMisplaced(misplaced, step, 'modules'),
     ),
+    stageChains(unit),
   ).map(({ step }) =>
     findingAt(
       unit.dockerfile,

@@ -12,17 +12,19 @@ import { readGoCommand } from '../../units/goCommand';
  * `-mod=vendor`, `GOPROXY=off` or `--network=none`, does not.
  */
 export function fetchesModules(step: Step): boolean {
+  return step.effects.downloadsModules && !isKeptFromFetching(step);
+}
+
+/** Whether a step cannot fetch modules, or is told not to. */
+export function isKeptFromFetching(step: Step): boolean {
   const { effects, environment, instruction } = step;
-  if (
-    !effects.downloadsModules ||
+  return (
     environment.variables.GOPROXY === 'off' ||
     instruction.flags.some(
       ({ name, value }) => name === 'network' && value === 'none',
-    )
-  ) {
-    return false;
-  }
-  return !effects.compiles || !usesVendorOnly(step);
+    ) ||
+    (effects.compiles && usesVendorOnly(step))
+  );
 }
 
 /** https://go.dev/ref/mod#build-commands */

@@ -30,10 +30,10 @@ export interface StageChain {
 
 /** The chains of all stages of a unit. */
 export function stageChains(unit: BuildUnit): Map<Stage, StageChain> {
-  const { dockerfile, buildArguments } = unit;
+  const { dockerfile, buildArguments, namedContexts } = unit;
   const sources = resolveBases(
     dockerfile,
-    readGlobalScope(dockerfile, { buildArguments }),
+    readGlobalScope(dockerfile, { buildArguments, namedContexts }),
   );
   const chains = new Map<Stage, StageChain>();
   for (const stage of dockerfile.stages) {

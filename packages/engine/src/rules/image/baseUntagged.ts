@@ -33,12 +33,13 @@ export const baseUntagged: UnitRule = {
 };
 
 function evaluate({ unit }: UnitSubject): RuleOutcome {
-  const { dockerfile, reachable, buildArguments } = unit;
+  const { dockerfile, reachable, buildArguments, namedContexts } = unit;
   const needed = new Set(reachable);
   const findings: Finding[] = [];
   let images = 0;
   for (const { kind, stage, source } of stageGraph(dockerfile, {
     buildArguments,
+    namedContexts,
   }).references) {
     if (kind !== 'base' || source.type !== 'image' || !needed.has(stage)) {
       continue;

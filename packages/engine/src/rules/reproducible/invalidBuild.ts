@@ -104,7 +104,7 @@ function isTemplate({ path, source }: Dockerfile): boolean {
 
 /** What BuildKit rejects before it runs anything. */
 function syntaxObstacles({ unit }: UnitSubject): BuildObstacle[] {
-  const { dockerfile, buildArguments, target } = unit;
+  const { dockerfile, buildArguments, namedContexts, target } = unit;
   const obstacles = new Map<string, BuildObstacle>();
   const add = (line: number, message: string) => {
     // One cause, such as a missing FROM, can show at every line after it.
@@ -123,6 +123,7 @@ function syntaxObstacles({ unit }: UnitSubject): BuildObstacle[] {
   }
   const graph = stageGraph(dockerfile, {
     buildArguments,
+    namedContexts,
     target: target?.name,
   });
   // A base from an argument without value is given from outside.

@@ -78,8 +78,8 @@ export function findUndefinedStages({
   unit,
   snapshot,
 }: UnitSubject): BuildObstacle[] {
-  const { dockerfile, buildArguments, reachable } = unit;
-  const graph = stageGraph(dockerfile, { buildArguments });
+  const { dockerfile, buildArguments, namedContexts, reachable } = unit;
+  const graph = stageGraph(dockerfile, { buildArguments, namedContexts });
   const names = dockerfile.stages.flatMap(({ name }) => name ?? []);
   const obstacles: BuildObstacle[] = [];
   for (const reference of graph.references) {
