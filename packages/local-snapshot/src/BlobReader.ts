@@ -4,18 +4,19 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 import { snapshotLimits, TreeEntry } from '@build-hygiene/engine';
-import { Git, splitBatch } from './splitBatch';
+import { ObjectReader } from './ObjectReader';
 
 /** Reads blobs, each once over the whole history while the bound allows. */
 export class BlobReader {
-  readonly #git: Git;
+  readonly #objects: ObjectReader;
   readonly #known = new Map<string, Buffer>();
   #bytes = 0;
 
-  constructor(git: Git) {
-    this.#git = git;
+  constructor(objects: ObjectReader) {
+    this.#objects = objects;
   }
 
+  /** The contents by path, without those that are over the bound. */
   async read(entries: readonly TreeEntry[]): Promise<Map<string, Buffer>> {
     if (this.#bytes > snapshotLimits.totalBytes * 4) {
       this.#known.clear();
@@ -24,19 +25,13 @@ export class BlobReader {
     const missing = [
       ...new Set(entries.flatMap(({ hash }) => hash ?? [])),
     ].filter(hash => !this.#known.has(hash));
-    if (missing.length > 0) {
-      const objects = splitBatch(
-        await this.#git(
-          ['cat-file', '--batch'],
-          missing.map(hash => `${hash}\n`).join(''),
-        ),
-      );
-      for (const [index, hash] of missing.entries()) {
-        const content = objects[index];
-        if (content) {
-          this.#known.set(hash, content);
-          this.#bytes += content.length;
-        }
+    const objects = await this.#objects.read(missing, ({ size }) =>
+      size <= snapshotLimits.fileBytes ? size : 0,
+    );
+    for (const [index, { size, content }] of objects.entries()) {
+      if (content.length === size) {
+        this.#known.set(missing[index], content);
+        this.#bytes += size;
       }
     }
     return new Map(

@@ -11,8 +11,9 @@ import {
   TreeEntry,
 } from '@build-hygiene/engine';
 import { BlobReader } from './BlobReader';
+import { changedPaths } from './Folder';
+import { ObjectReader } from './ObjectReader';
 import { runGit } from './runGit';
-import { Git, splitBatch } from './splitBatch';
 import { TreeReader } from './TreeReader';
 
 /**
@@ -40,6 +41,8 @@ const MAXIMUM_COMMITS = 10_000;
 /** Links of one commit whose targets are read, and bytes of one target. */
 const MAXIMUM_LINKS = 1000;
 const MAXIMUM_TARGET = 4096;
+/** Of a commit object; what lies behind is more of its message. */
+const MAXIMUM_COMMIT_BYTES = 64 * 1024;
 
 /**
  * Which commits are read, and how.
@@ -69,16 +72,15 @@ export async function* readHistory(
   directory: string,
   options: ReadHistoryOptions,
 ): AsyncGenerator<HistoryCommit> {
-  const { commits: count, alsoRead, signal } = options;
+  const { commits: count, signal } = options;
   if (!Number.isInteger(count) || count < 1 || count > MAXIMUM_COMMITS) {
     throw new RangeError(
       `the number of commits must be from 1 to ${MAXIMUM_COMMITS}`,
     );
   }
-  const git = (args: string[], input?: string) =>
-    runGit(directory, args, { input, signal });
-  const folder = (await git(['rev-parse', '--show-prefix']))
-    .toString('utf8')
+  const git = (args: string[]) => runGit(directory, args, { signal });
+  const prefix = (await git(['rev-parse', '--show-prefix']))
+    .toString('latin1')
     .replace(/\/?\n$/, '');
   // One more than asked for, to tell what the oldest one changed.
   const ids = (
@@ -93,28 +95,57 @@ export async function* readHistory(
     .split('\n')
     .filter(Boolean)
     .reverse();
+  const contents = new ObjectReader(directory, { contents: true, signal });
+  const headers = new ObjectReader(directory, { contents: false, signal });
+  try {
+    yield* readCommits(ids, {
+      ...options,
+      contents,
+      trees: new TreeReader({ contents, headers, folder: prefix }),
+      folder: Buffer.from(prefix, 'latin1').toString('utf8'),
+    });
+  } finally {
+    contents.close();
+    headers.close();
+  }
+}
+
+async function* readCommits(
+  ids: string[],
+  options: ReadHistoryOptions & {
+    contents: ObjectReader;
+    trees: TreeReader;
+    folder: string;
+  },
+): AsyncGenerator<HistoryCommit> {
+  const { commits: count, alsoRead, signal, contents, trees, folder } = options;
   const asked = new Set(alsoRead);
-  const reader = new BlobReader(git);
-  const trees = new TreeReader(git);
-  const commits = await readCommits(ids, git);
-  let before: TreeEntry[] =
-    ids.length > count ? await trees.read(ids.shift()!) : [];
+  const blobs = new BlobReader(contents);
+  let before =
+    ids.length > count ? await trees.read(ids.shift()!, undefined) : undefined;
   for (const id of ids) {
     signal?.throwIfAborted();
-    const tree = await trees.read(id);
-    const changedPaths = compareTrees(before, tree);
-    before = tree;
+    const after = await trees.read(id, before);
+    const changed = changedPaths(before, after);
+    before = after;
+    const tree = after?.files ?? [];
     const wanted = new Set(planReading(tree).paths);
-    for (const { path, kind, size } of tree) {
-      const isFile = kind === 'file' || kind === 'executable';
-      if (asked.has(path) && isFile && size <= snapshotLimits.fileBytes) {
+    const links: TreeEntry[] = [];
+    for (const entry of tree) {
+      const { path, kind, size } = entry;
+      if (kind === 'symlink') {
+        if (size <= MAXIMUM_TARGET && links.length < MAXIMUM_LINKS) {
+          links.push(entry);
+        }
+      } else if (
+        asked.has(path) &&
+        kind !== 'submodule' &&
+        size <= snapshotLimits.fileBytes
+      ) {
         wanted.add(path);
       }
     }
-    const links = tree
-      .filter(({ kind, size }) => kind === 'symlink' && size <= MAXIMUM_TARGET)
-      .slice(0, MAXIMUM_LINKS);
-    const texts = await reader.read([
+    const texts = await blobs.read([
       ...tree.filter(({ path }) => wanted.has(path)),
       ...links,
     ]);
@@ -127,47 +158,27 @@ export async function* readHistory(
       ),
       files: [...texts].filter(([path]) => wanted.has(path)),
     });
-    yield { id, ...commits.get(id)!, changedPaths, folder, snapshot };
+    yield {
+      id,
+      ...(await readCommit(id, contents)),
+      changedPaths: changed,
+      folder,
+      snapshot,
+    };
   }
 }
 
-/** Time and subject, from the raw commit objects: `git log` has settings. */
-async function readCommits(
-  ids: readonly string[],
-  git: Git,
-): Promise<Map<string, { committedAt: string; subject: string }>> {
-  const objects = splitBatch(
-    await git(['cat-file', '--batch'], ids.map(id => `${id}\n`).join('')),
-  );
-  return new Map(
-    ids.map((id, index) => {
-      const text = objects[index]?.toString('utf8') ?? '';
-      const [head] = text.split('\n\n', 1);
-      const seconds = /^committer .*> (\d+)/m.exec(head)?.[1] ?? '0';
-      return [
-        id,
-        {
-          committedAt: new Date(Number(seconds) * 1000).toISOString(),
-          subject: text.slice(head.length + 2).split('\n', 1)[0],
-        },
-      ];
-    }),
-  );
-}
-
-/** The paths at which two trees differ, modes included; removed ones last. */
-function compareTrees(
-  before: readonly TreeEntry[],
-  after: readonly TreeEntry[],
-): string[] {
-  const left = new Map(before.map(entry => [entry.path, entry]));
-  const changed: string[] = [];
-  for (const { path, kind, hash } of after) {
-    const entry = left.get(path);
-    left.delete(path);
-    if (entry?.kind !== kind || entry.hash !== hash) {
-      changed.push(path);
-    }
-  }
-  return [...changed, ...left.keys()];
+/** Time and subject, from the raw commit object: `git log` has settings. */
+async function readCommit(
+  id: string,
+  objects: ObjectReader,
+): Promise<Pick<HistoryCommit, 'committedAt' | 'subject'>> {
+  const [{ content }] = await objects.read([id], () => MAXIMUM_COMMIT_BYTES);
+  const text = content.toString('utf8');
+  const [head] = text.split('\n\n', 1);
+  const seconds = /^committer .*> (\d{1,12})/m.exec(head)?.[1] ?? '0';
+  return {
+    committedAt: new Date(Number(seconds) * 1000).toISOString(),
+    subject: text.slice(head.length + 2).split('\n', 1)[0],
+  };
 }

@@ -41,6 +41,7 @@ describe('runGit', () => {
       expect([
         'GIT_ALLOW_PROTOCOL',
         'GIT_NO_LAZY_FETCH',
+        'GIT_NO_REPLACE_OBJECTS',
         'GIT_TERMINAL_PROMPT',
         'HOME',
         'LC_ALL',
@@ -60,7 +61,7 @@ describe('runGit', () => {
     await replaceGit('printf "%s|" "$@"; cat');
     const answer = await runGit('a b', ['$(id)', '*'], { input: 'in' });
     expect(answer.toString('utf8')).toBe(
-      '--no-pager|--no-optional-locks|-C|a b|$(id)|*|in',
+      '--no-pager|--no-optional-locks|-c|core.fsmonitor=false|-c|core.hooksPath=/dev/null|-C|a b|$(id)|*|in',
     );
   });
 
@@ -81,6 +82,13 @@ describe('runGit', () => {
     await expect(running).rejects.toBe(reason);
     await expect(runGit('.', [], { signal: controller.signal })).rejects.toBe(
       reason,
+    );
+  });
+
+  it('does not wait for a git that hangs', async () => {
+    await replaceGit('exec cat <&2');
+    await expect(runGit('.', [], { patience: 0.001 })).rejects.toThrow(
+      'git gives no answer within 0.001 seconds',
     );
   });
 

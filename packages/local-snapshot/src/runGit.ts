@@ -3,56 +3,54 @@
  *
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
-import { spawn } from 'node:child_process';
 import { explainGitFailure } from './explainGitFailure';
+import { startGit } from './startGit';
 
-/** Of one answer of git: a listing of 200,000 files has some 20 MB. */
-const MAXIMUM_BYTES = 256 * 1024 * 1024;
+/** Of one answer of git: 10,000 commit ids have half a megabyte. */
+const MAXIMUM_BYTES = 16 * 1024 * 1024;
+
+/** After so many seconds without an answer git is taken to hang. */
+export const PATIENCE_SECONDS = 120;
 
 /**
- * Runs git with fixed arguments on a repository that is not trusted. Only
- * commands that read objects may be used: they start no hook, no filter and no
- * pager, and the environment keeps them from asking and from the network. The
- * settings of the user and of the machine hold, as they say which folders of
- * other users git may read (`safe.directory`).
+ * Runs one command of git to its end, as {@link startGit} says.
  *
  * @throws Error with one line for people
  */
 export async function runGit(
   directory: string,
   args: readonly string[],
-  options?: { input?: string; signal?: AbortSignal; maximumBytes?: number },
+  options?: {
+    input?: string;
+    signal?: AbortSignal;
+    maximumBytes?: number;
+    patience?: number;
+  },
 ): Promise<Buffer> {
-  const { input = '', signal, maximumBytes = MAXIMUM_BYTES } = options ?? {};
+  const {
+    input = '',
+    signal,
+    maximumBytes = MAXIMUM_BYTES,
+    patience = PATIENCE_SECONDS,
+  } = options ?? {};
   signal?.throwIfAborted();
-  const child = spawn(
-    'git',
-    ['--no-pager', '--no-optional-locks', '-C', directory, ...args],
-    {
-      stdio: ['pipe', 'pipe', 'pipe'],
-      signal,
-      env: {
-        PATH: process.env.PATH,
-        HOME: process.env.HOME,
-        XDG_CONFIG_HOME: process.env.XDG_CONFIG_HOME,
-        GIT_TERMINAL_PROMPT: '0',
-        // A partial clone would fetch what it lacks, with the command that its
-        // settings name.
-        GIT_ALLOW_PROTOCOL: 'none',
-        GIT_NO_LAZY_FETCH: '1',
-        LC_ALL: 'C',
-      },
-    },
-  );
+  const child = startGit(directory, args, { signal });
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
     let message = '';
+    const giveUp = (reason: string) => {
+      child.kill('SIGKILL');
+      reject(new Error(reason));
+    };
+    const timer = setTimeout(
+      () => giveUp(`git gives no answer within ${patience} seconds`),
+      patience * 1000,
+    );
     child.stdout.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
       if (bytes > maximumBytes) {
-        child.kill();
-        reject(new Error(`git answers with more than ${maximumBytes} bytes`));
+        giveUp(`git answers with more than ${maximumBytes} bytes`);
       } else {
         chunks.push(chunk);
       }
@@ -60,10 +58,12 @@ export async function runGit(
     child.stderr.on('data', (chunk: Buffer) => {
       message = `${message}${chunk.toString('utf8')}`.slice(0, 2000);
     });
-    child.on('error', error =>
-      reject(signal?.aborted ? signal.reason : explainGitFailure(error)),
-    );
+    child.on('error', error => {
+      clearTimeout(timer);
+      reject(signal?.aborted ? signal.reason : explainGitFailure(error));
+    });
     child.on('close', status => {
+      clearTimeout(timer);
       if (status === 0) {
         resolve(Buffer.concat(chunks));
       } else {
