@@ -104,8 +104,7 @@ class StageReader {
       this.#modules.set(stage, { ...this.#modulesOf(below) });
     }
     if (
-      base.type !== 'stage' &&
-      base.type !== 'scratch' &&
+      (base.type === 'image' || base.type === 'invalid') &&
       base.unknown.length > 0
     ) {
       this.#unknowns.add(

@@ -179,6 +179,7 @@ function override(
   const draft: BuildDraft = {
     ...own,
     buildArguments: { ...own.buildArguments },
+    namedContexts: [...own.namedContexts],
     cacheFrom: own.cacheFrom.map(cache => ({ ...cache, path })),
     cacheTo: own.cacheTo.map(cache => ({ ...cache, path })),
     // The place of a line of the definition, which is not the build's file.
@@ -194,7 +195,9 @@ function override(
     if (dot < 0 || equals < dot || !matchesName(text.slice(0, dot), name)) {
       continue;
     }
-    const [key, argument] = text.slice(dot + 1, equals).split('.');
+    // Names of contexts may have dots of their own.
+    const [key, ...parts] = text.slice(dot + 1, equals).split('.');
+    const argument = parts.join('.');
     const value = text.slice(equals + 1);
     const known = value.includes('$') ? undefined : value;
     switch (key.replace(/\+$/, '')) {
@@ -224,7 +227,10 @@ function override(
         draft.file = { text: known };
         break;
       case 'args':
-        addArgument(draft, argument ?? '', known);
+        addArgument(draft, argument, known);
+        break;
+      case 'contexts':
+        draft.namedContexts.push({ name: argument, value: known });
         break;
       default:
     }

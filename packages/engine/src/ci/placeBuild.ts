@@ -6,7 +6,7 @@
 
 import { joinPath } from '../snapshot/repositoryPath';
 import { BuildDraft, BuildPlace, GivenText } from './BuildDraft';
-import { ImageBuild } from './types';
+import { ImageBuild, NamedContext } from './types';
 
 /** Stands for the folder that the repository is checked out into. */
 export const REPOSITORY_ROOT = '/\u0001repository';
@@ -25,7 +25,15 @@ export function placeBuild(
   place: BuildPlace,
   surroundings: PathSurroundings,
 ): ImageBuild {
-  const { file, fileFrom, context, gitContext, target, ...others } = draft;
+  const {
+    file,
+    fileFrom,
+    context,
+    gitContext,
+    target,
+    namedContexts,
+    ...others
+  } = draft;
   const isElsewhere = context?.text !== undefined && isRemote(context.text);
   const folder =
     context === undefined || isElsewhere
@@ -34,12 +42,25 @@ export function placeBuild(
   return {
     ...place,
     ...others,
+    namedContexts: namedContexts.map(named =>
+      placeNamedContext(named, surroundings),
+    ),
     remoteContext: isElsewhere || gitContext,
     ...(folder !== undefined && { context: folder }),
     ...dockerfileOf({ file, fileFrom, folder }, surroundings),
     ...(target?.text !== undefined && { target: target.text }),
     unknownTarget: target !== undefined && target.text === undefined,
   };
+}
+
+/** Folders are those of whoever runs the build, also beside a git context. */
+function placeNamedContext(
+  { name, value }: NamedContext,
+  surroundings: PathSurroundings,
+): NamedContext {
+  const isFolder = value !== undefined && !/^[a-z][a-z\d+.-]+:/i.test(value);
+  const folder = isFolder ? resolvePath(value, surroundings.folder) : undefined;
+  return { name, value, ...(folder !== undefined && { folder }) };
 }
 
 function dockerfileOf(

@@ -62,6 +62,8 @@ export interface NamedContext {
   name: string;
   /** A folder, image or address; undefined when not known. */
   value?: string;
+  /** Repository path of the folder, '' for the root; undefined when not known, or no folder. */
+  folder?: string;
 }
 
 /**

@@ -12,18 +12,22 @@ import { BuildContext, DockerIgnore } from './types';
 
 /**
  * The build context that the builder gets: the folder's files without what the
- * ignore file drops. `<Dockerfile>.dockerignore` wins over `.dockerignore`.
+ * ignore file drops. `<Dockerfile>.dockerignore` wins over `.dockerignore`; a
+ * named context, for which no Dockerfile is given, has its own one alone.
  * https://docs.docker.com/build/concepts/context/#filename-and-location
+ * https://github.com/moby/buildkit/blob/73ed6825c4b7/frontend/dockerui/namedcontext.go (load, `local`)
  *
  * @public
  */
 export function readBuildContext(
   snapshot: Snapshot,
-  options: { directory: string; dockerfile: string },
+  options: { directory: string; dockerfile?: string },
 ): BuildContext {
   const { directory, dockerfile } = options;
   const ignoreFile =
-    readIgnoreFile(snapshot, `${dockerfile}.dockerignore`) ??
+    (dockerfile === undefined
+      ? undefined
+      : readIgnoreFile(snapshot, `${dockerfile}.dockerignore`)) ??
     readIgnoreFile(snapshot, joinPath(directory, '.dockerignore'));
   const matcher = ignoreFile && new IgnoreMatcher(ignoreFile);
 

@@ -21,6 +21,20 @@ export interface BuildParameters {
   buildPlatform?: string;
   /** `--target`. */
   target?: string;
+  /** `--build-context`: contexts that FROM and `--from` may name. */
+  namedContexts?: readonly NamedBase[];
+}
+
+/**
+ * A named build context, as far as it matters to what a stage stands on.
+ *
+ * @public
+ */
+export interface NamedBase {
+  /** As the builder looks it up: without `docker.io/library/` and `:latest`. */
+  name: string;
+  /** The image that it is, if it is one. */
+  image?: string;
 }
 
 /** What FROM can refer to: predefined arguments and ARGs before the first FROM. */
@@ -30,6 +44,8 @@ export interface GlobalScope {
   unknown: ReadonlyMap<string, readonly string[]>;
   /** ARG defaults that cannot be expanded, by name. */
   errors: ReadonlyMap<string, string>;
+  /** Named build contexts by name. */
+  contexts: ReadonlyMap<string, NamedBase>;
 }
 
 /** Each ARG can double the one before; what is longer than this stays empty. */
@@ -81,7 +97,10 @@ export function readGlobalScope(
       }
     }
   }
-  return { variables, unknown, errors };
+  const contexts = new Map(
+    (parameters.namedContexts ?? []).map(context => [context.name, context]),
+  );
+  return { variables, unknown, errors, contexts };
 }
 
 /** Names without value that an expansion depends on, directly or not. */

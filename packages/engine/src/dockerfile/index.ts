@@ -5,7 +5,7 @@
  */
 
 export * from './expandVariables';
-export type { BuildParameters } from './globalScope';
+export type { BuildParameters, NamedBase } from './globalScope';
 export * from './LineIndex';
 export * from './parseDockerfile';
 export * from './parseImageReference';

@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { contextName } from './contextName';
 import { expandVariables } from './expandVariables';
 import {
   BuildParameters,
@@ -28,13 +29,27 @@ export type ResolvedBase =
       /** ARGs that have no value; the image is not certain when there are any. */
       unknown: string[];
     }
+  | {
+      /** A named build context, which wins over stages and images. */
+      type: 'context';
+      /** As the builder looks it up. */
+      name: string;
+      /** The image that it is, if it is one. */
+      image?: string;
+      /**
+       * Whether it has the stage's own name: then it is put in the place of the
+       * whole stage, whose instructions are not carried out.
+       */
+      replacesStage: boolean;
+    }
   /** BuildKit rejects the name. */
   | { type: 'invalid'; reason: string; unknown: string[] };
 
 /**
  * Resolves the base of a stage: global ARG defaults, build arguments and
  * predefined platform arguments are expanded; then an earlier stage of that
- * name wins over an image.
+ * name wins over a named context, and this over an image. A named context with
+ * the name of the stage itself wins over all.
  *
  * @public
  */
@@ -70,6 +85,11 @@ export function resolveBaseIn({
   scope: GlobalScope;
   escape: Dockerfile['escape'];
 }): ResolvedBase {
+  const own =
+    stage.name === undefined ? undefined : findContext(stage.name, scope);
+  if (own) {
+    return { type: 'context', ...own, replacesStage: true };
+  }
   const expanded = expandVariables(stage.base, {
     variables: scope.variables,
     escape,
@@ -90,5 +110,27 @@ export function resolveBaseIn({
   if (expanded.value === 'scratch') {
     return { type: 'scratch' };
   }
-  return { type: 'image', image: expanded.value, unknown };
+  // What a base without value is called is not known.
+  const context =
+    unknown.length === 0 ? findContext(expanded.value, scope) : undefined;
+  return context
+    ? { type: 'context', ...context, replacesStage: false }
+    : { type: 'image', image: expanded.value, unknown };
+}
+
+/** The named context that a text calls, if there is one. */
+export function findContext(
+  text: string,
+  { contexts }: Pick<GlobalScope, 'contexts'>,
+): { name: string; image?: string } | undefined {
+  if (contexts.size === 0) {
+    return undefined;
+  }
+  const found = contexts.get(contextName(text) ?? '');
+  return (
+    found && {
+      name: found.name,
+      ...(found.image !== undefined && { image: found.image }),
+    }
+  );
 }

@@ -7,7 +7,7 @@
 import { BuildParameters, readGlobalScope } from './globalScope';
 import { parseImageReference } from './parseImageReference';
 import { readMounts } from './readMounts';
-import { resolveBaseIn, ResolvedBase } from './resolveBase';
+import { findContext, resolveBaseIn, ResolvedBase } from './resolveBase';
 import {
   Dockerfile,
   DockerfileProblem,
@@ -71,6 +71,8 @@ class ReferenceResolver {
   readonly #byName = new Map<string, Stage>();
   readonly bases = new Map<Stage, Stage>();
   readonly #triggers = new Map<Stage, Instruction[]>();
+  /** Stages in whose place a named context is put. */
+  readonly #replaced = new Set<Stage>();
   #deferred = 0;
 
   constructor(dockerfile: Dockerfile, options: BuildParameters) {
@@ -111,6 +113,9 @@ class ReferenceResolver {
 
   read(stage: Stage): StageReference[] {
     const references = [this.#readBase(stage)];
+    if (this.#replaced.has(stage)) {
+      return references;
+    }
     const base = this.bases.get(stage);
     for (const trigger of base ? this.#triggersOf(base) : []) {
       if (this.#deferred < MAXIMUM_DEFERRED) {
@@ -128,7 +133,9 @@ class ReferenceResolver {
   #triggersOf(stage: Stage): Instruction[] {
     let triggers = this.#triggers.get(stage);
     if (!triggers) {
-      triggers = stage.instructions.flatMap(({ trigger }) => trigger ?? []);
+      triggers = this.#replaced.has(stage)
+        ? []
+        : stage.instructions.flatMap(({ trigger }) => trigger ?? []);
       this.#triggers.set(stage, triggers);
     }
     return triggers;
@@ -143,6 +150,8 @@ class ReferenceResolver {
     });
     if (source.type === 'stage') {
       this.bases.set(stage, source.stage);
+    } else if (source.type === 'context' && source.replacesStage) {
+      this.#replaced.add(stage);
     } else if (source.type === 'invalid') {
       this.#report('invalid-base', stage.from, source.reason);
     } else if (
@@ -253,8 +262,12 @@ class ReferenceResolver {
     if (stage) {
       return { type: 'stage', stage };
     }
-    return name === 'scratch'
-      ? { type: 'scratch' }
+    if (name === 'scratch') {
+      return { type: 'scratch' };
+    }
+    const context = findContext(name, this.#scope);
+    return context
+      ? { type: 'context', ...context, replacesStage: false }
       : { type: 'image', image: name, unknown: [] };
   }
 

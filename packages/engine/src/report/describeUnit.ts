@@ -53,6 +53,7 @@ export function describeModule({ path, goMod }: GoModule): ReportedModule {
 function describeBase(unit: BuildUnit, stage: Stage): string {
   const base = resolveBase(unit.dockerfile, stage, {
     buildArguments: unit.buildArguments,
+    namedContexts: unit.namedContexts,
   });
   switch (base.type) {
     case 'image':
@@ -61,6 +62,7 @@ function describeBase(unit: BuildUnit, stage: Stage): string {
       return base.stage.name ?? String(base.stage.index);
     case 'scratch':
       return 'scratch';
+    case 'context':
     case 'invalid':
       return stage.base;
     default:

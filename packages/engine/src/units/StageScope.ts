@@ -113,7 +113,11 @@ export class StageScope {
     this.#declaredUser = '';
     this.#workdir = '/';
     // The Go image sets GOPATH and starts in it.
-    if (base.type === 'image' && namesGolang(base.image)) {
+    if (
+      (base.type === 'image' || base.type === 'context') &&
+      base.image !== undefined &&
+      namesGolang(base.image)
+    ) {
       this.#workdir = '/go';
       this.#set('GOPATH', {
         value: '/go',

@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { ImageBuild, ImageBuildSource } from '../ci/types';
+import { ImageBuild, ImageBuildSource, NamedContext } from '../ci/types';
 import { Dockerfile } from '../dockerfile/types';
 import { isBelow } from '../snapshot/repositoryPath';
 import { Snapshot } from '../snapshot/types';
@@ -18,6 +18,8 @@ export interface ChosenBuild {
   target?: string;
   /** Those with a value that is known. */
   buildArguments: Record<string, string>;
+  /** Those of the likeliest build. */
+  namedContexts: readonly NamedContext[];
 }
 
 /** What runs a build tells more of it than what describes one for anybody. */
@@ -54,6 +56,7 @@ export function chooseImageBuild(
     ({ name }) => name?.toLowerCase() === best.target?.toLowerCase(),
   );
   return {
+    namedContexts: best.namedContexts,
     folders: [...new Set(ranked.flatMap(({ context }) => context ?? []))],
     ...(isImage &&
       isStage &&

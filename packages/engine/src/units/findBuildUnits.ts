@@ -18,6 +18,7 @@ import { builtModules } from './builtModules';
 import { chooseContext } from './chooseContext';
 import { ChosenBuild, chooseImageBuild } from './chooseImageBuild';
 import { contextCopies, selectionOf } from './contextCopies';
+import { resolveNamedContexts } from './resolveNamedContexts';
 import { BuildUnit } from './types';
 
 /**
@@ -79,7 +80,7 @@ function readUnit(request: {
   path: string;
   source: string;
   modules: readonly GoModule[];
-  readContext: (directory: string, dockerfile: string) => BuildContext;
+  readContext: (directory: string, dockerfile?: string) => BuildContext;
   builds: readonly ImageBuild[];
   tree: Snapshot['tree'];
   options: BuildUnitOptions;
@@ -91,11 +92,16 @@ function readUnit(request: {
     ...chosen?.buildArguments,
     ...options.buildArguments,
   };
+  const namedContexts = resolveNamedContexts(
+    chosen?.namedContexts ?? [],
+    directory => request.readContext(directory),
+  );
   const { target, reachable } = stageGraph(dockerfile, {
     target: options.target ?? chosen?.target,
     buildArguments,
+    namedContexts,
   });
-  const build = { dockerfile, buildArguments, reachable };
+  const build = { dockerfile, buildArguments, namedContexts, reachable };
   const copies = contextCopies(build);
   const readContext = (directory: string) =>
     request.readContext(directory, path);
@@ -119,6 +125,7 @@ function readUnit(request: {
       sources: copies.map(selectionOf),
     }),
     buildArguments,
+    namedContexts,
     origin: originOf(options, chosen),
   };
 }
@@ -144,10 +151,12 @@ function folderPath(text: string): string {
 /** Reads each context once, as many Dockerfiles may share one. */
 function createContextReader(
   snapshot: Snapshot,
-): (directory: string, dockerfile: string) => BuildContext {
+): (directory: string, dockerfile?: string) => BuildContext {
   const shared = new Map<string, BuildContext>();
   return (directory, dockerfile) => {
-    const hasOwnIgnoreFile = snapshot.files.has(`${dockerfile}.dockerignore`);
+    const hasOwnIgnoreFile =
+      dockerfile !== undefined &&
+      snapshot.files.has(`${dockerfile}.dockerignore`);
     const key = hasOwnIgnoreFile ? `${directory}\n${dockerfile}` : directory;
     let context = shared.get(key);
     if (!context) {

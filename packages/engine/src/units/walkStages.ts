@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { readGlobalScope } from '../dockerfile/globalScope';
+import { NamedBase, readGlobalScope } from '../dockerfile/globalScope';
 import { ResolvedBase } from '../dockerfile/resolveBase';
 import { Dockerfile, Instruction, Stage } from '../dockerfile/types';
 import { StageScope } from './StageScope';
@@ -22,32 +22,39 @@ export interface StagePlace {
 
 /**
  * Reads stages of a Dockerfile from top to bottom, each from its FROM on. What
- * is in force at an instruction includes what the stages below it have set.
+ * is in force at an instruction includes what the stages below it have set. Of
+ * a stage in whose place a named context is put, only FROM is left.
  */
 export function* walkStages(
   {
     dockerfile,
     buildArguments,
+    namedContexts,
   }: {
     dockerfile: Dockerfile;
     buildArguments: Readonly<Record<string, string>>;
+    namedContexts?: readonly NamedBase[];
   },
   stages: readonly Stage[] = dockerfile.stages,
 ): Generator<StagePlace> {
   const wanted = new Set(stages);
-  const global = readGlobalScope(dockerfile, { buildArguments });
+  const global = readGlobalScope(dockerfile, { buildArguments, namedContexts });
   const { escape } = dockerfile;
   const build = { escape, buildArguments, global, total: 0 };
   const scopes = new Map<Stage, StageScope>();
+  const replaced = new Set<Stage>();
   for (const [stage, base] of resolveBases(dockerfile, global)) {
     const below = base.type === 'stage' ? scopes.get(base.stage) : undefined;
     const scope = new StageScope(build, below ?? base);
     scopes.set(stage, scope);
-    for (const instruction of [
-      stage.from,
-      ...deferredBy(base),
-      ...stage.instructions,
-    ]) {
+    const isReplaced = base.type === 'context' && base.replacesStage;
+    if (isReplaced) {
+      replaced.add(stage);
+    }
+    const others = isReplaced
+      ? []
+      : [...deferredBy(base, replaced), ...stage.instructions];
+    for (const instruction of [stage.from, ...others]) {
       if (wanted.has(stage)) {
         yield { stage, instruction, base, scope };
       }
@@ -57,8 +64,11 @@ export function* walkStages(
 }
 
 /** What ONBUILD of a stage defers to the stages right above it. */
-function deferredBy(base: ResolvedBase): Instruction[] {
-  return base.type === 'stage'
+function deferredBy(
+  base: ResolvedBase,
+  replaced: ReadonlySet<Stage>,
+): Instruction[] {
+  return base.type === 'stage' && !replaced.has(base.stage)
     ? base.stage.instructions.flatMap(({ trigger }) => trigger ?? [])
     : [];
 }
