@@ -6,6 +6,7 @@
 
 import { BuildReplay } from '../cache/BuildReplay';
 import { changeKindOf } from '../cache/changeKindOf';
+import { ContextReader } from '../cache/ContextState';
 import { findGoModules } from '../gomod/findGoModules';
 import { joinPath } from '../snapshot/repositoryPath';
 import { Snapshot } from '../snapshot/types';
@@ -13,7 +14,7 @@ import { findBuildUnits } from '../units/findBuildUnits';
 import { BusterCount } from './BusterCount';
 import { describeBuild, ReplayedCommit, RerunCount } from './describeReplay';
 import { findBusterFix } from './findBusterFix';
-import { isExcludedUnit } from './isExcludedUnit';
+import { isExcludedUnit } from '../analysis/isExcludedUnit';
 import { ReplayBuild, ReplayReport, ReplayUnit } from './replayTypes';
 import { scan, ScanOptions, ScanResult } from './scan';
 
@@ -37,6 +38,7 @@ interface UnitHistory {
 export class HistoryReplay {
   readonly #options: ScanOptions;
   readonly #units = new Map<string, UnitHistory>();
+  readonly #contexts = new ContextReader();
   #commits = 0;
   #newest: Snapshot | undefined;
 
@@ -95,7 +97,7 @@ export class HistoryReplay {
     let history = this.#units.get(id);
     if (!history) {
       history = {
-        replay: new BuildReplay(),
+        replay: new BuildReplay(this.#contexts),
         builds: [],
         busters: new BusterCount(),
         reruns: new RerunCount(),

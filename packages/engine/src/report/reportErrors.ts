@@ -5,6 +5,7 @@
  */
 
 import { GoModule } from '../gomod/types';
+import { Problem } from '../problem';
 import { maskSecrets } from '../secrets';
 import { comparePaths } from '../snapshot/comparePaths';
 import { Snapshot } from '../snapshot/types';
@@ -20,17 +21,18 @@ export function reportErrors(
   subjects: {
     units: readonly BuildUnit[];
     modules: readonly GoModule[];
-    unmet: readonly ReportedError[];
+    unmet: readonly Problem[];
   },
 ): ReportedError[] {
   const errors: ReportedError[] = [
-    ...subjects.unmet,
-    ...snapshot.problems.map(({ path, line, code, message }) => ({
-      path,
-      line: line ?? null,
-      code,
-      message,
-    })),
+    ...[...subjects.unmet, ...snapshot.problems].map(
+      ({ path, line, code, message }) => ({
+        path,
+        line: line ?? null,
+        code,
+        message,
+      }),
+    ),
     ...subjects.units.flatMap(({ dockerfile }) =>
       dockerfile.problems
         .filter(({ severity }) => severity === 'error')

@@ -136,7 +136,7 @@ export interface ReportedCheck {
   reason?: string;
   /** The violations, of a failed check. */
   findings: Finding[];
-  /** Reserved for fixes that can be applied; this version has none. */
+  /** Whether the rule has a fix here, whether a scan after it shows that it holds, and the score then. */
   fix: { available: boolean; verified: boolean; scoreAfter: number | null };
 }
 

@@ -9,7 +9,11 @@ import { failureClasses } from '../builds/diagnosis/failureClasses';
 import { buildCacheModel } from '../cache';
 import { findGoModules } from '../gomod';
 import { maskSecrets } from '../secrets';
-import { createSnapshot } from '../snapshot';
+import { analyse } from '../analysis/analyse';
+import { evaluateRules } from '../analysis/evaluateRules';
+import { changedText } from '../fixes/applyChanges';
+import { tryFix } from '../fixes/tryFix';
+import { createSnapshot, Snapshot } from '../snapshot';
 import { findBuildUnits } from '../units';
 import { rules, rulesetVersion } from './catalogue';
 import { describeRule } from './describeRule';
@@ -17,12 +21,11 @@ import { Finding, Rule, RuleExample, RuleOutcome } from './types';
 
 type Files = Record<string, string>;
 
-function evaluate(
-  rule: Rule,
+function snapshotOf(
   files: Files,
-  { sizes = {}, measured }: Pick<RuleExample, 'sizes' | 'measured'> = {},
-): RuleOutcome[] {
-  const snapshot = createSnapshot({
+  { sizes = {} }: Pick<RuleExample, 'sizes'> = {},
+): Snapshot {
+  return createSnapshot({
     files: Object.entries(files),
     tree: Object.entries(files).map(([path, text]) => ({
       path,
@@ -30,20 +33,24 @@ function evaluate(
       size: sizes[path] ?? Buffer.byteLength(text),
     })),
   });
+}
+
+function evaluate(
+  rule: Rule,
+  files: Files,
+  { measured, ...sizes }: Pick<RuleExample, 'sizes' | 'measured'> = {},
+): RuleOutcome[] {
+  const snapshot = snapshotOf(files, sizes);
   const modules = findGoModules(snapshot);
   const units = findBuildUnits(snapshot, { modules });
-  return rule.scope === 'unit'
-    ? units.map(unit => {
-        const model = buildCacheModel(unit, { snapshot, modules });
-        return rule.evaluate({ unit, model, snapshot, modules, measured });
-      })
-    : modules.map(module =>
-        rule.evaluate({
-          module,
-          units: units.filter(unit => unit.modules.includes(module)),
-          snapshot,
-        }),
-      );
+  const models = units.map(unit =>
+    buildCacheModel(unit, { snapshot, modules }),
+  );
+  return evaluateRules([rule], { snapshot, models, modules, measured })
+    .filter(
+      ({ subject }) => subject !== undefined || rule.scope === 'repository',
+    )
+    .map(({ outcome }) => outcome);
 }
 
 function findingsOf(outcomes: RuleOutcome[]): Finding[] {
@@ -174,6 +181,43 @@ describe('bad examples', () => {
       }
     },
   );
+});
+
+describe('fixes', () => {
+  const fixable = examplesOf(({ examples, propose }) =>
+    propose ? examples.bad.filter(({ fixed }) => fixed) : [],
+  );
+
+  it.each(rules.map(rule => [rule.id, rule] as const))(
+    '%s has examples of its fixes exactly when it makes some',
+    (_, { examples, propose }) => {
+      expect(examples.bad.some(({ fixed }) => fixed)).toBe(
+        propose !== undefined,
+      );
+      expect(examples.good.some(({ fixed }) => fixed)).toBe(false);
+    },
+  );
+
+  it.each(fixable)('%s', (_, rule, example) => {
+    const { files, fixed, sizes, measured } = example;
+    const options = measured ? { measured } : {};
+    const snapshot = snapshotOf(files, { sizes });
+    const analysis = analyse(snapshot, options);
+    const tried = analysis.checks
+      .filter(check => check.rule.id === rule.id)
+      .flatMap(check => tryFix(check, { snapshot, analysis, options }) ?? []);
+    expect(
+      Object.fromEntries(
+        tried
+          .flatMap(({ fix }) => fix.changes)
+          .map(change => [change.path, changedText(snapshot, change)]),
+      ),
+    ).toEqual(fixed);
+    for (const { fix } of tried) {
+      expect(fix).toMatchObject({ verified: true });
+      expect(fix.review !== undefined).toBe(fix.safety === 'needs-review');
+    }
+  });
 });
 
 describe('findings', () => {

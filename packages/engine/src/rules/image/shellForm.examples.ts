@@ -18,6 +18,12 @@ ENTRYPOINT /app --port=8080
         app: '',
       },
       findings: ['Dockerfile:3'],
+      fixed: {
+        Dockerfile: `FROM alpine:3.24
+COPY app /app
+ENTRYPOINT ["/app", "--port=8080"]
+`,
+      },
     },
     {
       name: 'scratch has no shell',
@@ -35,6 +41,17 @@ CMD /app
         'main.go': '',
       },
       findings: ['Dockerfile:8'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+CMD ["/app"]
+`,
+      },
     },
     {
       name: 'Single quotes are no JSON',
@@ -44,6 +61,11 @@ CMD ['/usr/bin/app', '--verbose']
 `,
       },
       findings: ['Dockerfile:2'],
+      fixed: {
+        Dockerfile: `FROM debian:trixie-slim
+CMD ["/usr/bin/app", "--verbose"]
+`,
+      },
     },
   ],
   good: [

@@ -4,7 +4,10 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { Instruction } from '../../dockerfile/types';
+import { parseShell } from '../../dockerfile/parseShell';
+import { sourceOffset } from '../../dockerfile/sourceOffset';
+import { Dockerfile, Instruction } from '../../dockerfile/types';
+import { FixProposal, TextEdit } from '../../edits/types';
 import { findingAt } from '../evidence/createFinding';
 import { readFinalImage, StageChain } from '../evidence/finalImage';
 import { notApplicable } from '../evidence/notApplicable';
@@ -33,6 +36,7 @@ export const shellForm: UnitRule = {
   ],
   prevents: [],
   evaluate,
+  propose,
   examples: shellFormExamples,
 };
 
@@ -41,38 +45,110 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
   if (!chain) {
     return notApplicable(reason);
   }
-  const { entrypoint, command } = startCommand(chain);
-  const parts = [entrypoint, command].filter(
-    part => part !== undefined,
-  ) as Instruction[];
-  if (parts.length === 0) {
+  if (startParts(chain).length === 0) {
     return notApplicable('The image sets neither ENTRYPOINT nor CMD.');
   }
-  const choosesShell = chain.stages.some(stage =>
-    stage.instructions.some(({ keyword }) => keyword === 'SHELL'),
-  );
-  const shellParts = parts.filter(
-    part =>
-      part.json === undefined && part.text !== '' && !part.heredocs.length,
-  );
   const noShell = hasNoShell(chain);
-  const wrong = shellParts.filter(
-    part =>
-      noShell ||
-      looksLikeJson(part) ||
-      !(choosesShell || /^exec\s/.test(part.text)),
-  );
+  const wrong = wrongParts(chain);
   if (wrong.length === 0) {
     return { state: 'pass' };
   }
-  const { dockerfile } = unit;
   return {
     state: 'fail',
     severity: noShell ? 'high' : undefined,
     findings: wrong.map(part =>
-      findingAt(dockerfile, part, describe(part, noShell)),
+      findingAt(unit.dockerfile, part, describe(part, noShell)),
     ),
   };
+}
+
+function propose({ unit }: UnitSubject): FixProposal | undefined {
+  const { chain } = readFinalImage(unit);
+  if (!chain) {
+    return undefined;
+  }
+  const edits: TextEdit[] = [];
+  for (const part of wrongParts(chain)) {
+    const words = execWords(unit.dockerfile, part);
+    if (!words) {
+      return undefined;
+    }
+    const start = sourceOffset(part, 0);
+    edits.push({
+      span: { start, end: part.span.end },
+      text: `[${words.map(word => JSON.stringify(word)).join(', ')}]`,
+    });
+  }
+  const { entrypoint, command } = startCommand(chain);
+  return {
+    title: 'Start the program directly',
+    // Words behind an ENTRYPOINT are its arguments, a shell's command was not.
+    ...(entrypoint && command
+      ? {
+          safety: 'needs-review',
+          review:
+            'ENTRYPOINT and CMD are joined in another way: check the arguments that the program gets.',
+        }
+      : { safety: 'safe' }),
+    changes: [{ kind: 'edit', path: unit.dockerfile.path, edits }],
+  };
+}
+
+/** The words of a command that a shell would do nothing to. */
+function execWords(
+  dockerfile: Dockerfile,
+  part: Instruction,
+): string[] | undefined {
+  if (/^\[(?:\s*'[^'"\\]*'\s*,?)*\s*\]$/.test(part.text)) {
+    return [...part.text.matchAll(/'([^']*)'/g)].map(([, word]) => word);
+  }
+  const { commands, opaque, errors } = parseShell(dockerfile, part);
+  const [command] = commands;
+  if (opaque || errors.length > 0 || commands.length !== 1) {
+    return undefined;
+  }
+  const { name, nameSpan, arguments: words, environment, redirects } = command;
+  const isPlain =
+    name !== undefined &&
+    nameSpan !== undefined &&
+    !shellBuiltins.has(name) &&
+    environment.length === 0 &&
+    redirects.length === 0 &&
+    /^[^!(){}|&;]*$/.test(part.text) &&
+    [name, ...words.map(({ text }) => text)].every(
+      word => !/[*?[\]~$`]/.test(word),
+    ) &&
+    words.every(word => word.static);
+  return isPlain ? [name, ...words.map(({ text }) => text)] : undefined;
+}
+
+/** Commands that there is no program for. */
+const shellBuiltins: ReadonlySet<string> = new Set([
+  ...['.', ':', 'alias', 'cd', 'eval', 'exec', 'exit', 'export', 'read'],
+  ...['return', 'set', 'shift', 'source', 'trap', 'ulimit', 'umask', 'unset'],
+  ...['wait', 'if', 'for', 'while', 'until', 'case'],
+]);
+
+function startParts(chain: StageChain): Instruction[] {
+  const { entrypoint, command } = startCommand(chain);
+  return [entrypoint, command].filter(
+    part => part !== undefined,
+  ) as Instruction[];
+}
+
+function wrongParts(chain: StageChain): Instruction[] {
+  const choosesShell = chain.stages.some(stage =>
+    stage.instructions.some(({ keyword }) => keyword === 'SHELL'),
+  );
+  return startParts(chain).filter(
+    part =>
+      part.json === undefined &&
+      part.text !== '' &&
+      !part.heredocs.length &&
+      (hasNoShell(chain) ||
+        looksLikeJson(part) ||
+        !(choosesShell || /^exec\s/.test(part.text))),
+  );
 }
 
 function describe(part: Instruction, noShell: boolean): string {

@@ -4,10 +4,10 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { Problem } from '../problem';
 import { Snapshot } from '../snapshot/types';
 import { BuildUnitOptions } from '../units/findBuildUnits';
 import { BuildUnit } from '../units/types';
-import { ReportedError } from './types';
 
 /**
  * What the owner names and the repository does not have. It would leave
@@ -19,13 +19,13 @@ export function findUnmetOptions(
     units,
     options,
   }: { units: readonly BuildUnit[]; options: BuildUnitOptions },
-): ReportedError[] {
+): Problem[] {
   const { dockerfiles = [], context, target } = options;
   const found = new Set(units.map(({ id }) => id));
   const unmet = dockerfiles
     .filter(path => !found.has(path))
     .map(path =>
-      toError(
+      toProblem(
         path,
         snapshot.tree.some(entry => entry.path === path)
           ? 'The Dockerfile that is named for this service was not read.'
@@ -42,7 +42,7 @@ export function findUnmetOptions(
     )
   ) {
     unmet.push(
-      toError(
+      toProblem(
         context,
         'The build context that is named for this service does not exist.',
       ),
@@ -52,7 +52,7 @@ export function findUnmetOptions(
     for (const unit of units) {
       if (unit.target === undefined) {
         unmet.push(
-          toError(
+          toProblem(
             unit.id,
             `The stage ${target} that is named for this service does not exist.`,
           ),
@@ -63,6 +63,6 @@ export function findUnmetOptions(
   return unmet;
 }
 
-function toError(path: string, message: string): ReportedError {
-  return { path, line: null, code: 'unreadable', message };
+function toProblem(path: string, message: string): Problem {
+  return { path, code: 'unreadable', message };
 }

@@ -9,16 +9,13 @@ import { GoModule } from '../gomod/types';
 import { Finding, MeasuredBuilds, Rule, RuleOutcome } from '../rules/types';
 import { ScoredCheck } from '../score/types';
 import { Snapshot } from '../snapshot/types';
+import { EvaluatedCheck } from './types';
 
-/**
- * A rule's result for one build unit, or for one module.
- */
-export interface EvaluatedCheck {
-  rule: Rule;
-  /** Unit id or go.mod path; undefined for a rule that had nothing to look at. */
-  subject?: string;
-  outcome: RuleOutcome;
-}
+const emptyReasons: Record<Rule['scope'], string> = {
+  unit: 'There is no Dockerfile.',
+  module: 'There is no go.mod.',
+  repository: 'There is no file to look at.',
+};
 
 /** What the rules look at. */
 export interface RuleSubjects {
@@ -48,10 +45,7 @@ export function evaluateRules(
             rule,
             outcome: {
               state: 'not-applicable',
-              reason:
-                rule.scope === 'unit'
-                  ? 'There is no Dockerfile.'
-                  : 'There is no go.mod.',
+              reason: emptyReasons[rule.scope],
             } as const,
           },
         ];
@@ -91,6 +85,13 @@ function evaluateRule(
           }),
         ),
       }));
+    case 'repository':
+      return [
+        {
+          rule,
+          outcome: guard(() => rule.evaluate({ snapshot, models, modules })),
+        },
+      ];
     default:
       rule satisfies never;
       return [];

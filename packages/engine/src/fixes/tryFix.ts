@@ -1,0 +1,114 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { analyse } from '../analysis/analyse';
+import { Analysis, AnalysisOptions, EvaluatedCheck } from '../analysis/types';
+import { findingsOf } from '../analysis/evaluateRules';
+import { FixProposal } from '../edits/types';
+import { Snapshot } from '../snapshot/types';
+import { applyChanges } from './applyChanges';
+import { proposeFix } from './proposeFix';
+import { Fix } from './types';
+
+/** A state of the repository, with what the rules say of it. */
+export interface RepositoryState {
+  snapshot: Snapshot;
+  analysis: Analysis;
+  options: AnalysisOptions;
+}
+
+/** A fix, and the repository after it. */
+export interface TriedFix {
+  fix: Fix;
+  /** Undefined for a proposal that cannot be applied. */
+  after?: RepositoryState;
+}
+
+/** Applies what the rule of a check proposes, and checks the outcome. */
+export function tryFix(
+  check: EvaluatedCheck,
+  before: RepositoryState,
+): TriedFix | undefined {
+  const proposal = guard(() => proposeFix(check, before));
+  if (!proposal) {
+    return undefined;
+  }
+  const { rule, subject = null } = check;
+  const fix = { ...proposal, rule: rule.id, unit: subject };
+  const snapshot = guard(() => applyChanges(before.snapshot, proposal.changes));
+  if (!snapshot) {
+    const reason = 'The change does not fit the files.';
+    return { fix: { ...fix, verified: false, reason, scoreAfter: null } };
+  }
+  const { options } = before;
+  const after = { snapshot, options, analysis: analyse(snapshot, options) };
+  const reason = findObjection(check, { proposal, before, after });
+  return {
+    fix: {
+      ...fix,
+      verified: reason === undefined,
+      ...(reason !== undefined && { reason }),
+      scoreAfter: after.analysis.score.value ?? null,
+    },
+    after,
+  };
+}
+
+/** What speaks against a fix. */
+function findObjection(
+  check: EvaluatedCheck,
+  {
+    proposal,
+    before,
+    after,
+  }: {
+    proposal: FixProposal;
+    before: RepositoryState;
+    after: RepositoryState;
+  },
+): string | undefined {
+  if (proposal.changes.length === 0) {
+    return 'It changes nothing.';
+  }
+  const fixed = findCheck(after.analysis, check);
+  if (fixed && findingsOf(fixed).length > 0) {
+    return proposeFix(fixed, after)
+      ? 'What it finds is still found, and would be changed again.'
+      : 'What it finds is still found.';
+  }
+  if (fixed?.outcome.state === 'error') {
+    return `After it, the rule cannot be evaluated: ${fixed.outcome.reason}`;
+  }
+  for (const later of after.analysis.checks) {
+    const earlier = findCheck(before.analysis, later);
+    const count = earlier ? findingsOf(earlier).length : 0;
+    if (findingsOf(later).length > count) {
+      return `After it, ${later.rule.id} finds something new.`;
+    }
+  }
+  if ((after.analysis.score.value ?? 0) < (before.analysis.score.value ?? 0)) {
+    return 'After it, the score is lower.';
+  }
+  return undefined;
+}
+
+function findCheck(
+  { checks }: Analysis,
+  { rule, subject }: EvaluatedCheck,
+): EvaluatedCheck | undefined {
+  return checks.find(
+    check => check.rule.id === rule.id && check.subject === subject,
+  );
+}
+
+/** A rule that throws is a defect of ours, and no reason to lose the others. */
+function guard<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,46 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { FileChange, FixProposal } from '../edits/types';
+
+/**
+ * A proposal of a rule for one unit, one module or the repository, tried on the
+ * repository.
+ *
+ * @public
+ */
+export interface Fix extends FixProposal {
+  /** The rule whose findings it closes. */
+  rule: string;
+  /** Unit id or go.mod path; `null` for the repository. */
+  unit: string | null;
+  /**
+   * Whether a scan of the changed files shows that the findings are gone,
+   * nothing else is found, the score is not lower, and there is nothing left to
+   * propose.
+   */
+  verified: boolean;
+  /** Why it is not verified, one sentence. */
+  reason?: string;
+  /** The score after this fix alone; `null` where there is none. */
+  scoreAfter: number | null;
+}
+
+/**
+ * Fixes one after the other, each on what the ones before left.
+ *
+ * @public
+ */
+export interface FixPlan {
+  /** The score before the first; `null` where there is none. */
+  scoreBefore: number | null;
+  /** In the order that they are applied; `scoreAfter` is that of all up to it. */
+  fixes: Fix[];
+  /** What all of them come to, at most one change a file. */
+  changes: FileChange[];
+  /** The same as a unified diff that `git apply` takes. */
+  diff: string;
+}
