@@ -7,7 +7,7 @@ import { Instruction } from '../dockerfile/types';
 import { BuildUnit } from '../units/types';
 import { alignSteps } from './alignSteps';
 import { changesWithCommit } from './changesWithCommit';
-import { readContextState } from './ContextState';
+import { ContextReader } from './ContextState';
 import { explainRerun } from './explainRerun';
 import { BuiltStep, chainOf, LayerCache } from './LayerCache';
 import { readStages } from './readSteps';
@@ -58,7 +58,13 @@ export interface ReplayOptions {
  */
 export class BuildReplay {
   readonly #cache = new LayerCache();
+  readonly #contexts: ContextReader;
   #before: readonly BuiltStep[] | undefined;
+
+  /** @param contexts - reads the contexts of several Dockerfiles, shared by them */
+  constructor(contexts = new ContextReader()) {
+    this.#contexts = contexts;
+  }
 
   /**
    * Builds a unit as it is at one commit. Build arguments that it is not given
@@ -72,7 +78,8 @@ export class BuildReplay {
         .flatMap(({ keyArguments }) => keyArguments),
     );
     const built = this.#cache.build(stages, {
-      context: readContextState(unit, options),
+      context: this.#contexts.read(unit, options),
+      folders: this.#contexts.readFolders(unit, options),
       argumentValues: new Map(
         [...names]
           .filter(
@@ -120,7 +127,8 @@ function explainStep(
     return { cause };
   }
   const onOtherImage =
-    cause.kind === 'earlier-step' && cause.step === stage.from.index;
+    (cause.kind === 'earlier-step' && cause.step === stage.from.index) ||
+    (cause.kind === 'files' && cause.instruction === stage.from.instruction);
   return {
     cause,
     startsAt: onOtherImage ? stage.from.instruction : instruction,

@@ -3,16 +3,19 @@
  *
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
+import { selectFiles } from '../context/selectFiles';
 import { Instruction, Stage } from '../dockerfile/types';
 import {
   ContextEntry,
   ContextState,
+  FolderStates,
   identifyEntries,
   takenEntries,
 } from './ContextState';
 import { isGoInput, isModuleFile } from './goInputs';
 import { contentLeftAt } from './contentLeftAt';
 import { digest } from './digest';
+import { identifyNamedContext } from './identifyNamedContext';
 import { isFixed } from './isFixed';
 import { ModelledStage, ModelledStep } from './readSteps';
 import { Step } from './types';
@@ -29,11 +32,16 @@ export interface StepInputs {
   parent?: number;
   /** The image at the bottom of its stage. */
   image: string;
+  /** The files there, when that is a folder. */
+  ground?: ContextState;
 }
 
-/** What a step takes from another stage. */
+/** What a step takes from another stage, from an image or a named context. */
 export interface CopiedContent {
-  source: BuiltStage;
+  /** Undefined for what is no stage. */
+  source?: BuiltStage;
+  /** The named context that it is from. */
+  context?: string;
   paths: readonly string[];
   content: string;
 }
@@ -50,7 +58,7 @@ export interface BuiltStep {
    */
   sameAs?: number;
   inputs: StepInputs;
-  /** The entries of the context that it took. */
+  /** The entries of the context, and of named folders, that it took. */
   taken: readonly ContextEntry[];
   /** The same text exactly when what it leaves behind is sure to be the same. */
   output: string;
@@ -63,6 +71,8 @@ export interface BuiltStage {
   /** The image at the bottom, and the FROM that names it. */
   image: string;
   from: Step;
+  /** The files at the bottom, when that is a folder and no image. */
+  ground?: ContextState;
   steps: BuiltStep[];
   /** Identifies the layer that the next step stands on. */
   layer: number;
@@ -71,6 +81,8 @@ export interface BuiltStage {
 /** What differs from build to build, beside the Dockerfile. */
 export interface BuildInputs {
   context: ContextState;
+  /** Named contexts that are folders. */
+  folders?: FolderStates;
   /** Values of build arguments, as far as they are not in the unit. */
   argumentValues?: ReadonlyMap<string, string>;
 }
@@ -90,20 +102,25 @@ export class LayerCache {
   /** What the step of a key left behind. */
   readonly #outputs = new Map<number, string>();
   #executions = 0;
+  #builds = 0;
 
   /** Builds the stages in order, and keeps their layers. */
   build(stages: readonly ModelledStage[], inputs: BuildInputs): BuiltStage[] {
+    this.#builds++;
     const built = new Map<Stage, BuiltStage>();
     const indexes = new Map<number, number>();
-    for (const { stage, steps, base: baseStage, image } of stages) {
+    for (const { stage, steps, base: baseStage, image, folder } of stages) {
       const base = baseStage && built.get(baseStage);
+      const ground =
+        folder === undefined ? base?.ground : inputs.folders?.get(folder) ?? [];
       const result: BuiltStage = {
         stage,
         base,
         image: base?.image ?? image,
         from: base?.from ?? steps[0].step,
+        ...(ground && { ground }),
         steps: [],
-        layer: base?.layer ?? this.#key(['image', image]),
+        layer: base?.layer ?? this.#bottomLayer({ image, folder }),
       };
       built.set(stage, result);
       for (const modelled of steps) {
@@ -119,13 +136,27 @@ export class LayerCache {
     return [...built.values()];
   }
 
+  /**
+   * A folder is keyed by the session that sends it, and below a step content
+   * does not count: what stands on it runs in each build.
+   * https://github.com/moby/buildkit/blob/73ed6825c4b7/source/local/source.go (CacheKey)
+   */
+  #bottomLayer({
+    image,
+    folder,
+  }: Pick<ModelledStage, 'image' | 'folder'>): number {
+    return folder === undefined
+      ? this.#key(['image', image])
+      : this.#key(['folder', folder, String(this.#builds)]);
+  }
+
   #buildStep(
     modelled: ModelledStep,
     {
       stage,
       built,
       indexes,
-      inputs: { context, argumentValues },
+      inputs: { context, folders, argumentValues },
     }: {
       stage: BuiltStage;
       built: ReadonlyMap<Stage, BuiltStage>;
@@ -134,7 +165,14 @@ export class LayerCache {
       inputs: BuildInputs;
     },
   ): BuiltStep {
-    const taken = modelled.copies.flatMap(copy => takenEntries(copy, context));
+    const taken = modelled.copies.flatMap(copy =>
+      takenEntries(
+        copy,
+        copy.directory === undefined
+          ? context
+          : folders?.get(copy.directory) ?? [],
+      ),
+    );
     const linked = isLinked(modelled.step.instruction);
     const inputs: StepInputs = {
       arguments: modelled.keyArguments.map(name => [
@@ -145,6 +183,7 @@ export class LayerCache {
       copied: this.#readCopied(modelled, built),
       parent: linked ? undefined : stage.layer,
       image: stage.image,
+      ...(stage.ground && { ground: stage.ground }),
     };
     const key = this.#key([
       modelled.definition,
@@ -178,21 +217,27 @@ export class LayerCache {
     { step, from }: ModelledStep,
     built: ReadonlyMap<Stage, BuiltStage>,
   ): CopiedContent[] {
-    return from.flatMap(({ name, paths }) => {
-      const source = findStage(name, { before: step.stage, built });
+    return from.map(({ name, paths, context }) => {
+      const source = context
+        ? undefined
+        : findStage(name, { before: step.stage, built });
       if (!source) {
-        return [];
+        const content = digest(
+          JSON.stringify(context ? identifyNamedContext(context) : [name]),
+        );
+        return { context: context?.name, paths, content };
       }
       // A step that leaves nothing there does not count, however many there are.
       const chain = chainOf(source);
       const content = digest(
         JSON.stringify(
-          paths.map(path =>
-            chain.flatMap(left => contentLeftAt(left, path) ?? []),
-          ),
+          paths.map(path => [
+            ...groundAt(source, path),
+            ...chain.flatMap(left => contentLeftAt(left, path) ?? []),
+          ]),
         ),
       );
-      return [{ source, paths, content }];
+      return { source, paths, content };
     });
   }
 
@@ -203,6 +248,7 @@ export class LayerCache {
   ): string {
     const { step, definition } = modelled;
     const visible = () => [
+      ...(stage.ground ?? []),
       ...chainOf(stage).flatMap(({ taken: earlier }) => earlier),
       ...taken,
     ];
@@ -262,6 +308,19 @@ export class LayerCache {
 /** The steps whose layers a stage is made of, from the lowest on. */
 export function chainOf(stage: BuiltStage): BuiltStep[] {
   return [...(stage.base ? chainOf(stage.base) : []), ...stage.steps];
+}
+
+/** Identifies what the folder at the bottom of a stage has at a path. */
+function groundAt({ ground }: BuiltStage, path: string): string[] {
+  return ground ? [identifyEntries(groundEntries(ground, path))] : [];
+}
+
+/** What a folder that a stage stands on has at a path of the image. */
+export function groundEntries(
+  ground: ContextState,
+  path: string,
+): ContextEntry[] {
+  return selectFiles({ entries: ground }, { sources: [path] }).entries;
 }
 
 /** The last stage of a name or number before another. */

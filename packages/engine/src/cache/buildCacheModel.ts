@@ -97,7 +97,8 @@ function noteMissingContext(
 ): void {
   const copies = stages
     .flatMap(({ steps }) => steps)
-    .flatMap(step => step.copies);
+    .flatMap(step => step.copies)
+    .filter(({ directory }) => directory === undefined);
   const isMissing = ({ sources, parents }: ContextCopy) =>
     selectFiles(context, {
       sources: sources.map(({ pattern }) => pattern),

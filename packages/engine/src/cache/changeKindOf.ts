@@ -7,6 +7,7 @@
 import { GoModule } from '../gomod/types';
 import { buildFileKind } from '../snapshot/buildFileKind';
 import { baseName, isBelow, joinPath } from '../snapshot/repositoryPath';
+import { folderContexts } from '../units/namedContexts';
 import { BuildUnit } from '../units/types';
 import { isModuleFile } from './goInputs';
 import { ScenarioId } from './types';
@@ -58,10 +59,13 @@ function kindOf(
   { unit, owns }: { unit: BuildUnit; owns: (path: string) => boolean },
 ): (typeof ORDER)[number] {
   const { dockerfile, context } = unit;
+  const folders = folderContexts(unit).map(folder => folder.context);
   if (
     path === dockerfile.path ||
     path === `${dockerfile.path}.dockerignore` ||
-    path === joinPath(context.directory, '.dockerignore')
+    [context, ...folders].some(
+      ({ directory }) => path === joinPath(directory, '.dockerignore'),
+    )
   ) {
     return 'dockerfile';
   }
@@ -88,7 +92,11 @@ function ownership(
   modules: readonly GoModule[],
 ): (path: string) => boolean {
   if (unit.modules.length === 0) {
-    return path => isBelow(unit.context.directory, path);
+    const folders = folderContexts(unit).map(({ context }) => context);
+    return path =>
+      [unit.context, ...folders].some(({ directory }) =>
+        isBelow(directory, path),
+      );
   }
   const folders = modules
     .map(({ directory }) => directory)

@@ -23,9 +23,11 @@ export function contentLeftAt(
   const wanted = `/${copied.replace(/^\/+|\/+$/g, '')}`;
   const { modelled, taken, output } = built;
   if (modelled.step.kind === 'copy' && modelled.copies.length > 0) {
-    const left = taken.filter(({ path }) =>
-      modelled.copies.some(copy =>
-        placesOf(copy, path).some(place => overlaps(place, wanted)),
+    const left = taken.filter(({ path, directory }) =>
+      modelled.copies.some(
+        copy =>
+          copy.directory === directory &&
+          placesOf(copy, path).some(place => overlaps(place, wanted)),
       ),
     );
     return left.length > 0

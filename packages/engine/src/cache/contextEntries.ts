@@ -14,7 +14,7 @@ import { BuildUnit } from '../units/types';
  * They need not exist yet, since a commit may add them.
  */
 export function contextEntries(
-  unit: BuildUnit,
+  unit: Pick<BuildUnit, 'context'>,
   paths: readonly string[],
 ): TreeEntry[] {
   const { directory, ignoreFile } = unit.context;

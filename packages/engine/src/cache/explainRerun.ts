@@ -6,7 +6,13 @@
 import { joinPath } from '../snapshot/repositoryPath';
 import { contentLeftAt } from './contentLeftAt';
 import { ContextEntry } from './ContextState';
-import { BuiltStage, BuiltStep, chainOf, CopiedContent } from './LayerCache';
+import {
+  BuiltStage,
+  BuiltStep,
+  chainOf,
+  CopiedContent,
+  groundEntries,
+} from './LayerCache';
 import { Cause } from './types';
 
 /**
@@ -35,7 +41,7 @@ export function explainRerun(
   }
   const own =
     filesCause(now, { then, directory }) ??
-    copiedCause(now, { then, earlier }) ??
+    copiedCause(now, { then, earlier, directory }) ??
     argumentCause(now, then);
   const first = chainOf(stage).find(
     ({ cached, modelled }) => !cached && modelled.step.index < step.index,
@@ -44,7 +50,7 @@ export function explainRerun(
     return own;
   }
   return first === undefined
-    ? own ?? belowCause(now, { then, stage, earlier })
+    ? own ?? belowCause(now, { then, stage, earlier, directory })
     : { kind: 'earlier-step', step: first.modelled.step.index };
 }
 
@@ -58,14 +64,25 @@ function belowCause(
     then,
     stage,
     earlier,
+    directory,
   }: {
     then: BuiltStep;
     stage: BuiltStage;
     earlier: ReadonlyMap<number, BuiltStep>;
+    directory: string;
   },
 ): Cause {
   if (inputs.image !== then.inputs.image) {
     return { kind: 'earlier-step', step: stage.from.index };
+  }
+  if (inputs.ground) {
+    const paths = differing(inputs.ground, then.inputs.ground ?? [], directory);
+    return paths.length > 0
+      ? { kind: 'files', paths, instruction: stage.from.instruction }
+      : {
+          kind: 'external',
+          what: 'its stage stands on a folder, which each build sends anew',
+        };
   }
   const other = chainOf(stage).find(
     below =>
@@ -81,9 +98,7 @@ function filesCause(
   { taken, modelled }: BuiltStep,
   { then, directory }: { then: BuiltStep; directory: string },
 ): Cause | undefined {
-  const paths = differing(taken, then.taken).map(path =>
-    joinPath(directory, path),
-  );
+  const paths = differing(taken, then.taken, directory);
   return paths.length > 0
     ? {
         kind: 'files',
@@ -93,20 +108,45 @@ function filesCause(
     : undefined;
 }
 
-/** The paths that are new or other ones, then those that are gone. */
+/**
+ * The repository paths that are new or other ones, then those that are gone.
+ * Those of named contexts are relative to folders of their own.
+ */
 function differing(
   entries: readonly ContextEntry[],
   others: readonly ContextEntry[],
+  directory: string,
 ): string[] {
-  const gone = new Map(others.map(({ path, content }) => [path, content]));
+  const pathOf = (entry: ContextEntry) =>
+    joinPath(entry.directory ?? directory, entry.path);
+  // Most are the same object in both.
+  let start = 0;
+  while (start < entries.length && entries[start] === others[start]) {
+    start++;
+  }
+  let end = entries.length;
+  let otherEnd = others.length;
+  while (
+    end > start &&
+    otherEnd > start &&
+    entries[end - 1] === others[otherEnd - 1]
+  ) {
+    end--;
+    otherEnd--;
+  }
+  const gone = new Map(
+    others.slice(start, otherEnd).map(entry => [pathOf(entry), entry.content]),
+  );
   const paths = new Set<string>();
-  for (const { path, content } of entries) {
-    if (gone.get(path) !== content) {
+  const left = entries.slice(start, end);
+  for (const entry of left) {
+    const path = pathOf(entry);
+    if (gone.get(path) !== entry.content) {
       paths.add(path);
     }
   }
-  for (const { path } of entries) {
-    gone.delete(path);
+  for (const entry of left) {
+    gone.delete(pathOf(entry));
   }
   return [...new Set([...paths, ...gone.keys()])];
 }
@@ -124,25 +164,52 @@ function argumentCause(
 
 /** The last of the steps whose other outcome it copies. */
 function copiedCause(
-  { inputs }: BuiltStep,
+  { inputs, modelled }: BuiltStep,
   {
     then,
     earlier,
-  }: { then: BuiltStep; earlier: ReadonlyMap<number, BuiltStep> },
+    directory,
+  }: {
+    then: BuiltStep;
+    earlier: ReadonlyMap<number, BuiltStep>;
+    directory: string;
+  },
 ): Cause | undefined {
   for (const [index, copied] of inputs.copied.entries()) {
-    if (copied.content !== then.inputs.copied[index]?.content) {
-      const source = findSource(copied, earlier);
-      if (source) {
-        return { kind: 'copied-from', step: source.modelled.step.index };
-      }
+    const before = then.inputs.copied[index];
+    if (copied.content === before?.content) {
+      continue;
+    }
+    if (!copied.source) {
+      return copied.context === undefined || copied.context !== before?.context
+        ? { kind: 'instruction' }
+        : {
+            kind: 'external',
+            what: `the named context ${copied.context} is another one`,
+          };
+    }
+    const ground = (of: BuiltStage | undefined) =>
+      copied.paths.flatMap(path => groundEntries(of?.ground ?? [], path));
+    const paths = differing(
+      ground(copied.source),
+      ground(before?.source),
+      directory,
+    );
+    if (paths.length > 0) {
+      const { instruction } = modelled.step;
+      return { kind: 'files', paths, instruction };
+    }
+    const source = findSource(copied.source, copied.paths, earlier);
+    if (source) {
+      return { kind: 'copied-from', step: source.modelled.step.index };
     }
   }
   return undefined;
 }
 
 function findSource(
-  { source, paths }: CopiedContent,
+  source: BuiltStage,
+  paths: CopiedContent['paths'],
   earlier: ReadonlyMap<number, BuiltStep>,
 ): BuiltStep | undefined {
   return chainOf(source)

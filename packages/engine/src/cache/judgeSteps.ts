@@ -3,6 +3,7 @@
  *
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
+import { folderContexts } from '../units/namedContexts';
 import { BuildUnit } from '../units/types';
 import { contextEntries } from './contextEntries';
 import { ContextState } from './ContextState';
@@ -29,10 +30,23 @@ export function judgeSteps(
         content: 'changed',
       }))
     : [];
+  const folders = new Map(
+    folderContexts(unit).map(folder => {
+      const { directory } = folder.context;
+      const entries = scenario.applicable
+        ? contextEntries(folder, scenario.changedPaths)
+        : [];
+      return [
+        directory,
+        entries.map(({ path }) => ({ path, content: 'changed', directory })),
+      ];
+    }),
+  );
   const cache = new LayerCache();
   const before = cache.build(stages, { context: [] });
   const after = cache.build(stages, {
     context: changed,
+    folders,
     argumentValues: new Map(
       scenario.changedArguments.map(name => [name, 'changed']),
     ),

@@ -11,10 +11,12 @@ import { Instruction, Mount, ShellBody, Stage } from '../dockerfile/types';
 import { StageScope } from '../units/StageScope';
 import { ContextCopy, copiesOf, copyWords } from '../units/contextCopies';
 import { requiresModules } from '../units/requiresModules';
-import { BuildUnit } from '../units/types';
+import { findNamedContext, namedFolder } from '../units/namedContexts';
+import { BuildUnit, NamedBuildContext } from '../units/types';
 import { walkStages } from '../units/walkStages';
 import { describeEnvironment } from './describeEnvironment';
 import { GoWork, readGoWork } from './goWork';
+import { identifyNamedContext } from './identifyNamedContext';
 import { installsPackages } from './installsPackages';
 import { stepDefinition } from './stepDefinition';
 import { Step, StepEffects, StepKind } from './types';
@@ -31,10 +33,13 @@ export interface ModelledStep {
    * patterns where a variable has no value.
    */
   words: string[];
-  /** What it takes from the build context. */
+  /** What it takes from the build context, and from named folders. */
   copies: ContextCopy[];
-  /** What it takes from other stages, or from images, by name or number. */
-  from: { name: string; paths: string[] }[];
+  /**
+   * What it takes from other stages, from images, or from named contexts that
+   * are no folder, by name or number.
+   */
+  from: { name: string; paths: string[]; context?: NamedBuildContext }[];
   /** What identifies it without the files that it takes. */
   definition: string;
 }
@@ -47,6 +52,8 @@ export interface ModelledStage {
   base?: Stage;
   /** What identifies the image that it stands on, if it is on no other stage. */
   image: string;
+  /** The folder of the repository that it stands on in the place of an image. */
+  folder?: string;
 }
 
 /** Where the modules of the repository are as far as a stage has come. */
@@ -113,15 +120,53 @@ class StageReader {
         } depends on ${base.unknown.join(', ')}, which has no value here.`,
       );
     }
+    const context =
+      base.type === 'context'
+        ? this.#unit.namedContexts.find(({ name }) => name === base.name)
+        : undefined;
+    if (context) {
+      this.#noteContext(context, stage.from);
+    }
     return {
       stage,
       steps: [],
       base: below,
+      ...(context?.kind === 'folder' && { folder: context.context.directory }),
       image: JSON.stringify([
-        base.type === 'image' ? base.image : stage.base,
+        ...(context
+          ? identifyNamedContext(context)
+          : [base.type === 'image' ? base.image : stage.base]),
         ...stage.from.flags.map(({ name, value }) => [name, value]),
       ]),
     };
+  }
+
+  /** What is in a named context that is neither folder nor image. */
+  #noteContext(
+    context: NamedBuildContext,
+    { keyword, line }: Instruction,
+  ): void {
+    const what = `${keyword} in line ${line} takes the named context ${context.name}`;
+    switch (context.kind) {
+      case 'folder':
+      case 'image':
+        return;
+      case 'target':
+        this.#unknowns.add(
+          `${what}, which is what ${context.target} builds; that is not followed.`,
+        );
+        return;
+      case 'remote':
+        this.#unknowns.add(
+          `${what} from elsewhere, which may change at any time.`,
+        );
+        return;
+      case 'unknown':
+        this.#unknowns.add(`${what}, and ${context.reason}.`);
+        return;
+      default:
+        context satisfies never;
+    }
   }
 
   #modulesOf(stage: Stage): ModuleState {
@@ -275,6 +320,16 @@ class StageReader {
         `${instruction.keyword} in line ${instruction.line} depends on ${name}, which has no value here.`,
       );
     }
+    const from = takenFromStages(instruction, {
+      scope,
+      mounts: run?.mounts ?? [],
+    }).flatMap(taken => {
+      const context = findNamedContext(this.#unit, taken.name);
+      if (context) {
+        this.#noteContext(context, instruction);
+      }
+      return context?.kind === 'folder' ? [] : [{ ...taken, context }];
+    });
     const described: Omit<ModelledStep, 'definition'> = {
       step: {
         index: this.#index,
@@ -290,11 +345,10 @@ class StageReader {
           }),
         }),
       },
-      copies: copiesOf(stage, instruction, scope),
-      from: takenFromStages(instruction, {
-        scope,
-        mounts: run?.mounts ?? [],
-      }),
+      copies: copiesOf(stage, instruction, scope, from =>
+        namedFolder(this.#unit, from),
+      ),
+      from,
       scope: scope.snapshot(),
       keyArguments:
         instruction.keyword === 'RUN'
@@ -311,12 +365,14 @@ class StageReader {
   }
 }
 
+type Taken = Omit<ModelledStep['from'][number], 'context'>;
+
 /** Sources of COPY --from, and of mounts that start from elsewhere. */
 function takenFromStages(
   instruction: Instruction,
   { scope, mounts }: { scope: StageScope; mounts: readonly Mount[] },
-): ModelledStep['from'] {
-  const taken: ModelledStep['from'] = [];
+): Taken[] {
+  const taken: Taken[] = [];
   for (const { name, value } of instruction.flags) {
     if (name === 'from' && value) {
       taken.push({

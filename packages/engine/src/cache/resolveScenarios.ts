@@ -17,6 +17,7 @@ import {
 } from '../snapshot/repositoryPath';
 import { Snapshot, TreeEntry } from '../snapshot/types';
 import { contextCopies, selectionOf } from '../units/contextCopies';
+import { folderContexts, takenFromNamedContexts } from '../units/namedContexts';
 import { BuildUnit } from '../units/types';
 import { changesWithCommit } from './changesWithCommit';
 import { contextEntries } from './contextEntries';
@@ -177,18 +178,26 @@ function ownedFolders(
 }
 
 function contextPaths(unit: BuildUnit): Set<string> {
-  const { directory, entries } = unit.context;
-  return new Set(entries.map(({ path }) => joinPath(directory, path)));
+  const contexts = [
+    unit.context,
+    ...folderContexts(unit).map(({ context }) => context),
+  ];
+  return new Set(
+    contexts.flatMap(({ directory, entries }) =>
+      entries.map(({ path }) => joinPath(directory, path)),
+    ),
+  );
 }
 
-/** What the build takes from the context, as repository paths. */
+/** What the build takes from its contexts, as repository paths. */
 function takenPaths(unit: BuildUnit): Set<string> {
   const { context } = unit;
-  return new Set(
-    contextCopies(unit)
+  return new Set([
+    ...contextCopies(unit)
       .flatMap(copy => selectFiles(context, selectionOf(copy)).entries)
       .map(({ path }) => joinPath(context.directory, path)),
-  );
+    ...takenFromNamedContexts(unit),
+  ]);
 }
 
 /** The module that the source file belongs to, else any. */

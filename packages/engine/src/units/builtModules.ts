@@ -23,14 +23,17 @@ export function builtModules(
     context: BuildContext;
     stages: readonly Stage[];
     sources: readonly FileSelection[];
+    /** Repository paths of what they take from named contexts. */
+    taken?: ReadonlySet<string>;
   },
 ): GoModule[] {
   const { context, stages, sources } = options;
-  const taken = new Set(
-    sources
+  const taken = new Set([
+    ...sources
       .flatMap(source => selectFiles(context, source).entries)
       .map(({ path }) => joinPath(context.directory, path)),
-  );
+    ...(options.taken ?? []),
+  ]);
   const candidates = modules.filter(
     ({ path }) => taken.has(path) && !isExcludedPath(path),
   );

@@ -32,6 +32,11 @@ export interface ContextCopy {
   intoFolder: boolean;
   /** `COPY --parents`: the source's folders are kept. */
   parents: boolean;
+  /**
+   * Repository path of the named context's folder that it takes from; undefined
+   * for the build context.
+   */
+  directory?: string;
 }
 
 /** One source of a {@link ContextCopy}. */
@@ -58,18 +63,23 @@ export function contextCopies(
   return copies;
 }
 
-/** What one instruction takes from the build context. */
+/**
+ * What one instruction takes from the build context, and from named contexts
+ * whose folders the last argument tells by what `--from` says.
+ */
 export function copiesOf(
   stage: Stage,
   instruction: Instruction,
   scope: StageScope,
+  folderNamed: (from: string) => string | undefined = () => undefined,
 ): ContextCopy[] {
+  const place = { stage, scope, folderNamed };
   switch (instruction.keyword) {
     case 'COPY':
     case 'ADD':
-      return readCopy(stage, instruction, scope);
+      return readCopy(instruction, place);
     case 'RUN':
-      return readBindMounts(stage, instruction, scope);
+      return readMountedFiles(instruction, place);
     default:
       return [];
   }
@@ -135,13 +145,20 @@ export function placesOf(copy: ContextCopy, path: string): string[] {
   ];
 }
 
+interface CopyPlace {
+  stage: Stage;
+  scope: StageScope;
+  folderNamed: (from: string) => string | undefined;
+}
+
 function readCopy(
-  stage: Stage,
   instruction: Instruction,
-  scope: StageScope,
+  { stage, scope, folderNamed }: CopyPlace,
 ): ContextCopy[] {
   const { flags } = instruction;
-  if (flags.some(({ name }) => name === 'from')) {
+  const from = flags.find(({ name }) => name === 'from');
+  const directory = from && folderNamed(from.value ?? '');
+  if (from && directory === undefined) {
     return [];
   }
   const words = copyWords(instruction);
@@ -168,27 +185,37 @@ function readCopy(
           target: scope.resolve(target),
           intoFolder: /(?:^|\/)\.?$/.test(target) || words.length > 2,
           parents,
+          ...(directory !== undefined && { directory }),
         },
       ];
 }
 
-function readBindMounts(
-  stage: Stage,
+/** Bind mounts of the context, and mounts that start from a named context. */
+function readMountedFiles(
   instruction: Instruction,
-  scope: StageScope,
+  { stage, scope, folderNamed }: CopyPlace,
 ): ContextCopy[] {
-  return readMounts(instruction)
-    .filter(({ type, from }) => type === 'bind' && from === undefined)
-    .map(({ source = '', target = '' }) => ({
-      stage,
-      instruction,
-      kind: 'mount',
-      sources: [readContextSource(source, { scope, parents: false })],
-      exclude: [],
-      target: scope.resolve(scope.expand(target).value),
-      intoFolder: false,
-      parents: false,
-    }));
+  return readMounts(instruction).flatMap(mount => {
+    const { type, from, source = '', target = '' } = mount;
+    const directory = from === undefined ? undefined : folderNamed(from);
+    const isTaken =
+      from === undefined ? type === 'bind' : directory !== undefined;
+    return isTaken
+      ? [
+          {
+            stage,
+            instruction,
+            kind: 'mount' as const,
+            sources: [readContextSource(source, { scope, parents: false })],
+            exclude: [],
+            target: scope.resolve(scope.expand(target).value),
+            intoFolder: false,
+            parents: false,
+            ...(directory !== undefined && { directory }),
+          },
+        ]
+      : [];
+  });
 }
 
 function readContextSource(

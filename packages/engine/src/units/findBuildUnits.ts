@@ -18,6 +18,7 @@ import { builtModules } from './builtModules';
 import { chooseContext } from './chooseContext';
 import { ChosenBuild, chooseImageBuild } from './chooseImageBuild';
 import { contextCopies, selectionOf } from './contextCopies';
+import { takenFromNamedContexts } from './namedContexts';
 import { resolveNamedContexts } from './resolveNamedContexts';
 import { BuildUnit } from './types';
 
@@ -123,6 +124,7 @@ function readUnit(request: {
       context,
       stages: reachable,
       sources: copies.map(selectionOf),
+      taken: takenFromNamedContexts(build),
     }),
     buildArguments,
     namedContexts,
