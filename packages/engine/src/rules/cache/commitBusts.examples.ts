@@ -5,6 +5,7 @@
  */
 
 import { RuleExamples } from '../types';
+import { pipeline, pipelinePath } from './pipelineExamples';
 
 const goMod =
   'module example.com/app\n\ngo 1.27\n\nrequire example.com/lib v1.0.0\n';
@@ -97,6 +98,26 @@ RUN --mount=type=cache,target=/go/pkg/mod make app
         Makefile: 'app:\n\tgo build -o /app .\n',
       },
       findings: ['Dockerfile:7'],
+    },
+    {
+      name: 'A cache mount for the modules that starts empty',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+ARG GIT_SHA
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+`,
+        ...files,
+        [pipelinePath]: pipeline(`- uses: docker/build-push-action@v6
+  with:
+    context: .
+    build-args: GIT_SHA=\${{ github.sha }}
+    cache-from: type=gha
+    cache-to: type=gha,mode=max
+`),
+      },
+      findings: ['Dockerfile:5'],
     },
   ],
   good: [

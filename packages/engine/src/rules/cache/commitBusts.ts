@@ -7,6 +7,7 @@
 import { Step } from '../../cache/types';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { findingAt } from '../evidence/createFinding';
+import { countsCacheMounts } from '../evidence/countsCacheMounts';
 import { fetchesModules } from '../evidence/fetchesModules';
 import { notApplicable } from '../evidence/notApplicable';
 import { Rerun, scenarioReruns, stepPlace } from '../evidence/scenarioRerun';
@@ -47,7 +48,7 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   }
   const commit = scenarioReruns(model, 'commit-only');
   const costly = (commit?.reruns ?? []).filter(
-    rerun => costOf(rerun.step, isGo) !== undefined && !isCheap(rerun),
+    rerun => costOf(rerun.step, isGo) !== undefined && !isCheap(subject, rerun),
   );
   if (costly.length === 0) {
     return { state: 'pass' };
@@ -84,17 +85,18 @@ function costOf(step: Step, isGo: boolean): string | undefined {
 }
 
 /**
- * Whether a re-run costs next to nothing: a download into a cache mount, or a
- * compile step that has to run for each commit and only links.
+ * Whether a re-run costs next to nothing: a download into a cache mount that is
+ * kept, or a compile step that has to run for each commit and only links.
  */
-function isCheap(rerun: Rerun): boolean {
+function isCheap(subject: UnitSubject, rerun: Rerun): boolean {
   const { effects, environment } = rerun.step;
   if (effects.installsPackages) {
     return false;
   }
   return effects.compiles
     ? isStamped(rerun) && environment.buildCacheMount !== undefined
-    : environment.moduleCacheMount !== undefined;
+    : environment.moduleCacheMount !== undefined &&
+        countsCacheMounts(subject, rerun.step.stage);
 }
 
 /** A compile step that itself writes the commit into the binary. */

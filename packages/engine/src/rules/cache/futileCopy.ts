@@ -43,7 +43,7 @@ export const futileCopy: UnitRule = {
   },
   why: 'The copy looks like a cache and is none: what it copies is empty, or comes again with the next step. It makes the Dockerfile harder to read, and hides that the work is still done anew.',
   howToFix:
-    'Delete the copy. Keep modules and compiled packages in cache mounts; and between the copy of go.mod and the copy of the sources there has to be a `RUN go mod download`.',
+    'Delete the copy. On a builder that keeps its disk, cache mounts keep modules and compiled packages; on one that starts empty and imports a cache, a layer keeps the modules. Between the copy of go.mod and the copy of the sources there has to be a `RUN go mod download`.',
   fix: 'auto',
   sources: [
     'https://docs.docker.com/build/cache/optimize/#use-cache-mounts',

@@ -7,6 +7,7 @@
 import { Step } from '../../cache/types';
 import { findingAt } from '../evidence/createFinding';
 import { costlySteps } from '../evidence/costlySteps';
+import { mountsStartEmpty } from '../evidence/mountsStartEmpty';
 import { notApplicable } from '../evidence/notApplicable';
 import { noPipelineReason, pipelineBuilds } from '../evidence/pipelineBuilds';
 import { noGoReason, usesGo } from '../evidence/usesGo';
@@ -24,7 +25,7 @@ export const mountOnEphemeral: UnitRule = {
   },
   why: 'A cache mount lives in the builder, and this builder is thrown away with each job. So the modules are downloaded and all packages compiled anew in every build, and no exported cache would hold what is in a mount.',
   howToFix:
-    'Download the modules into a layer (`COPY go.mod go.sum ./` and `RUN go mod download` without a mount) and import and export a cache with `mode=max`. Or build on a builder that keeps its disk: a self-hosted runner, or a remote builder.',
+    'Download the modules into a layer (`COPY go.mod go.sum ./` and `RUN go mod download`, with no mount for modules there or on the steps that compile) and import and export a cache with `mode=max`. Or build on a builder that keeps its disk: a self-hosted runner, or a remote builder.',
   fix: 'guided',
   sources: [
     'https://docs.docker.com/build/ci/github-actions/cache/#cache-mounts',
@@ -51,13 +52,15 @@ function evaluate(subject: UnitSubject): RuleOutcome {
       'No step keeps its modules or packages in a cache mount.',
     );
   }
-  const builds = pipelineBuilds(subject);
-  if (builds.length === 0) {
+  if (pipelineBuilds(subject).length === 0) {
     return notApplicable(noPipelineReason);
   }
   const { kind, path, line } = model.profile;
-  const isKept = builds.some(({ cacheMountsKept }) => cacheMountsKept);
-  if (kind !== 'ephemeral' || path === undefined || isKept) {
+  if (
+    kind !== 'ephemeral' ||
+    path === undefined ||
+    !mountsStartEmpty(subject)
+  ) {
     return { state: 'pass' };
   }
   const [step] = mounted;

@@ -6,6 +6,7 @@
 
 import { findingAt } from '../evidence/createFinding';
 import { fetchesModules } from '../evidence/fetchesModules';
+import { mountsStartEmpty } from '../evidence/mountsStartEmpty';
 import { notApplicable } from '../evidence/notApplicable';
 import { noGoReason, usesGo } from '../evidence/usesGo';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
@@ -28,7 +29,7 @@ export const mountTarget: UnitRule = {
   },
   why: 'The go command takes its folders from GOMODCACHE, GOPATH, GOCACHE and the home folder of the user that runs it. A mount anywhere else stays empty for ever, and every build downloads or compiles from scratch although the Dockerfile looks right.',
   howToFix:
-    'Mount the folder that `go env GOMODCACHE` or `go env GOCACHE` prints in that step: `/go/pkg/mod` and, for root, `/root/.cache/go-build` in the official image. Or set GOMODCACHE and GOCACHE with ENV to what is mounted.',
+    'Mount the folder that `go env GOMODCACHE` or `go env GOCACHE` prints in that step: `/go/pkg/mod` and, for root, `/root/.cache/go-build` in the official image. Or set GOMODCACHE and GOCACHE with ENV to what is mounted. On a builder whose cache mounts start empty, take the mount away instead.',
   fix: 'auto',
   sources: [
     'https://docs.docker.com/reference/dockerfile/#run---mounttypecache',
@@ -57,8 +58,15 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   if (misplaced.length === 0) {
     return { state: 'pass' };
   }
+  const remedy = mountsStartEmpty(subject)
+    ? ' On this builder cache mounts start empty wherever they are: take it away.'
+    : '';
   const findings = misplaced.map(found =>
-    findingAt(unit.dockerfile, found.step.instruction, describe(found)),
+    findingAt(
+      unit.dockerfile,
+      found.step.instruction,
+      `${describe(found)}${remedy}`,
+    ),
   );
   // Modules that are in a layer are found there, mount or not.
   return misplaced.every(

@@ -30,7 +30,7 @@ export const remoteCacheModeMin: UnitRule = {
   },
   why: 'With `mode=min`, which is the default, and with `type=inline` only the layers of the final image are exported. The stage that downloads modules and compiles is built from nothing in every job.',
   howToFix:
-    'Add `mode=max` to `cache-to`. In place of `type=inline`, which knows no modes, export to `type=registry,ref=…,mode=max` or `type=gha,mode=max`.',
+    'Add `mode=max` to `cache-to`. In place of `type=inline`, which knows no modes, export to `type=registry,ref=…,mode=max` or `type=gha,mode=max`. Then the layers keep the modules, if no cache mount does: mounts are in no layer and start empty in each job.',
   fix: 'auto',
   sources: [
     'https://docs.docker.com/build/cache/backends/#cache-mode',

@@ -10,6 +10,7 @@ import { folderOf, relativePath } from '../../snapshot/repositoryPath';
 import { contextCopies, ContextCopy, placeOf } from '../../units/contextCopies';
 import { GoCommand, readGoCommand } from '../../units/goCommand';
 import { joinImagePath, pathBelow } from '../../units/imagePath';
+import { namedCopies } from '../../units/namedContexts';
 import { BuildUnit } from '../../units/types';
 import { UnitSubject } from '../types';
 import { StageChain, stageChains } from './finalImage';
@@ -57,7 +58,7 @@ export function moduleUses({ unit, model }: UnitSubject): ModuleUse[] {
     return [];
   }
   const chains = stageChains(unit);
-  const copies = contextCopies(unit);
+  const copies = [...contextCopies(unit), ...namedCopies(unit)];
   const uses: ModuleUse[] = [];
   for (const { stage, instruction, shell, environment } of model.steps) {
     const { variables } = environment;
@@ -163,9 +164,12 @@ function findModule(
 ): { module: GoModule; folder?: string } | undefined {
   let best: { module: GoModule; folder: string } | undefined;
   for (const module of unit.modules) {
-    const path = relativePath(unit.context.directory, module.path);
-    for (const copy of path === undefined ? [] : copies) {
-      const place = placeOf(copy, path ?? '');
+    for (const copy of copies) {
+      const path = relativePath(
+        copy.directory ?? unit.context.directory,
+        module.path,
+      );
+      const place = path === undefined ? undefined : placeOf(copy, path);
       if (place === undefined || !/\/go\.mod$/.test(place)) {
         continue;
       }
