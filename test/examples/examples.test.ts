@@ -121,6 +121,25 @@ describe('the examples', () => {
     },
   );
 
+  it('show that what is right on one builder is not on another', async () => {
+    const onRunners = await readLocalSnapshot(
+      resolve(examplesRoot, 'ci-cached'),
+    );
+    const onDisk = await readLocalSnapshot(resolve(examplesRoot, 'exemplary'));
+    const moved = new Map(onDisk.files);
+    const workflow = '.github/workflows/image.yaml';
+    moved.set(workflow, onRunners.files.get(workflow)!);
+    const { report, matrix } = scan({ ...onDisk, files: moved });
+
+    expect(matrix.units[0].profile.kind).toBe('remote-max');
+    const open = report.checks.filter(({ state }) => state === 'fail');
+    expect(open.map(({ rule }) => rule)).toEqual(['cache/deps-before-source']);
+    expect(open[0].findings[0]).toMatchObject({
+      path: 'Dockerfile',
+      message: expect.stringContaining(`(${workflow}:`),
+    });
+  });
+
   it('are all listed for the catalog, with owners that exist', () => {
     const { spec } = parse(read('all.yaml'));
     const entities = spec.targets.flatMap((target: string) =>

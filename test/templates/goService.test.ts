@@ -7,7 +7,7 @@
 import { scan } from '@build-hygiene/engine';
 import { readLocalSnapshot } from '@build-hygiene/local-snapshot';
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import { existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { checkGoModule, hasGo, sayWithoutGo } from '../src/goToolchain';
@@ -90,6 +90,28 @@ describe('the Go service template', () => {
       expect(report.score).toMatchObject({ value: 100, grade: 'A' });
       expect(report.units.map(({ id }) => id)).toEqual(['Dockerfile']);
       expect(report.modules).toMatchObject([{ module: values.modulePath }]);
+    });
+
+    it('still does with its first module, on the runners of its workflow', async () => {
+      appendFileSync(
+        join(directory.path, 'go.mod'),
+        '\nrequire go.example.com/queue v1.2.0\n',
+      );
+      const hash = 'h1:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
+      appendFileSync(
+        join(directory.path, 'go.sum'),
+        `go.example.com/queue v1.2.0 ${hash}\ngo.example.com/queue v1.2.0/go.mod ${hash}\n`,
+      );
+
+      const { report, matrix } = scan(await readLocalSnapshot(directory.path));
+      expect(matrix.units[0].profile.kind).toBe('remote-max');
+      expect(report.score).toMatchObject({ value: 100, grade: 'A' });
+      expect(report.checks).toContainEqual(
+        expect.objectContaining({
+          rule: 'cache/deps-before-source',
+          state: 'pass',
+        }),
+      );
     });
 
     it('describes the service to the catalog', () => {
