@@ -23,13 +23,20 @@ export function contentLeftAt(
   const wanted = `/${copied.replace(/^\/+|\/+$/g, '')}`;
   const { modelled, taken, output } = built;
   if (modelled.step.kind === 'copy' && modelled.copies.length > 0) {
-    const left = taken.filter(({ path, directory }) =>
-      modelled.copies.some(
-        copy =>
-          copy.directory === directory &&
-          placesOf(copy, path).some(place => overlaps(place, wanted)),
-      ),
+    const copies = modelled.copies.filter(
+      // Nothing of it comes there, whatever file it is.
+      ({ target }) => target === '/' || overlaps(target, wanted),
     );
+    const left =
+      copies.length === 0
+        ? []
+        : taken.filter(({ path, directory }) =>
+            copies.some(
+              copy =>
+                copy.directory === directory &&
+                placesOf(copy, path).some(place => overlaps(place, wanted)),
+            ),
+          );
     return left.length > 0
       ? JSON.stringify([modelled.definition, identifyEntries(left)])
       : undefined;

@@ -28,38 +28,35 @@ export type Lanes = Readonly<Int32Array>;
 
 /** As {@link digest}, of texts of which the numbers are known. */
 export function digestAll(texts: readonly Lanes[]): string {
-  const lanes = start();
-  for (const text of texts) {
-    for (let index = 0; index < text.length; index++) {
-      stir(lanes, text[index]);
-    }
-  }
-  return `#${texts.length}*${toHex(lanes)}`;
+  const codes = new Int32Array(texts.length * 4);
+  texts.forEach((text, index) => codes.set(text, index * 4));
+  return `#${texts.length}*${toHex(stir(codes))}`;
 }
 
 /** The numbers of a text. */
 export function lanesOf(text: string): Lanes {
-  const lanes = start();
+  const codes = new Int32Array(text.length);
   for (let index = 0; index < text.length; index++) {
-    stir(lanes, text.charCodeAt(index));
+    codes[index] = text.charCodeAt(index);
   }
-  return lanes;
-}
-
-function start(): Int32Array {
-  return Int32Array.of(0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a);
+  return stir(codes);
 }
 
 /** Odd factors lose nothing; each lane stirs the next one. */
-function stir(lanes: Int32Array, code: number): void {
-  const a = Math.imul(lanes[0] ^ code, 0x2c1b3c6d);
-  const b = Math.imul(lanes[1] ^ code ^ (a >>> 15), 0x297a2d39);
-  const c = Math.imul(lanes[2] ^ code ^ (b >>> 13), 0x1b56c4e9);
-  const d = Math.imul(lanes[3] ^ code ^ (c >>> 16), 0x7feb352d);
-  lanes[0] = a ^ (d >>> 14);
-  lanes[1] = b;
-  lanes[2] = c;
-  lanes[3] = d;
+function stir(codes: Int32Array): Lanes {
+  let a = 0x6a09e667;
+  let b = 0xbb67ae85 | 0;
+  let c = 0x3c6ef372;
+  let d = 0xa54ff53a | 0;
+  for (let index = 0; index < codes.length; index++) {
+    const code = codes[index];
+    a = Math.imul(a ^ code, 0x2c1b3c6d);
+    b = Math.imul(b ^ code ^ (a >>> 15), 0x297a2d39);
+    c = Math.imul(c ^ code ^ (b >>> 13), 0x1b56c4e9);
+    d = Math.imul(d ^ code ^ (c >>> 16), 0x7feb352d);
+    a ^= d >>> 14;
+  }
+  return Int32Array.of(a, b, c, d);
 }
 
 function toHex(lanes: Lanes): string {

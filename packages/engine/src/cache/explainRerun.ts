@@ -120,25 +120,15 @@ function differing(
   const pathOf = (entry: ContextEntry) =>
     joinPath(entry.directory ?? directory, entry.path);
   // Most are the same object in both.
-  let start = 0;
-  while (start < entries.length && entries[start] === others[start]) {
-    start++;
-  }
-  let end = entries.length;
-  let otherEnd = others.length;
-  while (
-    end > start &&
-    otherEnd > start &&
-    entries[end - 1] === others[otherEnd - 1]
-  ) {
-    end--;
-    otherEnd--;
-  }
+  const now = new Set(entries);
+  const then = new Set(others);
+  const left = entries.filter(entry => !then.has(entry));
   const gone = new Map(
-    others.slice(start, otherEnd).map(entry => [pathOf(entry), entry.content]),
+    others
+      .filter(entry => !now.has(entry))
+      .map(entry => [pathOf(entry), entry.content]),
   );
   const paths = new Set<string>();
-  const left = entries.slice(start, end);
   for (const entry of left) {
     const path = pathOf(entry);
     if (gone.get(path) !== entry.content) {

@@ -5,7 +5,7 @@
  */
 
 import { matchPath } from '../snapshot/matchPath';
-import { baseName, cleanPath, relativePath } from '../snapshot/repositoryPath';
+import { baseName, cleanPath } from '../snapshot/repositoryPath';
 import { TreeEntry } from '../snapshot/types';
 import { IgnoreMatcher } from './IgnoreMatcher';
 import { parseDockerIgnore } from './parseDockerIgnore';
@@ -99,10 +99,16 @@ export function readSource(text: string, parents: boolean): SelectedSource {
   if (hasWildcard(path)) {
     return { path, wildcard: true, pick: createWildcardPicker(path) };
   }
+  const folder = path === '' ? '' : `${path}/`;
   return {
     path,
     wildcard: false,
-    pick: file => (file === path ? '' : relativePath(path, file)),
+    pick: file => {
+      if (file === path) {
+        return '';
+      }
+      return file.startsWith(folder) ? file.slice(folder.length) : undefined;
+    },
   };
 }
 
