@@ -9,7 +9,7 @@ import { BuildContext } from '../context/types';
 import { Stage } from '../dockerfile/types';
 import { GoModule } from '../gomod/types';
 import { isExcludedPath } from '../snapshot/isExcludedPath';
-import { joinPath } from '../snapshot/repositoryPath';
+import { joinPath, relativePath } from '../snapshot/repositoryPath';
 
 /**
  * The Go modules that some stages build. Where the stages take several, as
@@ -23,16 +23,20 @@ export function builtModules(
     context: BuildContext;
     stages: readonly Stage[];
     sources: readonly FileSelection[];
-    /** Repository paths of what they take from named contexts. */
-    taken?: ReadonlySet<string>;
+    /** Repository paths of named contexts, and of what is taken from them. */
+    named?: { folders: readonly string[]; taken: ReadonlySet<string> };
   },
 ): GoModule[] {
-  const { context, stages, sources } = options;
+  const { context, stages, sources, named } = options;
+  const paths = new Set(
+    modules.map(({ path }) => relativePath(context.directory, path)),
+  );
+  const entries = context.entries.filter(({ path }) => paths.has(path));
   const taken = new Set([
     ...sources
-      .flatMap(source => selectFiles(context, source).entries)
+      .flatMap(source => selectFiles({ entries }, source).entries)
       .map(({ path }) => joinPath(context.directory, path)),
-    ...(options.taken ?? []),
+    ...(named?.taken ?? []),
   ]);
   const candidates = modules.filter(
     ({ path }) => taken.has(path) && !isExcludedPath(path),
@@ -43,13 +47,17 @@ export function builtModules(
   const texts = stages
     .flatMap(({ instructions }) => instructions)
     .map(({ text }) => text);
-  const named = candidates.filter(({ directory }) => {
-    const folder = directory
-      .slice(context.directory.length)
-      .replace(/^\/+/, '');
-    return folder === '' || texts.some(text => namesFolder(text, folder));
-  });
-  return named.length > 0 ? named : candidates;
+  const roots = [context.directory, ...(named?.folders ?? [])];
+  const chosen = candidates.filter(({ directory }) =>
+    roots.some(root => {
+      const folder = root === directory ? '' : relativePath(root, directory);
+      return (
+        folder === '' ||
+        (folder !== undefined && texts.some(text => namesFolder(text, folder)))
+      );
+    }),
+  );
+  return chosen.length > 0 ? chosen : candidates;
 }
 
 /** Whether a text has the folder as a path, or as the start of one. */

@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { resolvePath } from '../ci/placeBuild';
 import { readImageBuilds } from '../ci/readImageBuilds';
 import { ImageBuild } from '../ci/types';
 import { readBuildContext } from '../context/readBuildContext';
@@ -18,7 +19,7 @@ import { builtModules } from './builtModules';
 import { chooseContext } from './chooseContext';
 import { ChosenBuild, chooseImageBuild } from './chooseImageBuild';
 import { contextCopies, selectionOf } from './contextCopies';
-import { takenFromNamedContexts } from './namedContexts';
+import { folderContexts, takenFromNamedContexts } from './namedContexts';
 import { resolveNamedContexts } from './resolveNamedContexts';
 import { BuildUnit } from './types';
 
@@ -39,6 +40,12 @@ export interface BuildUnitOptions {
   target?: string;
   /** Values of build arguments that the build is known to get. */
   buildArguments?: Readonly<Record<string, string>>;
+  /**
+   * Named contexts by name, as `--build-context` has them at the root of the
+   * repository: a folder, `docker-image://…`, an address. They add to those that
+   * such a file gives.
+   */
+  namedContexts?: Readonly<Record<string, string>>;
   /** The modules of the snapshot, where they are read already. */
   modules?: readonly GoModule[];
 }
@@ -94,7 +101,14 @@ function readUnit(request: {
     ...options.buildArguments,
   };
   const namedContexts = resolveNamedContexts(
-    chosen?.namedContexts ?? [],
+    [
+      ...(chosen?.namedContexts ?? []),
+      ...Object.entries(options.namedContexts ?? {}).map(([name, value]) => ({
+        name,
+        value,
+        folder: resolvePath(value, ''),
+      })),
+    ],
     directory => request.readContext(directory),
   );
   const { target, reachable } = stageGraph(dockerfile, {
@@ -124,7 +138,10 @@ function readUnit(request: {
       context,
       stages: reachable,
       sources: copies.map(selectionOf),
-      taken: takenFromNamedContexts(build),
+      named: {
+        folders: folderContexts(build).map(folder => folder.context.directory),
+        taken: takenFromNamedContexts(build),
+      },
     }),
     buildArguments,
     namedContexts,

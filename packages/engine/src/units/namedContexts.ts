@@ -7,7 +7,7 @@
 import { FileSelection, selectFiles } from '../context/selectFiles';
 import { contextName } from '../dockerfile/contextName';
 import { joinPath } from '../snapshot/repositoryPath';
-import { copiesOf, selectionOf } from './contextCopies';
+import { ContextCopy, copiesOf, selectionOf } from './contextCopies';
 import { BuildUnit, NamedBuildContext } from './types';
 import { walkStages } from './walkStages';
 
@@ -50,6 +50,27 @@ export function namedFolder(unit: NamedUnit, from: string): string | undefined {
   return found?.kind === 'folder' ? found.context.directory : undefined;
 }
 
+/** What the stages of a unit take from folders that are named contexts. */
+export function namedCopies(
+  unit: Pick<
+    BuildUnit,
+    'dockerfile' | 'buildArguments' | 'namedContexts' | 'reachable'
+  >,
+): ContextCopy[] {
+  const copies: ContextCopy[] = [];
+  if (folderContexts(unit).length > 0) {
+    for (const { stage, instruction, scope } of walkStages(
+      unit,
+      unit.reachable,
+    )) {
+      copies.push(
+        ...copiesOf(stage, instruction, scope, from => namedFolder(unit, from)),
+      );
+    }
+  }
+  return copies.filter(({ directory }) => directory !== undefined);
+}
+
 /** Repository paths of the files that the stages take from named contexts. */
 export function takenFromNamedContexts(
   unit: Pick<
@@ -69,24 +90,16 @@ export function takenFromNamedContexts(
     const entries = folder && selectFiles(folder.context, selection).entries;
     entries?.forEach(({ path }) => taken.add(joinPath(directory, path)));
   };
-  for (const { stage, instruction, base, scope } of walkStages(
-    unit,
-    unit.reachable,
-  )) {
+  for (const { stage, instruction, base } of walkStages(unit, unit.reachable)) {
     if (base.type === 'context' && instruction === stage.from) {
       const folder = folders.find(({ name }) => name === base.name);
       if (folder) {
         take(folder.context.directory, { sources: ['.'] });
       }
     }
-    const copies = copiesOf(stage, instruction, scope, from =>
-      namedFolder(unit, from),
-    );
-    for (const copy of copies) {
-      if (copy.directory !== undefined) {
-        take(copy.directory, selectionOf(copy));
-      }
-    }
+  }
+  for (const copy of namedCopies(unit)) {
+    take(copy.directory ?? '', selectionOf(copy));
   }
   return taken;
 }

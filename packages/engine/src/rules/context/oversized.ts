@@ -8,8 +8,10 @@ import { isGoInput } from '../../cache/goInputs';
 import { selectFiles } from '../../context/selectFiles';
 import { BuildContext } from '../../context/types';
 import { TreeEntry } from '../../snapshot/types';
+import { joinPath } from '../../snapshot/repositoryPath';
 import { findBuildUnits } from '../../units/findBuildUnits';
 import { contextCopies, ContextCopy } from '../../units/contextCopies';
+import { takenFromNamedContexts } from '../../units/namedContexts';
 import { createFinding, findingAt } from '../evidence/createFinding';
 import { finalChain } from '../evidence/finalImage';
 import { notApplicable } from '../evidence/notApplicable';
@@ -164,7 +166,12 @@ function findUseless(
       }
     }
   }
-  return context.entries.filter(entry => !used.has(entry));
+  // A named context of the same folder has the same ignore file.
+  const named = takenFromNamedContexts(unit);
+  return context.entries.filter(
+    entry =>
+      !used.has(entry) && !named.has(joinPath(context.directory, entry.path)),
+  );
 }
 
 function mayBeBuilt({ path }: TreeEntry, runsTests: boolean): boolean {

@@ -188,7 +188,11 @@ function bringsFromElsewhere(
   { stages, place }: { stages: BuildUnit['reachable']; place: string },
 ): boolean {
   const name = baseName(place);
-  for (const { instruction, scope } of walkStages(unit, stages)) {
+  for (const { instruction, base, scope } of walkStages(unit, stages)) {
+    // A named context may be a folder that holds it.
+    if (base.type === 'context') {
+      return true;
+    }
     const { keyword, flags, text, heredocs } = instruction;
     if (keyword === 'COPY' || keyword === 'ADD') {
       const words = copyWords(instruction);
