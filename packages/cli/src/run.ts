@@ -7,6 +7,7 @@
 import { Readable, Writable } from 'node:stream';
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
+import { addFixCommand } from './commands/fix';
 import { addLogCommand } from './commands/log';
 import { addMatrixCommand } from './commands/matrix';
 import { addReplayCommand } from './commands/replay';
@@ -60,6 +61,7 @@ export async function run(
       writeErr: text => streams.stderr.write(text),
     });
   addScanCommand(program, context);
+  addFixCommand(program, context);
   addMatrixCommand(program, context);
   addReplayCommand(program, context);
   addLogCommand(program, context);

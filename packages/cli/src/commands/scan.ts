@@ -42,7 +42,10 @@ export function addScanCommand(
     .action(async (directory: string, options: ScanCommandOptions) => {
       const folder = await readFolder(directory, options);
       checkTarget(folder);
-      const { report } = scan(folder.snapshot, folder.options);
+      const { report } = scan(folder.snapshot, {
+        ...folder.options,
+        fixes: true,
+      });
       context.stdout.write(
         options.format === 'json'
           ? toJson(report)

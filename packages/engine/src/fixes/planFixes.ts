@@ -22,6 +22,8 @@ export interface FixPlanOptions extends AnalysisOptions {
   rules?: readonly string[];
   /** A unit id or go.mod path; all by default. */
   unit?: string;
+  /** Whether to leave out what needs a review. */
+  safeOnly?: boolean;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface FixPlanOptions extends AnalysisOptions {
  */
 export function planFixes(
   snapshot: Snapshot,
-  { rules, unit, ...options }: FixPlanOptions = {},
+  { rules, unit, safeOnly = false, ...options }: FixPlanOptions = {},
 ): FixPlan {
   let state: RepositoryState = {
     snapshot,
@@ -41,6 +43,7 @@ export function planFixes(
   };
   const scoreBefore = state.analysis.score.value ?? null;
   const fixes: Fix[] = [];
+  const rejected: Fix[] = [];
   const tried = new Set<string>();
   for (;;) {
     const { checks, deltas } = state.analysis;
@@ -65,14 +68,20 @@ export function planFixes(
     }
     tried.add(next.key);
     const found = tryFix(next.check, state);
-    if (found?.fix.verified && found.after) {
+    if (!found || (safeOnly && found.fix.safety !== 'safe')) {
+      continue;
+    }
+    if (found.fix.verified && found.after) {
       fixes.push(found.fix);
       state = found.after;
+    } else {
+      rejected.push(found.fix);
     }
   }
   return {
     scoreBefore,
     fixes,
+    rejected,
     changes: mergeChanges(snapshot, state.snapshot),
     diff: unifiedDiff(snapshot, state.snapshot),
   };

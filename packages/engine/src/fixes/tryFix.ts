@@ -38,9 +38,18 @@ export function tryFix(
   }
   const { rule, subject = null } = check;
   const fix = { ...proposal, rule: rule.id, unit: subject };
-  const snapshot = guard(() => applyChanges(before.snapshot, proposal.changes));
+  const garbled = proposal.changes.find(({ path }) =>
+    before.snapshot.problems.some(
+      problem => problem.path === path && problem.code === 'unreadable',
+    ),
+  );
+  const snapshot = garbled
+    ? undefined
+    : guard(() => applyChanges(before.snapshot, proposal.changes));
   if (!snapshot) {
-    const reason = 'The change does not fit the files.';
+    const reason = garbled
+      ? `${garbled.path} is not valid UTF-8, and would not stay as it is elsewhere.`
+      : 'The change does not fit the files.';
     return { fix: { ...fix, verified: false, reason, scoreAfter: null } };
   }
   const { options } = before;

@@ -39,6 +39,8 @@ export interface FixPlan {
   scoreBefore: number | null;
   /** In the order that they are applied; `scoreAfter` is that of all up to it. */
   fixes: Fix[];
+  /** What could not be shown to hold, and is not applied. */
+  rejected: Fix[];
   /** What all of them come to, at most one change a file. */
   changes: FileChange[];
   /** The same as a unified diff that `git apply` takes. */

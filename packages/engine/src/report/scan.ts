@@ -26,7 +26,7 @@ export interface ScanOptions extends AnalysisOptions {
   root?: string;
   /**
    * Whether to try the fix of every open check, which takes about as long as a
-   * scan for each. Default: true.
+   * scan for each. Default: false.
    */
   fixes?: boolean;
 }
@@ -51,7 +51,7 @@ export interface ScanResult {
  */
 export function scan(
   snapshot: Snapshot,
-  { root = '.', fixes = true, ...options }: ScanOptions = {},
+  { root = '.', fixes = false, ...options }: ScanOptions = {},
 ): ScanResult {
   const analysis = analyse(snapshot, options);
   const { units, modules, models, checkedModules, unmet, score } = analysis;
