@@ -4,33 +4,34 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-/**
- * The newest patch release of each Go line, as of {@link goReleasesDate}.
- *
- * Sources: https://go.dev/doc/devel/release and
- * https://endoflife.date/go. A line is supported until there are two newer
- * ones.
- */
-export const goReleases: readonly { line: string; newest: string }[] = [
-  { line: '1.13', newest: '1.13.15' },
-  { line: '1.14', newest: '1.14.15' },
-  { line: '1.15', newest: '1.15.15' },
-  { line: '1.16', newest: '1.16.15' },
-  { line: '1.17', newest: '1.17.13' },
-  { line: '1.18', newest: '1.18.10' },
-  { line: '1.19', newest: '1.19.13' },
-  { line: '1.20', newest: '1.20.14' },
-  { line: '1.21', newest: '1.21.13' },
-  { line: '1.22', newest: '1.22.12' },
-  { line: '1.23', newest: '1.23.12' },
-  { line: '1.24', newest: '1.24.13' },
-  { line: '1.25', newest: '1.25.12' },
-  { line: '1.26', newest: '1.26.11' },
-  { line: '1.27', newest: '1.27.4' },
-];
+import { compareGoVersions } from '../../gomod/compareGoVersions';
+import { datedFacts, GoLine, hasPassed } from './datedFacts';
+
+/** The release lines of Go that are known, oldest first. */
+export const goReleases: readonly GoLine[] = datedFacts.go.lines;
 
 /** The day on which the releases were looked up. */
-export const goReleasesDate = '2026-11-21';
+export const goReleasesDate = datedFacts.go.asOf;
+
+/** The lines that still get fixes: the two newest. https://go.dev/doc/devel/release#policy */
+export const supportedGoLines: readonly GoLine[] = goReleases.filter(
+  ({ endOfSupport }) => endOfSupport === undefined || !hasPassed(endOfSupport),
+);
 
 /** The oldest line that still gets fixes on {@link goReleasesDate}. */
-export const oldestSupportedGoLine = '1.26';
+export const oldestSupportedGoLine = supportedGoLines[0].line;
+
+/** What is known of the line of a Go version such as `1.27.4` or `1.27rc1`. */
+export function goLineOf(version: string): GoLine | undefined {
+  const line = /^\d+\.\d+/.exec(version)?.[0];
+  return goReleases.find(release => release.line === line);
+}
+
+/** The newest release with security fixes that is newer than a version of its line. */
+export function securityFixAfter(version: string): string | undefined {
+  const fixes = goLineOf(version)?.securityFixes ?? [];
+  const newest = fixes[fixes.length - 1];
+  return newest !== undefined && compareGoVersions(newest, version) > 0
+    ? newest
+    : undefined;
+}
