@@ -28,7 +28,11 @@ import { shellForm } from './image/shellForm';
 import { toolchainInRuntime } from './image/toolchainInRuntime';
 import { goNewerThanImage } from './modules/goNewerThanImage';
 import { replaceOutsideContext } from './modules/replaceOutsideContext';
+import { sumConflict } from './modules/sumConflict';
+import { sumMalformed } from './modules/sumMalformed';
 import { sumMissing } from './modules/sumMissing';
+import { sumUnknownHash } from './modules/sumUnknownHash';
+import { syntax } from './modules/syntax';
 import { patternInvalid } from './proxy/patternInvalid';
 import { sumdbOff } from './proxy/sumdbOff';
 import { invalidBuild } from './reproducible/invalidBuild';
@@ -75,7 +79,11 @@ export const rules: readonly Rule[] = [
   toolchainInRuntime,
   goNewerThanImage,
   replaceOutsideContext,
+  sumConflict,
+  sumMalformed,
   sumMissing,
+  sumUnknownHash,
+  syntax,
   patternInvalid,
   sumdbOff,
   invalidBuild,
