@@ -12,7 +12,11 @@ import { BuildReplay, ReplayedStep } from './BuildReplay';
 /** A tree: what stands at each path, by a hash of its content. */
 type Tree = Readonly<Record<string, string>>;
 
-function unitOf(dockerfile: string, tree: Tree, ignore: string): BuildUnit {
+function unitOf(
+  dockerfile: string,
+  tree: Tree,
+  { ignore, named }: { ignore: string; named: Record<string, string> },
+): BuildUnit {
   const files = { Dockerfile: dockerfile, '.dockerignore': ignore };
   const [unit] = findBuildUnits(
     createSnapshot({
@@ -29,7 +33,7 @@ function unitOf(dockerfile: string, tree: Tree, ignore: string): BuildUnit {
         ),
       ],
     }),
-    { context: '.' },
+    { context: '.', namedContexts: named },
   );
   return unit;
 }
@@ -38,13 +42,18 @@ function unitOf(dockerfile: string, tree: Tree, ignore: string): BuildUnit {
 function replay(
   dockerfile: string,
   trees: readonly Tree[],
-  { ignore = '' }: { ignore?: string } = {},
+  {
+    ignore = '',
+    named = {},
+  }: { ignore?: string; named?: Record<string, string> } = {},
 ): ReplayedStep[][] {
   const builder = new BuildReplay();
   // What is always in the root of a repository is no part of the question.
   const all = `${ignore}\n.git\nDockerfile\n.dockerignore\n`;
   return trees.map(tree =>
-    builder.build(unitOf(dockerfile, tree, all), { commit: 'same' }),
+    builder.build(unitOf(dockerfile, tree, { ignore: all, named }), {
+      commit: 'same',
+    }),
   );
 }
 
@@ -176,6 +185,25 @@ describe('the layer cache', () => {
     );
   });
 
+  it('does not care whether files come from the context or from a named one', () => {
+    fc.assert(
+      fc.property(
+        dockerfileArbitrary,
+        fullTree,
+        changesArbitrary,
+        (dockerfile, tree, changes) => {
+          const renamed = dockerfile
+            .replace(/^COPY (?!.*--from)/gm, 'COPY --from=files ')
+            .replaceAll('type=bind,', 'type=bind,from=files,');
+          const trees = [tree, change(tree, changes)];
+          const runs = (text: string) =>
+            replay(text, trees, { named: { files: '.' } }).map(rerun);
+          expect(runs(renamed)).toEqual(runs(dockerfile));
+        },
+      ),
+    );
+  });
+
   it('takes a step from the cache only when all of its inputs are unchanged', () => {
     fc.assert(
       fc.property(
@@ -272,7 +300,9 @@ describe('the layer cache', () => {
         (dockerfile, other, tree, changes) => {
           const builder = new BuildReplay();
           const build = (text: string, files: Tree) =>
-            builder.build(unitOf(text, files, '.git'), { commit: 'same' });
+            builder.build(unitOf(text, files, { ignore: '.git', named: {} }), {
+              commit: 'same',
+            });
           build(dockerfile, tree);
           for (const steps of [
             build(other, change(tree, changes)),

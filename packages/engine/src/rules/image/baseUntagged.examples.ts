@@ -105,6 +105,25 @@ CMD ["/bin/true"]
       },
     },
     {
+      name: 'A named context in the place of an image',
+      files: {
+        Dockerfile: `FROM base AS files
+
+FROM alpine:3.24
+COPY --from=files /a /a
+CMD ["/bin/true"]
+`,
+        'compose.yaml': `services:
+  app:
+    build:
+      context: .
+      additional_contexts:
+        base: ./base
+`,
+        'base/a': '',
+      },
+    },
+    {
       name: 'Stages that nothing uses are not built',
       files: {
         Dockerfile: `FROM alpine AS unused
