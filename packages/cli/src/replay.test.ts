@@ -175,6 +175,8 @@ describe('build-hygiene replay', () => {
         stage: 'build',
         text: 'COPY . .',
         commits: 4,
+        share: 0.8,
+        secondsLost: expect.closeTo(120.7),
         causes: expect.arrayContaining([
           { kind: 'files', name: 'main.go', commits: 2 },
         ]),
@@ -186,6 +188,11 @@ describe('build-hygiene replay', () => {
       },
     ]);
     expect(unit.changeMix).toEqual({ source: 0.4, docs: 0.2, other: 0.4 });
+    expect(unit.costs).toEqual({ source: 'published' });
+    expect(unit.secondsLost).toBeCloseTo(120.7);
+    expect(unit.builds.map(({ seconds }: any) => seconds)).toEqual([
+      30.4, 30.2, 0, 30.2, 30.2, 30.1,
+    ]);
     expect(unit.reruns).toEqual({
       'module-download': 4,
       'package-install': 0,
@@ -205,25 +212,54 @@ describe('build-hygiene replay', () => {
     const { status, stdout, stderr } = await replay(at('r'));
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const lines = stdout.split('\n');
-    expect(lines[0]).toBe('Dockerfile · 6 commits · cache hit rate 45 %');
-    expect(lines[1]).toMatch(
-      /^ {2}[0-9a-f]{7} 2027-01-15 {2}Start {37}●●●● {2}first build$/,
+    expect(lines[0]).toBe(
+      'Dockerfile · 6 commits · cache hit rate 45 % · 2 min 1 s of re-runs',
     );
-    expect(lines[2]).toMatch(/ {2}Do more +·●●● {3}25 %$/);
+    expect(lines[1]).toMatch(
+      /^ {2}[0-9a-f]{7} 2027-01-15 {2}Start {37}●●●● +30 s {2}first build$/,
+    );
+    expect(lines[2]).toMatch(/ {2}Do more +·●●● {3}25 % +30 s$/);
     expect(lines[3]).toMatch(/ {2}Explain +···· {2}100 %$/);
     expect(lines[4]).toMatch(/Add a service, with token=\*\*\*/);
     expect(stdout).toContain(
       '  Done again in 5 builds: modules downloaded 4×, compiled 4×\n',
     );
     expect(stdout).toContain('  Commits: source 40 %, other 40 %, docs 20 %\n');
-    expect(stdout).toContain('   80 % of commits  line 3: COPY . .\n');
+    expect(stdout).toContain(
+      '   80 % of commits, 2 min 1 s  line 3: COPY . .\n',
+    );
     expect(stdout).toContain('        because of main.go (2×), ');
     expect(stdout).toMatch(/\n {8}c(?:ache|ontext)\/[a-z-]+: .*\.\n/);
     expect(stdout).toContain(
       'services/b/Dockerfile · 2 of 6 commits · cache hit rate 100 % · no longer there\n',
     );
+    expect(stdout).toContain(
+      'Times are typical ones for each kind of step; none was measured',
+    );
     expect(stdout).not.toContain('\x1b');
     expect(stdout).not.toContain('ghp_');
+  });
+
+  it('folds the commits in a row that ran nothing', async () => {
+    await fs.mkdir(at('quiet'));
+    git('quiet', 'init', '--quiet', '--initial-branch=main');
+    await commit('quiet', 'Start', service);
+    for (const word of ['a', 'b', 'c']) {
+      await commit('quiet', `Explain ${word}`, { 'README.md': word });
+    }
+    await commit('quiet', 'Work', { 'main.go': 'package main // 2\n' });
+    await commit('quiet', 'Explain d', { 'README.md': 'd' });
+    const { stdout } = await replay(at('quiet'));
+    const [, ...lines] = stdout.split('\n', 6);
+    expect(lines).toEqual([
+      expect.stringMatching(/ Start .* first build$/),
+      expect.stringMatching(
+        /^ {5}⋮ +3 commits that ran nothing +···· {2}100 %$/,
+      ),
+      expect.stringMatching(/ Work +·●●● {3}25 % +30 s$/),
+      expect.stringMatching(/ Explain d +···· {2}100 %$/),
+      '',
+    ]);
   });
 
   it('replays as many commits as asked for, and a folder of its own', async () => {

@@ -17,6 +17,11 @@ const SUBJECT_WIDTH = 40;
 const TEXT_WIDTH = 60;
 /** Steps of a bar; longer ones are cut. */
 const BAR_WIDTH = 30;
+/** A short id, and a day. */
+const WHEN_WIDTH = 18;
+const TIME_WIDTH = 8;
+/** Builds in a row that ran nothing and are shown as one line. */
+const FOLDED = 3;
 const SHOWN_BUSTERS = 3;
 const SHOWN_CAUSES = 3;
 
@@ -32,7 +37,12 @@ export function describeReplayReport(
   }
   const legend = style(
     'quiet',
-    `One mark for each step: ${MARKS.ran} ran  ${MARKS.cached} from the cache. Each Dockerfile starts with an empty cache, which then keeps every layer.`,
+    [
+      `One mark for each step: ${MARKS.ran} ran  ${MARKS.cached} from the cache. Each Dockerfile starts with an empty cache, which then keeps every layer.`,
+      units.some(({ costs }) => costs.source === 'measured')
+        ? 'Times are those of your builds where they are known.'
+        : 'Times are typical ones for each kind of step; none was measured in your builds.',
+    ].join('\n'),
   );
   return `${units
     .map(unit => describeUnit(unit, { commits, style }))
@@ -43,46 +53,123 @@ function describeUnit(
   unit: ReplayUnit,
   { commits, style }: { commits: number; style: Style },
 ): string {
-  const { id, builds, hitRate, removed } = unit;
+  const { id, builds, hitRate, secondsLost, removed } = unit;
   const built =
     builds.length === commits
       ? count(commits, 'commit')
       : `${builds.length} of ${count(commits, 'commit')}`;
   const rate = hitRate === null ? '' : ` · cache hit rate ${percent(hitRate)}`;
+  const lost = secondsLost > 0 ? ` · ${duration(secondsLost)} of re-runs` : '';
   const width = Math.min(
     BAR_WIDTH,
     Math.max(...builds.map(({ steps }) => steps.length)),
   );
   return [
-    `${style('strong', id)} · ${built}${rate}${
+    `${style('strong', id)} · ${built}${rate}${lost}${
       removed ? style('quiet', ' · no longer there') : ''
     }`,
-    ...builds.map((build, index) =>
-      describeBuild(build, { width, style, isFirst: index === 0 }),
+    ...foldQuietOnes(builds).map((build, index) =>
+      Array.isArray(build)
+        ? describeQuietOnes(build, { width, style })
+        : describeBuild(build, { width, style, isFirst: index === 0 }),
     ),
     ...describeSummary(unit, style),
     '',
   ].join('\n');
 }
 
+/** Three builds in a row or more that ran nothing are one line. */
+function foldQuietOnes(
+  builds: readonly ReplayBuild[],
+): (ReplayBuild | ReplayBuild[])[] {
+  const folded: (ReplayBuild | ReplayBuild[])[] = [];
+  let quiet: ReplayBuild[] = [];
+  const flush = () => {
+    folded.push(...(quiet.length < FOLDED ? quiet : [quiet]));
+    quiet = [];
+  };
+  for (const [index, build] of builds.entries()) {
+    if (index > 0 && build.cached === build.cacheable) {
+      quiet.push(build);
+    } else {
+      flush();
+      folded.push(build);
+    }
+  }
+  flush();
+  return folded;
+}
+
+function describeQuietOnes(
+  builds: readonly ReplayBuild[],
+  { width, style }: { width: number; style: Style },
+): string {
+  const { steps } = builds[builds.length - 1];
+  return style(
+    'quiet',
+    describeLine({
+      when: '   ⋮',
+      what: `${count(builds.length, 'commit')} that ran nothing`,
+      bar: barOf(
+        steps.slice(0, width).map(() => MARKS.cached),
+        {
+          width,
+          isCut: steps.length > width,
+        },
+      ),
+      rate: steps.length === 0 ? '' : percent(1),
+    }),
+  );
+}
+
 function describeBuild(
   build: ReplayBuild,
   { width, style, isFirst }: { width: number; style: Style; isFirst: boolean },
 ): string {
-  const { commit, committedAt, subject, steps, hitRate } = build;
+  const { commit, committedAt, subject, steps, hitRate, seconds } = build;
   const marks = steps
     .slice(0, width)
     .map(({ cached }) => (cached ? MARKS.cached : style('bad', MARKS.ran)));
-  const bar = `${marks.join('')}${' '.repeat(width - marks.length)}${
-    steps.length > width ? '…' : ''
+  const when = `${commit.slice(0, 7)} ${committedAt.slice(0, 10)}`;
+  return describeLine({
+    when: style('quiet', when),
+    what: cut(subject, SUBJECT_WIDTH),
+    bar: barOf(marks, { width, isCut: steps.length > width }),
+    rate: isFirst || hitRate === null ? '' : percent(hitRate),
+    time: seconds > 0 ? duration(seconds) : '',
+    note: isFirst ? style('quiet', 'first build') : '',
+  });
+}
+
+function describeLine({
+  when,
+  what,
+  bar,
+  rate,
+  time = '',
+  note = '',
+}: {
+  when: string;
+  what: string;
+  bar: string;
+  rate: string;
+  time?: string;
+  note?: string;
+}): string {
+  return `  ${when.padEnd(WHEN_WIDTH)}  ${what.padEnd(
+    SUBJECT_WIDTH,
+  )}  ${bar}  ${rate.padStart(5)}  ${time.padStart(
+    TIME_WIDTH,
+  )}  ${note}`.trimEnd();
+}
+
+function barOf(
+  marks: readonly string[],
+  { width, isCut }: { width: number; isCut: boolean },
+): string {
+  return `${marks.join('')}${' '.repeat(width - marks.length)}${
+    isCut ? '…' : ''
   }`;
-  const rate = hitRate === null ? '' : percent(hitRate).padStart(5);
-  return `  ${style(
-    'quiet',
-    `${commit.slice(0, 7)} ${committedAt.slice(0, 10)}`,
-  )}  ${cut(subject, SUBJECT_WIDTH).padEnd(SUBJECT_WIDTH)}  ${bar}  ${
-    isFirst ? style('quiet', 'first build') : rate
-  }`.trimEnd();
 }
 
 function describeSummary(unit: ReplayUnit, style: Style): string[] {
@@ -110,22 +197,23 @@ function describeSummary(unit: ReplayUnit, style: Style): string[] {
     }`,
     `  Commits: ${mix.join(', ')}`,
     ...(busters.length > 0 ? ['', '  Where the re-running starts'] : []),
-    ...busters.flatMap(buster => describeBuster(buster, { rebuilds, style })),
+    ...busters.flatMap(buster => describeBuster(buster, style)),
   ];
 }
 
 function describeBuster(
-  { line, text, commits, causes, fix }: ReplayBuster,
-  { rebuilds, style }: { rebuilds: number; style: Style },
+  { line, text, share, secondsLost, causes, fix }: ReplayBuster,
+  style: Style,
 ): string[] {
-  const share = percent(commits / rebuilds).padStart(5);
   const named = causes
     .slice(0, SHOWN_CAUSES)
     .map(({ name, commits: times }) =>
       times > 1 ? `${name} (${times}×)` : name,
     );
   return [
-    `  ${style('bad', share)} of commits  line ${line}: ${style(
+    `  ${style('bad', percent(share).padStart(5))} of commits, ${duration(
+      secondsLost,
+    )}  line ${line}: ${style(
       'strong',
       // The flags of RUN push the command itself out of sight.
       cut(text.replace(/^RUN (?:--\S+ )+/, 'RUN '), TEXT_WIDTH),
@@ -142,7 +230,24 @@ function firstSentence(text: string): string {
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  const whole = Math.round(share * 100);
+  return whole === 0 && share > 0 ? '<1 %' : `${whole} %`;
+}
+
+/** In the two largest units. */
+function duration(seconds: number): string {
+  if (seconds < 10) {
+    return `${seconds.toFixed(1).replace('.0', '')} s`;
+  }
+  const whole = Math.round(seconds);
+  const minutes = Math.floor(whole / 60);
+  if (minutes === 0) {
+    return `${whole} s`;
+  }
+  const hours = Math.floor(minutes / 60);
+  return hours === 0
+    ? `${minutes} min ${whole % 60} s`
+    : `${hours} h ${minutes % 60} min`;
 }
 
 function count(number: number, name: string): string {

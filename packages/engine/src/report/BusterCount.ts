@@ -8,6 +8,7 @@ import { ReplayedStep } from '../cache/BuildReplay';
 import { Instruction, Stage } from '../dockerfile/types';
 import { maskSecrets } from '../secrets';
 import { instructionText } from './instructionText';
+import { roundSeconds } from './priceReplay';
 import { ReplayBuster, ReplayCause } from './replayTypes';
 
 /** Paths of one commit that are counted, and causes that are reported. */
@@ -19,6 +20,7 @@ interface Count {
   line: number;
   text: string;
   commits: number;
+  secondsLost: number;
   causes: Map<string, ReplayCause>;
 }
 
@@ -26,21 +28,38 @@ interface Count {
 export class BusterCount {
   readonly #counts = new Map<string, Count>();
 
-  /** Counts what one commit started. */
-  add(steps: readonly ReplayedStep[]): void {
+  /**
+   * Counts what one commit started.
+   *
+   * @param seconds - what each of the steps cost, in order
+   */
+  add(steps: readonly ReplayedStep[], seconds: readonly number[]): void {
     const counted = new Set<Count>();
-    for (const { step, startsAt, cause } of steps) {
-      if (startsAt && cause) {
-        const count = this.#countOf(step.stage, startsAt);
-        if (!counted.has(count)) {
-          counted.add(count);
-          count.commits++;
+    /** Where it all started, by the index of a step that ran, and by stage. */
+    const origins = new Map<number | Stage, Count>();
+    for (const [
+      position,
+      { step, sameAs, startsAt, cause },
+    ] of steps.entries()) {
+      const origin =
+        startsAt && cause
+          ? this.#countOf(step.stage, startsAt)
+          : origins.get(originOf(cause) ?? sameAs ?? step.stage);
+      if (origin && (cause || sameAs !== undefined)) {
+        origins.set(step.index, origin);
+        origins.set(step.stage, origins.get(step.stage) ?? origin);
+        origin.secondsLost += seconds[position];
+      }
+      if (origin && startsAt && cause) {
+        if (!counted.has(origin)) {
+          counted.add(origin);
+          origin.commits++;
           for (const [kind, name] of namesOf(cause, {
             isOwn: startsAt === step.instruction,
           })) {
             const key = `${kind} ${name}`;
-            const known = count.causes.get(key);
-            count.causes.set(key, {
+            const known = origin.causes.get(key);
+            origin.causes.set(key, {
               kind,
               name,
               commits: (known?.commits ?? 0) + 1,
@@ -52,11 +71,13 @@ export class BusterCount {
   }
 
   /** The most frequent first. */
-  report(): Omit<ReplayBuster, 'fix'>[] {
+  report({ rebuilds }: { rebuilds: number }): Omit<ReplayBuster, 'fix'>[] {
     return [...this.#counts.values()]
       .sort((left, right) => right.commits - left.commits)
       .map(({ causes, ...count }) => ({
         ...count,
+        share: count.commits / rebuilds,
+        secondsLost: roundSeconds(count.secondsLost),
         causes: [...causes.values()]
           .sort((left, right) => right.commits - left.commits)
           .slice(0, REPORTED_CAUSES)
@@ -73,12 +94,20 @@ export class BusterCount {
       line: instruction.line,
       text,
       commits: 0,
+      secondsLost: 0,
       causes: new Map(),
     };
     count.line = instruction.line;
     this.#counts.set(key, count);
     return count;
   }
+}
+
+/** The step because of which another one ran. */
+function originOf(cause: ReplayedStep['cause']): number | undefined {
+  return cause?.kind === 'earlier-step' || cause?.kind === 'copied-from'
+    ? cause.step
+    : undefined;
 }
 
 function namesOf(

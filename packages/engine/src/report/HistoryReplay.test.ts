@@ -135,6 +135,54 @@ describe('HistoryReplay', () => {
     });
   });
 
+  it('counts what runs again, and what it is expected to cost', () => {
+    const [unit] = replay([
+      service,
+      // COPY . ., compile, COPY --from
+      { ...service, 'main.go': '2' },
+      // The same without the arguments of the commit: nothing but them.
+      { ...service, 'main.go': '2' },
+      // All of it, from COPY go.mod on.
+      { ...service, 'main.go': '2', 'go.mod': `${service['go.mod']}\n` },
+    ]).units;
+    expect(unit.costs).toEqual({ source: 'published' });
+    expect(unit.builds.map(({ seconds }) => seconds)).toEqual([
+      30.5, 25.2, 25.1, 30.3,
+    ]);
+    expect(unit.builds[1].steps.map(({ seconds }) => seconds)).toEqual([
+      0, 0, 0, 0.1, 25, 0.1,
+    ]);
+    expect(unit.secondsLost).toBe(80.6);
+    expect(
+      unit.busters.map(({ line, share, secondsLost }) => [
+        line,
+        Math.round(share * 100),
+        secondsLost,
+      ]),
+    ).toEqual([
+      [5, 33, 25.2],
+      [7, 33, 25.1],
+      [3, 33, 30.3],
+    ]);
+  });
+
+  it('takes cache mounts to be empty in the first build alone', () => {
+    const mounted = {
+      ...service,
+      Dockerfile: `FROM golang:1.27
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target=/root/.cache/go-build go build -o /app .
+`,
+    };
+    const [unit] = replay([mounted, { ...mounted, 'main.go': '2' }]).units;
+    const [first, second] = unit.builds.map(({ steps }) => steps[2]);
+    expect(first).toMatchObject({ kind: 'compile', cached: false });
+    expect(second).toMatchObject({ kind: 'compile', cached: false });
+    expect(second.seconds).toBeLessThan(first.seconds / 5);
+    expect(unit.secondsLost).toBe(unit.builds[1].seconds);
+  });
+
   it('hints at the rule that an argument of the commit breaks', () => {
     const [unit] = replay([service, service]).units;
     expect(unit.busters).toMatchObject([

@@ -15,6 +15,7 @@ import { BusterCount } from './BusterCount';
 import { describeBuild, ReplayedCommit, RerunCount } from './describeReplay';
 import { findBusterFix } from './findBusterFix';
 import { isExcludedUnit } from '../analysis/isExcludedUnit';
+import { priceReplay, roundSeconds } from './priceReplay';
 import { ReplayBuild, ReplayReport, ReplayUnit } from './replayTypes';
 import { scan, ScanOptions, ScanResult } from './scan';
 
@@ -68,12 +69,16 @@ export class HistoryReplay {
           commit: id,
           hasGitFolder: folder === '',
         });
+        const isFirst = history.builds.length === 0;
+        const seconds = priceReplay(steps, { isFirst });
         const kind = changeKindOf(changedPaths, { unit, modules });
-        if (history.builds.length > 0) {
-          history.busters.add(steps);
+        if (!isFirst) {
+          history.busters.add(steps, seconds);
           history.reruns.add(steps);
         }
-        history.builds.push(describeBuild(steps, { commit, unit, kind }));
+        history.builds.push(
+          describeBuild(steps, { commit, unit, kind, seconds }),
+        );
       }
     }
   }
@@ -115,6 +120,7 @@ function describeUnit(
 ): ReplayUnit {
   const matrix = newest?.matrix.units.find(unit => unit.id === id);
   const steps = matrix?.steps ?? [];
+  const rebuilds = builds.slice(1);
   return {
     id,
     ...(!matrix && { removed: true as const }),
@@ -123,16 +129,21 @@ function describeUnit(
       ...build,
       steps: indexSteps(build.steps, steps),
     })),
-    hitRate: hitRateOf(builds.slice(1)),
+    hitRate: hitRateOf(rebuilds),
+    secondsLost: roundSeconds(
+      rebuilds.reduce((sum, { seconds }) => sum + seconds, 0),
+    ),
+    // Measurements are of the newest Dockerfile, and most builds had another.
+    costs: { source: 'published' },
     busters: busters
-      .report()
+      .report({ rebuilds: rebuilds.length })
       .slice(0, REPORTED_BUSTERS)
       .map(buster => {
         const fix =
           newest && matrix && findBusterFix(buster, { newest, unit: matrix });
         return { ...buster, ...(fix && { fix }) };
       }),
-    changeMix: changeMixOf(builds.slice(1)),
+    changeMix: changeMixOf(rebuilds),
     reruns: reruns.report(),
   };
 }

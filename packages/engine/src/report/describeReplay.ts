@@ -11,6 +11,7 @@ import { maskSecrets } from '../secrets';
 import { Snapshot } from '../snapshot/types';
 import { BuildUnit } from '../units/types';
 import { instructionText } from './instructionText';
+import { roundSeconds } from './priceReplay';
 import { ReplayBuild, ReplayBuildStep, ReplayUnit } from './replayTypes';
 
 /** Paths that a sentence names before it says how many more there are. */
@@ -44,9 +45,16 @@ export function describeBuild(
     commit,
     unit,
     kind,
-  }: { commit: ReplayedCommit; unit: BuildUnit; kind: ChangeKind },
+    seconds,
+  }: {
+    commit: ReplayedCommit;
+    unit: BuildUnit;
+    kind: ChangeKind;
+    /** Of each step, in order. */
+    seconds: readonly number[];
+  },
 ): ReplayBuild {
-  const described = describeSteps(steps, unit);
+  const described = describeSteps(steps, { unit, seconds });
   const cached = described.filter(step => step.cached).length;
   const subject = maskSecrets(commit.subject);
   return {
@@ -62,24 +70,26 @@ export function describeBuild(
     cacheable: described.length,
     cached,
     hitRate: described.length === 0 ? null : cached / described.length,
+    seconds: roundSeconds(seconds.reduce((sum, one) => sum + one, 0)),
   };
 }
 
 function describeSteps(
   steps: readonly ReplayedStep[],
-  unit: BuildUnit,
+  { unit, seconds }: { unit: BuildUnit; seconds: readonly number[] },
 ): ReplayBuildStep[] {
   const places = placesOf(steps, unit);
   const ran = new Set(
     steps.flatMap(({ step, cached }) => (cached ? [] : [step.index])),
   );
-  return steps.map(({ step, cached, sameAs, cause }) => ({
+  return steps.map(({ step, cached, sameAs, cause }, position) => ({
     stage: step.stage.name ?? String(step.stage.index),
     line: step.instruction.line,
     text: instructionText(step.instruction),
     kind: step.kind,
     // The builder runs it once, under either name.
     cached: sameAs === undefined ? cached : !ran.has(sameAs),
+    seconds: roundSeconds(seconds[position]),
     ...(cause && {
       cause: cause.kind,
       why: maskSecrets(describeCause(cause, places)),

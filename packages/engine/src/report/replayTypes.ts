@@ -40,6 +40,16 @@ export interface ReplayUnit {
    * first, whose cache is empty; `null` when there are none.
    */
   hitRate: number | null;
+  /**
+   * Expected seconds of the steps that ran again, over all builds but the first.
+   * What a commit is sure to cost, as to compile what it changed, is part of it.
+   */
+  secondsLost: number;
+  /**
+   * Where the seconds come from: builds of the service, or typical ones by kind
+   * of step, with cache mounts empty in the first build and filled later.
+   */
+  costs: { source: 'measured' | 'published' };
   /** Where the re-running starts, the most frequent first. */
   busters: ReplayBuster[];
   /** Share of the commits by kind, over all builds but the first. */
@@ -75,6 +85,8 @@ export interface ReplayBuild {
   cached: number;
   /** `cached` of `cacheable`, 0..1; `null` without steps. */
   hitRate: number | null;
+  /** Expected seconds of the steps that ran, one after the other. */
+  seconds: number;
 }
 
 /**
@@ -95,6 +107,8 @@ export interface ReplayBuildStep {
   kind: StepKind;
   /** Whether its layer came from the cache. */
   cached: boolean;
+  /** Expected seconds; 0 when it came from the cache. */
+  seconds: number;
   /** Why it ran; undefined for a cached step and in the first build. */
   cause?: Cause['kind'];
   /** The same in one sentence. */
@@ -115,6 +129,10 @@ export interface ReplayBuster {
   text: string;
   /** In how many commits the re-running started there. */
   commits: number;
+  /** The same as a share of all builds but the first, 0..1. */
+  share: number;
+  /** Expected seconds of what ran again because of it, itself included. */
+  secondsLost: number;
   /** What caused it most often. */
   causes: ReplayCause[];
   /** A rule that the newest commit breaks, and whose fix ends this. */
