@@ -69,7 +69,7 @@ export const buildHygienePlugin = createBackendPlugin({
         const stores = await createStores(database);
         const analyser = createEngineAnalyser();
         const worker = ScanWorker.create({
-          services: stores.services,
+          ...stores,
           sources: [
             ...addedSources,
             UrlReaderRepositorySource.create({

@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { MeasuredBuilds } from '@build-hygiene/engine';
 import {
   BuildDetail,
   BuildSummary,
@@ -19,10 +20,16 @@ import {
 } from './buildRows';
 import { hitRateOf, refreshOutdatedHitRates } from './hitRate';
 import { queryKeysetPage } from './keysetPage';
+import { measuredBuildsOf } from './measuredBuilds';
 import { BuildRow } from './rows';
 import { storableText } from './storableText';
 import { submitBuilds } from './submitBuilds';
-import { BuildReceipt, HitRateOptions, SubmittedBuild } from './types';
+import {
+  BuildReceipt,
+  HitRateOptions,
+  MeasuredBuildsOptions,
+  SubmittedBuild,
+} from './types';
 
 /** The builds that CI jobs reported. */
 export class BuildStore {
@@ -77,6 +84,14 @@ export class BuildStore {
     options: HitRateOptions = {},
   ): Promise<HitRate> {
     return hitRateOf(this.#knex, entityRef, options);
+  }
+
+  /** What the score judges of a service's builds; undefined without any. */
+  async measuredBuildsOf(
+    entityRef: string,
+    options: MeasuredBuildsOptions = {},
+  ): Promise<MeasuredBuilds | undefined> {
+    return measuredBuildsOf(this.#knex, entityRef, options);
   }
 
   /**

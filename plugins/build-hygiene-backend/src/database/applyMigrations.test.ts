@@ -5,6 +5,7 @@
  */
 
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { readdirSync } from 'node:fs';
 import { applyMigrations } from './applyMigrations';
 import { databaseIds } from './__testUtils__/stores';
 
@@ -39,7 +40,10 @@ describe('applyMigrations', () => {
       // A second replica finds nothing to do.
       await applyMigrations(knex);
 
-      await knex.migrate.down({ directory: `${__dirname}/../../migrations` });
+      const directory = `${__dirname}/../../migrations`;
+      for (const _ of readdirSync(directory)) {
+        await knex.migrate.down({ directory });
+      }
       expect(await existing()).toEqual([]);
 
       await applyMigrations(knex);

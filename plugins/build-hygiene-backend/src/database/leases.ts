@@ -19,6 +19,7 @@ function toLeasedService(row: ServiceRow): LeasedService {
     attempts: row.attempts,
     commit: row.commit ?? undefined,
     rulesetVersion: row.ruleset_version ?? undefined,
+    measured: row.measured === null ? undefined : JSON.parse(row.measured),
   };
 }
 

@@ -35,6 +35,7 @@ export interface ServiceRow {
   scanned_at: string | null;
   commit: string | null;
   ruleset_version: string | null;
+  measured: string | null;
   score_status: 'rated' | 'not-rated' | 'not-applicable' | null;
   score: number | null;
   grade: Grade | null;

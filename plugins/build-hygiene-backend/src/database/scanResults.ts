@@ -169,6 +169,10 @@ export async function saveScan(
       scanned_at: now.toISOString(),
       commit: storableText(options.commit),
       ruleset_version: options.rulesetVersion,
+      measured:
+        options.measured === undefined
+          ? null
+          : JSON.stringify(options.measured),
       next_scan_at: nextScan(row, options.nextScanAt),
     };
   });

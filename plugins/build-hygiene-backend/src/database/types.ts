@@ -5,7 +5,12 @@
  */
 
 import { JsonObject } from '@backstage/types';
-import { BuildRecord, MatrixReport, ScanReport } from '@build-hygiene/engine';
+import {
+  BuildRecord,
+  MatrixReport,
+  MeasuredBuilds,
+  ScanReport,
+} from '@build-hygiene/engine';
 import {
   BuildDetail,
   BuildSubmission,
@@ -55,6 +60,8 @@ export interface LeasedService {
   /** Of the last good scan. */
   commit?: string;
   rulesetVersion?: string;
+  /** The figures of builds that it judged. */
+  measured?: MeasuredBuilds;
 }
 
 export interface LeaseOptions {
@@ -76,11 +83,13 @@ export interface SaveScanOptions extends ScanEnd {
   report: ScanReport;
   matrix: MatrixReport;
   status: 'scanned' | 'not-applicable';
+  /** The figures of builds that were judged; undefined without builds. */
+  measured?: MeasuredBuilds;
   /** ISO time of the next regular scan. */
   nextScanAt: string;
 }
 
-/** The scan found the commit and the ruleset of the stored report. */
+/** The scan found all that the stored report was made of. */
 export interface SaveUnchangedOptions extends ScanEnd {
   nextScanAt: string;
 }
@@ -99,6 +108,12 @@ export interface VisibilityOptions {
 export interface HitRateOptions {
   days?: number;
   minimumBuilds?: number;
+  now?: Date;
+}
+
+export interface MeasuredBuildsOptions {
+  /** Where the repository is: it may name the branch that counts. */
+  location?: string;
   now?: Date;
 }
 

@@ -4,7 +4,12 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { MatrixReport, ScanReport, Snapshot } from '@build-hygiene/engine';
+import {
+  MatrixReport,
+  MeasuredBuilds,
+  ScanReport,
+  Snapshot,
+} from '@build-hygiene/engine';
 
 export interface AnalyseOptions {
   /** Where the repository is, for people. */
@@ -12,6 +17,8 @@ export interface AnalyseOptions {
   dockerfiles?: string[];
   context?: string;
   target?: string;
+  /** Figures of the service's builds, for the rules that judge those. */
+  measured?: MeasuredBuilds;
 }
 
 /** The engine, as the scanner needs it. */

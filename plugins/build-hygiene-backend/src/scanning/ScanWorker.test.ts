@@ -16,7 +16,12 @@ import {
   RepositoryReading,
   RepositorySource,
 } from '@build-hygiene/plugin-build-hygiene-node';
-import { applyMigrations, SelectedService, ServiceStore } from '../database';
+import {
+  applyMigrations,
+  BuildStore,
+  SelectedService,
+  ServiceStore,
+} from '../database';
 import { Analyser } from './Analyser';
 import { ScanWorker, ScanWorkerOptions } from './ScanWorker';
 
@@ -89,11 +94,13 @@ const fails = (error: Error) =>
 describe('ScanWorker', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
   let services: ServiceStore;
+  let builds: BuildStore;
 
   beforeEach(async () => {
     const knex = await databases.init('SQLITE_3');
     await applyMigrations(knex);
     services = ServiceStore.create({ knex });
+    builds = BuildStore.create({ knex });
     await services.upsertSelection([service()]);
   });
 
@@ -104,6 +111,7 @@ describe('ScanWorker', () => {
     const { signal = new AbortController().signal, ...given } = options;
     return ScanWorker.create({
       services,
+      builds,
       sources: [source],
       analyser,
       logger: mockServices.logger.mock(),

@@ -5,13 +5,13 @@
  */
 
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Snapshot } from '@build-hygiene/engine';
+import { MeasuredBuilds, Snapshot } from '@build-hygiene/engine';
 import {
   RepositoryReadError,
   RepositoryReading,
   RepositorySource,
 } from '@build-hygiene/plugin-build-hygiene-node';
-import { LeasedService, ServiceStore } from '../database';
+import { BuildStore, LeasedService, ServiceStore } from '../database';
 import { fromStoredSettings, ScanSettings } from '../services';
 import { asRepositoryReadError } from '../sources';
 import { Analyser } from './Analyser';
@@ -20,6 +20,8 @@ import { unlessAborted } from './unlessAborted';
 
 export interface ScanWorkerOptions {
   services: ServiceStore;
+  /** Their builds are judged with the repository. */
+  builds: BuildStore;
   /** The first that matches a location reads it. */
   sources: readonly RepositorySource[];
   analyser: Analyser;
@@ -90,10 +92,14 @@ export class ScanWorker {
       AbortSignal.timeout(timeoutSeconds * 1000),
     ]);
     const settings = fromStoredSettings(service.settings);
+    const measured = await this.#options.builds.measuredBuildsOf(
+      service.entityRef,
+      { location: settings.location?.target },
+    );
     let reading: RepositoryReading;
     try {
       reading = await unlessAborted(
-        this.#read(service, settings, signal),
+        this.#read(service, { settings, measured, signal }),
         signal,
       );
     } catch (error) {
@@ -116,7 +122,11 @@ export class ScanWorker {
         });
         return;
       case 'read':
-        await this.#analyse(service, settings, reading.snapshot);
+        await this.#analyse(service, {
+          settings,
+          measured,
+          snapshot: reading.snapshot,
+        });
         return;
       default:
         throw new Error(`unexpected reading ${reading satisfies never}`);
@@ -125,8 +135,15 @@ export class ScanWorker {
 
   async #read(
     service: LeasedService,
-    settings: ScanSettings,
-    signal: AbortSignal,
+    {
+      settings,
+      measured,
+      signal,
+    }: {
+      settings: ScanSettings;
+      measured: MeasuredBuilds | undefined;
+      signal: AbortSignal;
+    },
   ): Promise<RepositoryReading> {
     const { analyser, sources } = this.#options;
     const { location } = settings;
@@ -143,7 +160,9 @@ export class ScanWorker {
         `Locations of type ${location.type} cannot be read.`,
       );
     }
-    const isCurrent = service.rulesetVersion === analyser.rulesetVersion;
+    const isCurrent =
+      service.rulesetVersion === analyser.rulesetVersion &&
+      isSame(service.measured, measured);
     return source.read(location, {
       knownCommit: isCurrent ? service.commit : undefined,
       signal,
@@ -152,8 +171,15 @@ export class ScanWorker {
 
   async #analyse(
     service: LeasedService,
-    settings: ScanSettings,
-    snapshot: Snapshot,
+    {
+      settings,
+      measured,
+      snapshot,
+    }: {
+      settings: ScanSettings;
+      measured: MeasuredBuilds | undefined;
+      snapshot: Snapshot;
+    },
   ): Promise<void> {
     const { analyser, logger, services } = this.#options;
     const { dockerfiles, context, target } = settings;
@@ -164,6 +190,7 @@ export class ScanWorker {
         dockerfiles,
         context,
         target,
+        measured,
       });
     } catch (error) {
       logger.error(
@@ -193,6 +220,7 @@ export class ScanWorker {
       rulesetVersion: analyser.rulesetVersion,
       report,
       matrix,
+      measured,
       status: isApplicable ? 'scanned' : 'not-applicable',
       nextScanAt: this.#nextScanAt(),
     });
@@ -226,6 +254,16 @@ export class ScanWorker {
     const { intervalSeconds } = this.#options;
     return nextRegularScan({ now: new Date(), intervalSeconds }).toISOString();
   }
+}
+
+/** Whether the stored report judged these figures. */
+function isSame(
+  judged: MeasuredBuilds | undefined,
+  measured: MeasuredBuilds | undefined,
+): boolean {
+  return (
+    judged?.builds === measured?.builds && judged?.hitRate === measured?.hitRate
+  );
 }
 
 function asError(error: unknown): Error {
