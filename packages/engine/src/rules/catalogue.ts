@@ -29,6 +29,7 @@ import { toolchainInRuntime } from './image/toolchainInRuntime';
 import { goNewerThanImage } from './modules/goNewerThanImage';
 import { replaceOutsideContext } from './modules/replaceOutsideContext';
 import { sumConflict } from './modules/sumConflict';
+import { sumIncomplete } from './modules/sumIncomplete';
 import { sumMalformed } from './modules/sumMalformed';
 import { sumMissing } from './modules/sumMissing';
 import { sumUnknownHash } from './modules/sumUnknownHash';
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   goNewerThanImage,
   replaceOutsideContext,
   sumConflict,
+  sumIncomplete,
   sumMalformed,
   sumMissing,
   sumUnknownHash,
