@@ -15,22 +15,24 @@ function stageName({ name, index }, { stages }) {
 }
 
 /** FROM is the first step of a stage in a log, unless it names no image. */
-function firstIndex({ base, index }, { stages }) {
-  const isStage = stages
+function firstIndex({ base, index }, { dockerfile, namedContexts }) {
+  const isStage = dockerfile.stages
     .slice(0, index)
     .some(({ name }) => name === base.toLowerCase());
-  return isStage || base === 'scratch' ? 1 : 2;
+  const isContext = namedContexts.some(({ name }) => name === base);
+  return isStage || isContext || base === 'scratch' ? 1 : 2;
 }
 
 /** What the model says of each step of one build. */
 export class Prediction {
   #replay = new BuildReplay();
 
-  constructor({ dockerfile = 'Dockerfile', context, target }) {
+  constructor({ dockerfile = 'Dockerfile', context, target, namedContexts }) {
     this.options = {
       dockerfiles: [dockerfile],
       context: context ?? '',
       target,
+      namedContexts,
     };
   }
 
@@ -47,7 +49,7 @@ export class Prediction {
       return inPlaces(
         steps.map(({ step, cached, cause, sameAs }) => ({
           stage: stageName(step.stage, unit.dockerfile),
-          first: firstIndex(step.stage, unit.dockerfile),
+          first: firstIndex(step.stage, unit),
           text: `${step.instruction.keyword} ${step.instruction.text}`,
           cached,
           cause,

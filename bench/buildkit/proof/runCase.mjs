@@ -76,6 +76,9 @@ async function build(plan, { copy, internet, buildArguments, number }) {
   for (const [name, value] of Object.entries(buildArguments)) {
     options.push('--build-arg', `${name}=${value}`);
   }
+  for (const [name, value] of Object.entries(plan.namedContexts ?? {})) {
+    options.push('--build-context', `${name}=${value}`);
+  }
   for (const [id, texts] of Object.entries(plan.secrets ?? {})) {
     const file = join(copy.home, id);
     writeFileSync(file, texts[number % texts.length]);
