@@ -38,8 +38,11 @@ import { patternInvalid } from './proxy/patternInvalid';
 import { sumdbOff } from './proxy/sumdbOff';
 import { invalidBuild } from './reproducible/invalidBuild';
 import { toolUnpinned } from './reproducible/toolUnpinned';
+import { privilegedPort } from './security/privilegedPort';
 import { rootUser } from './security/rootUser';
 import { secretInBuild } from './security/secretInBuild';
+import { sudo } from './security/sudo';
+import { tlsVerificationOff } from './security/tlsVerificationOff';
 import { Rule } from './types';
 
 /**
@@ -90,6 +93,9 @@ export const rules: readonly Rule[] = [
   sumdbOff,
   invalidBuild,
   toolUnpinned,
+  privilegedPort,
   rootUser,
   secretInBuild,
+  sudo,
+  tlsVerificationOff,
 ];
