@@ -205,6 +205,31 @@ describe('readHistory', () => {
     expect([...first.snapshot.files.keys()]).toEqual(['Dockerfile']);
   });
 
+  it('finds what replaces a folder, and a folder that replaces a file', async () => {
+    await create('r');
+    await commit('r', { 'a/b/c': '1', 'a/d': '1', e: '1' });
+    await commit('r', { 'a/b/c': undefined, 'a/b2': '' });
+    await fs.rm(at('r/a'), { recursive: true });
+    await commit('r', { a: '1' });
+    await commit('r', { a: undefined, 'f/g': '1' });
+    await commit('r', {});
+    const commits = await read('r');
+    expect(commits.map(({ changedPaths }) => changedPaths)).toEqual([
+      ['a/b/c', 'a/d', 'e'],
+      ['a/b2', 'a/b/c'],
+      ['a', 'a/b2', 'a/d'],
+      ['f/g', 'a'],
+      [],
+    ]);
+    expect(commits.map(pathsOf)).toEqual([
+      ['a/b/c', 'a/d', 'e'],
+      ['a/b2', 'a/d', 'e'],
+      ['a', 'e'],
+      ['e', 'f/g'],
+      ['e', 'f/g'],
+    ]);
+  });
+
   it('reads neither binary nor large files, and says so', async () => {
     await create('r');
     await commit('r', {
@@ -424,6 +449,99 @@ describe('a repository that is not trusted', () => {
       /^the repository is a partial clone, and what it lacks is not fetched/,
     );
     expect(existsSync(marker)).toBe(false);
+  });
+
+  it('is read as it was committed, whatever refs replace', async () => {
+    await create('r');
+    const real = await commit('r', { Dockerfile: 'FROM a\n' }, 'real');
+    const other = await commit('r', { Dockerfile: 'FROM evil\n' }, 'other');
+    git('r', 'reset', '--quiet', '--hard', real);
+    git('r', 'replace', real, other);
+    const [{ id, subject, snapshot }] = await read('r');
+    expect({ id, subject }).toEqual({ id: real, subject: 'real' });
+    expect(snapshot.files.get('Dockerfile')).toBe('FROM a\n');
+  });
+
+  it('cannot claim more files than there is room for', async () => {
+    await create('r');
+    const tree = (mode: string, type: string, hash: string) =>
+      execFileSync('git', ['-C', at('r'), 'mktree', '--missing'], {
+        encoding: 'utf8',
+        input: Array.from(
+          { length: 10 },
+          (_, index) => `${mode} ${type} ${hash}\t${index}\n`,
+        ).join(''),
+      }).trim();
+    const commitTree = (hash: string) => {
+      const id = git('r', 'commit-tree', '-m', 'x', hash);
+      git('r', 'update-ref', 'refs/heads/main', id);
+    };
+    const empty = git('r', 'hash-object', '-w', '-t', 'blob', '/dev/null');
+    const nothing = git('r', 'hash-object', '-w', '-t', 'tree', '/dev/null');
+    // Ten to the power of ten files, and as many empty folders.
+    for (const [mode, type, leaf] of [
+      ['100644', 'blob', empty],
+      ['40000', 'tree', nothing],
+    ]) {
+      let hash = tree(mode, type, leaf);
+      for (let depth = 1; depth < 10; depth++) {
+        hash = tree('40000', 'tree', hash);
+      }
+      commitTree(hash);
+      await expect(read('r')).rejects.toThrow(
+        /^the commit [0-9a-f]{40} has more than 1000000 files and folders/,
+      );
+    }
+  });
+
+  it('says which object it lacks', async () => {
+    await create('r');
+    await commit('r', { 'a/Dockerfile': 'FROM a\n' });
+    const folderId = git('r', 'rev-parse', 'HEAD:a');
+    await fs.rm(
+      at(`r/.git/objects/${folderId.slice(0, 2)}/${folderId.slice(2)}`),
+    );
+    await expect(read('r')).rejects.toThrow(
+      `the repository lacks the object ${folderId}: it is damaged`,
+    );
+  });
+
+  it('leaves no process behind, however the reading ends', async () => {
+    await create('r');
+    await commit('r', { a: '1' });
+    await commit('r', { a: '2' });
+    const real = execFileSync('sh', ['-c', 'command -v git'], {
+      encoding: 'utf8',
+    }).trim();
+    await fs.mkdir(at('bin'));
+    await fs.writeFile(
+      at('bin/git'),
+      `#!/bin/sh\necho $$ >> '${at('started')}'\nexec '${real}' "$@"\n`,
+      { mode: 0o755 },
+    );
+    const before = process.env.PATH;
+    try {
+      process.env.PATH = `${at('bin')}${path.delimiter}${before}`;
+      for await (const { id } of readHistory(at('r'), { commits: 2 })) {
+        expect(id).toHaveLength(40);
+        break;
+      }
+    } finally {
+      process.env.PATH = before;
+    }
+    const started = (await fs.readFile(at('started'), 'utf8')).trim();
+    const pids = started.split('\n').map(Number);
+    expect(pids).toHaveLength(4);
+    const runs = (pid: number) => {
+      try {
+        return process.kill(pid, 0);
+      } catch {
+        return false;
+      }
+    };
+    while (pids.some(runs)) {
+      await new Promise(setImmediate);
+    }
   });
 
   it('is refused when it belongs to another user', async () => {
