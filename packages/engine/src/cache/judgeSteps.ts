@@ -24,28 +24,27 @@ export function judgeSteps(
   stages: readonly ModelledStage[],
   { unit, scenario }: { unit: BuildUnit; scenario: Scenario },
 ): StepVerdict[] {
-  const changed: ContextState = scenario.applicable
-    ? contextEntries(unit, scenario.changedPaths).map(({ path }) => ({
-        path,
-        content: 'changed',
-      }))
-    : [];
+  if (!scenario.applicable) {
+    return stages.flatMap(({ steps }) =>
+      steps.map(({ step }) => cachedVerdict(step.index)),
+    );
+  }
+  const changedIn = ({ context }: Pick<BuildUnit, 'context'>): ContextState =>
+    contextEntries({ context }, scenario.changedPaths).map(({ path }) => ({
+      path,
+      content: 'changed',
+    }));
   const folders = new Map(
     folderContexts(unit).map(folder => {
       const { directory } = folder.context;
-      const entries = scenario.applicable
-        ? contextEntries(folder, scenario.changedPaths)
-        : [];
-      return [
-        directory,
-        entries.map(({ path }) => ({ path, content: 'changed', directory })),
-      ];
+      const changed = changedIn(folder);
+      return [directory, changed.map(entry => ({ ...entry, directory }))];
     }),
   );
   const cache = new LayerCache();
   const before = cache.build(stages, { context: [] });
   const after = cache.build(stages, {
-    context: changed,
+    context: changedIn(unit),
     folders,
     argumentValues: new Map(
       scenario.changedArguments.map(name => [name, 'changed']),

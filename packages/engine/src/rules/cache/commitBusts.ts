@@ -158,9 +158,11 @@ function usesVariable({ instruction }: Step, name: string): boolean {
 function describe(group: readonly Rerun[], isGo: boolean): string {
   const [first, ...others] = group;
   const place =
-    first.step === first.origin
-      ? describeCause(first)
-      : `${describeCause(first)} at ${stepPlace(first.origin)}`;
+    first.cause?.kind === 'external'
+      ? first.cause.what
+      : `of ${describeCause(first)}${
+          first.step === first.origin ? '' : ` at ${stepPlace(first.origin)}`
+        }`;
   const also =
     others.length > 0 ? `, and what follows at ${lines(others)}` : '';
   const remedy = isStamped(first)
@@ -169,7 +171,7 @@ function describe(group: readonly Rerun[], isGo: boolean): string {
   return `Every commit repeats ${costOf(
     first.step,
     isGo,
-  )} here${also}, because of ${place}.${remedy}`;
+  )} here${also}, because ${place}.${remedy}`;
 }
 
 function lines(reruns: readonly Rerun[]): string {
