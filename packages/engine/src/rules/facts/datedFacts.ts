@@ -25,7 +25,7 @@ export interface GolangImageLine {
   /** The suite that tags without a suffix stand on. */
   distribution?: string;
   /** The newest patch release with an image, by suffix: `alpine3.24`. */
-  variants: Readonly<Record<string, string>>;
+  variants: Readonly<Partial<Record<string, string>>>;
 }
 
 /** A release of a distribution. */
@@ -42,7 +42,7 @@ export interface DistributionCycle {
 export interface DistrolessCycle {
   debian: string;
   /** By image, or its beginning (`java` for `java17`), or `*` for all. */
-  endOfSupport: Readonly<Record<string, string>>;
+  endOfSupport: Readonly<Partial<Record<string, string>>>;
 }
 
 interface Section {

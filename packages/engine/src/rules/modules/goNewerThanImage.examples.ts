@@ -28,6 +28,19 @@ ENTRYPOINT ["/app"]
         'main.go': '',
       },
       findings: ['Dockerfile:1'],
+      fixed: {
+        Dockerfile: `FROM golang:1.26 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -o /app .
+
+FROM gcr.io/distroless/static-debian13:nonroot
+COPY --from=build /app /app
+ENTRYPOINT ["/app"]
+`,
+      },
     },
     {
       name: 'A patch behind, by argument',
@@ -44,6 +57,30 @@ RUN go build -o /app .
         'main.go': '',
       },
       findings: ['Dockerfile:2'],
+      fixed: {
+        Dockerfile: `ARG GO_VERSION=1.26.11
+FROM golang:\${GO_VERSION}-alpine AS base
+WORKDIR /src
+
+FROM base AS build
+COPY . .
+RUN go build -o /app .
+`,
+      },
+    },
+    {
+      name: 'An old distribution, over several lines',
+      files: {
+        Dockerfile:
+          'FROM --platform=$BUILDPLATFORM \\\n  golang:1.23-alpine3.20 \\\n  AS build\nWORKDIR /src\nCOPY . .\nRUN go build \\\n  -o /app .\n',
+        'go.mod': 'module example.com/app\n\ngo 1.27.0\n',
+        'main.go': '',
+      },
+      findings: ['Dockerfile:1'],
+      fixed: {
+        Dockerfile:
+          'FROM --platform=$BUILDPLATFORM \\\n  golang:1.27-alpine3.24 \\\n  AS build\nWORKDIR /src\nCOPY . .\nRUN go build \\\n  -o /app .\n',
+      },
     },
     {
       name: 'A patch that no image of the line has',
@@ -74,6 +111,15 @@ RUN cd ../worker && go build -o /bin/worker .
         'worker/main.go': '',
       },
       findings: ['Dockerfile:1'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27.4 AS build
+COPY api/ /src/api/
+COPY worker/ /src/worker/
+WORKDIR /src/api
+RUN go build -o /bin/api .
+RUN cd ../worker && go build -o /bin/worker .
+`,
+      },
     },
   ],
   good: [

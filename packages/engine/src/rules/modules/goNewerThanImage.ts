@@ -5,14 +5,23 @@
  */
 
 import { compareGoVersions } from '../../gomod/compareGoVersions';
+import { Stage } from '../../dockerfile/types';
+import { FixProposal } from '../../edits/types';
 import { findingAt } from '../evidence/createFinding';
 import { stageChains } from '../evidence/finalImage';
+import {
+  goImages,
+  isInTag,
+  proposeTags,
+  TagChange,
+} from '../evidence/goImages';
 import { moduleUses, ModuleUse } from '../evidence/moduleLayout';
 import { notApplicable } from '../evidence/notApplicable';
 import { noGoReason, usesGo } from '../evidence/usesGo';
 import { isGolang } from '../facts/baseImages';
-import { goReleasesDate } from '../facts/goReleases';
-import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { goReleasesDate, supportedGoLines } from '../facts/goReleases';
+import { golangTagLike, readGolangTag } from '../facts/golangTags';
+import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { goNewerThanImageExamples } from './goNewerThanImage.examples';
 import { ImageGo, readImageGo } from './imageGo';
 
@@ -36,24 +45,50 @@ export const goNewerThanImage: UnitRule = {
   ],
   prevents: ['gomod.toolchain_version'],
   evaluate,
+  propose,
   examples: goNewerThanImageExamples,
 };
 
+/** A go command that asks for more than its image has. */
+interface Mismatch {
+  use: ModuleUse;
+  bottom: Stage;
+  wanted: string;
+  image: ImageGo;
+  problem: Problem;
+}
+
 function evaluate(subject: UnitSubject): RuleOutcome {
-  const { unit } = subject;
   if (!usesGo(subject)) {
     return notApplicable(noGoReason);
   }
-  const uses = moduleUses(subject);
-  if (uses.length === 0) {
-    return notApplicable(
-      'No go command of the Dockerfile is known to work on a module of this repository.',
-    );
+  const { mismatches, compared, reason } = compareUses(subject);
+  if (mismatches.length > 0) {
+    const { dockerfile } = subject.unit;
+    return {
+      state: 'fail',
+      findings: mismatches.map(mismatch =>
+        findingAt(dockerfile, mismatch.bottom.from, describe(mismatch)),
+      ),
+    };
   }
-  const chains = stageChains(unit);
-  const findings = new Map<string, Finding>();
+  return compared > 0 ? { state: 'pass' } : notApplicable(reason);
+}
+
+/** Each image and module once. */
+function compareUses(subject: UnitSubject): {
+  mismatches: Mismatch[];
+  compared: number;
+  reason: string;
+} {
+  const mismatches = new Map<string, Mismatch>();
+  const uses = moduleUses(subject);
+  const chains = stageChains(subject.unit);
   let compared = 0;
-  let reason = 'go.mod names no Go version.';
+  let reason =
+    uses.length === 0
+      ? 'No go command of the Dockerfile is known to work on a module of this repository.'
+      : 'go.mod names no Go version.';
   for (const use of uses) {
     const chain = chains.get(use.stage);
     const bottom = chain?.stages[chain.stages.length - 1];
@@ -77,26 +112,40 @@ function evaluate(subject: UnitSubject): RuleOutcome {
     compared++;
     const problem = compare(wanted, image);
     const key = `${bottom.index} ${use.module.path}`;
-    if (problem && !findings.has(key)) {
-      findings.set(
-        key,
-        findingAt(
-          unit.dockerfile,
-          bottom.from,
-          describe(use, { wanted, image, problem }),
-        ),
-      );
+    if (problem && !mismatches.has(key)) {
+      mismatches.set(key, { use, bottom, wanted, image, problem });
     }
   }
-  if (findings.size > 0) {
-    return { state: 'fail', findings: [...findings.values()] };
-  }
-  return compared > 0 ? { state: 'pass' } : notApplicable(reason);
+  return { mismatches: [...mismatches.values()], compared, reason };
 }
 
-/** Whether a variable stands behind the image's name, where the tag is. */
-function isInTag(base: string, name: string): boolean {
-  return base.slice(base.lastIndexOf('/') + 1).includes(name);
+/** The oldest line that is new enough and still gets fixes. */
+function propose(subject: UnitSubject): FixProposal | undefined {
+  const { mismatches } = compareUses(subject);
+  const changes: TagChange[] = [];
+  for (const image of goImages(subject)) {
+    const wanted = mismatches
+      .filter(({ bottom }) => bottom === image.stage)
+      .map(mismatch => mismatch.wanted)
+      .sort(compareGoVersions)
+      .pop();
+    if (wanted === undefined) {
+      continue;
+    }
+    const line = supportedGoLines.find(
+      ({ newest }) => compareGoVersions(newest, wanted) >= 0,
+    )?.line;
+    const parts = readGolangTag(image.reference.tag);
+    const tag = line && parts && golangTagLike(parts, line);
+    if (tag === undefined) {
+      return undefined;
+    }
+    changes.push({ image, tag });
+  }
+  return proposeTags(subject, {
+    title: 'Raise the builder image to the Go that go.mod asks for',
+    changes,
+  });
 }
 
 /**
@@ -124,14 +173,12 @@ function compare(wanted: string, image: ImageGo): Problem | undefined {
   return image.moving ? 'known' : 'certain';
 }
 
-function describe(
-  { module, verb }: ModuleUse,
-  {
-    wanted,
-    image,
-    problem,
-  }: { wanted: string; image: ImageGo; problem: Problem },
-): string {
+function describe({
+  use: { module, verb },
+  wanted,
+  image,
+  problem,
+}: Mismatch): string {
   const line = module.goMod.go?.line;
   const place = line === undefined ? module.path : `${module.path}:${line}`;
   switch (problem) {

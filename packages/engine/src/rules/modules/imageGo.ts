@@ -5,8 +5,13 @@
  */
 
 import { ImageReference } from '../../dockerfile/parseImageReference';
-import { goReleases, oldestSupportedGoLine } from '../facts/goReleases';
 import { compareGoVersions } from '../../gomod/compareGoVersions';
+import {
+  goLineOf,
+  goReleases,
+  oldestSupportedGoLine,
+} from '../facts/goReleases';
+import { lastGolangVersion, readGolangTag } from '../facts/golangTags';
 
 /** The Go that an official image has. */
 export interface ImageGo {
@@ -23,23 +28,24 @@ export interface ImageGo {
  * https://hub.docker.com/_/golang
  */
 export function readImageGo({ tag }: ImageReference): ImageGo | undefined {
-  const match =
-    tag === undefined
-      ? undefined
-      : /^(\d+\.\d+)(\.\d+)?((?:rc|beta)\d+)?(?:-[A-Za-z0-9._-]*)?$/.exec(tag);
-  if (tag === undefined || !match) {
+  const parts = tag === undefined ? undefined : readGolangTag(tag);
+  if (tag === undefined || parts?.version === undefined) {
     return undefined;
   }
-  const [, line, patch = '', preRelease = ''] = match;
-  if (patch !== '' || preRelease !== '') {
-    return { tag, newest: `${line}${patch}${preRelease}`, moving: false };
+  const { version, pinned, suffix } = parts;
+  if (pinned) {
+    return { tag, newest: version, moving: false };
   }
-  const newest = goReleases.find(release => release.line === line)?.newest;
+  const last = lastGolangVersion(version, suffix);
+  if (last !== undefined) {
+    return { tag, newest: last, moving: false };
+  }
+  const newest = goLineOf(version)?.newest;
   // `golang:1.9` and older: any patch of it is below every go line of today.
-  const isOld = compareGoVersions(line, goReleases[0].line) < 0;
+  const isOld = compareGoVersions(version, goReleases[0].line) < 0;
   return {
     tag,
-    newest: newest ?? (isOld ? line : undefined),
-    moving: compareGoVersions(line, oldestSupportedGoLine) >= 0,
+    newest: newest ?? (isOld ? version : undefined),
+    moving: compareGoVersions(version, oldestSupportedGoLine) >= 0,
   };
 }
