@@ -467,5 +467,22 @@ COPY --from=build /app /app
       name: 'Runners that start empty without a cache: mounts are left to another rule',
       files: built(inMount, hosted),
     },
+    ...['cache', 'bind'].map(type => ({
+      name: `Modules that a ${type} mount brings from the stage that downloads them`,
+      files: built(
+        `FROM golang:1.27 AS modules
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+
+FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=${type},from=modules,source=/go/pkg/mod,target=/go/pkg/mod \\
+    go build -o /app .
+`,
+        exported('max'),
+      ),
+    })),
   ],
 };

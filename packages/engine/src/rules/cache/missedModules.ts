@@ -41,8 +41,10 @@ export function missedModules(
   const chains = stageChains(subject.unit);
   const missed = reruns.flatMap((rerun): MissedModules[] => {
     const { step } = rerun;
-    const mount = step.environment.moduleCacheMount;
-    const isMounted = mount !== undefined;
+    if (bringsModules(step)) {
+      return [];
+    }
+    const isMounted = step.environment.moduleCacheMount !== undefined;
     const counts = countsCacheMounts(subject, step.stage);
     const download = stepsBefore(subject, step, chains).findLast(
       fetchesModules,
@@ -52,8 +54,6 @@ export function missedModules(
     }
     const usesMount =
       isMounted &&
-      // One that takes from an image or a stage does not start empty.
-      mount.from === undefined &&
       step.effects.compiles &&
       !isKeptFromFetching(step) &&
       !isVendored(subject, step, chains);
@@ -79,6 +79,21 @@ export function firstOfEachStage(
     seen.add(stage);
     return isFirst;
   });
+}
+
+/**
+ * Whether a mount brings the module cache of another stage or image: such a one
+ * is not empty. A cache mount with `from` starts as a copy of what it names.
+ * https://docs.docker.com/reference/dockerfile/#run---mounttypecache
+ */
+function bringsModules({ mounts, environment }: Step): boolean {
+  const { goModCache } = environment;
+  return mounts.some(
+    ({ type, from, target = '' }) =>
+      from !== undefined &&
+      (type === 'bind' || type === 'cache') &&
+      `${goModCache}/`.startsWith(target.endsWith('/') ? target : `${target}/`),
+  );
 }
 
 /** The steps that a step stands on, in order. */
