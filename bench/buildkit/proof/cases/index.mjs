@@ -5,8 +5,10 @@
  */
 import { requireModule, source, text } from '../../lib/changes.mjs';
 import { contexts, edits } from './contexts.mjs';
+import { namedContexts } from './namedContexts.mjs';
 import { generated } from './generated.mjs';
 import { goServices } from './goServices.mjs';
+import { namedContexts } from './namedContexts.mjs';
 import { selections } from './selections.mjs';
 import { mounts, stages } from './stages.mjs';
 import { values } from './values.mjs';
@@ -35,7 +37,9 @@ export const cases = [
     ...mounts,
     ...values,
     ...contexts,
+    ...namedContexts,
     ...edits,
+    ...namedContexts,
   ].map(plan => ({ kind: 'feature', ...plan })),
   ...generated.map(plan => ({ kind: 'generated', ...plan })),
   ...goServices.map(({ dockerfile, ignore, files, ...plan }) => ({

@@ -61,7 +61,10 @@ export class BuildReplay {
   readonly #contexts: ContextReader;
   #before: readonly BuiltStep[] | undefined;
 
-  /** @param contexts - reads the contexts of several Dockerfiles, shared by them */
+  /**
+   * @param contexts - reads the contexts of several Dockerfiles, shared by them
+   * @internal
+   */
   constructor(contexts = new ContextReader()) {
     this.#contexts = contexts;
   }

@@ -21,31 +21,6 @@ const files = {
 export const commitBustsExamples: RuleExamples = {
   bad: [
     {
-      name: 'On a folder that is a named context',
-      files: {
-        Dockerfile: `FROM toolchain AS build
-WORKDIR /src
-COPY go.mod ./
-COPY main.go ./
-RUN go build -o /app .
-FROM scratch
-COPY --from=build /app /app
-ENTRYPOINT ["/app"]
-`,
-        'compose.yaml': `services:
-  app:
-    build:
-      context: .
-      additional_contexts:
-        toolchain: ./rootfs
-`,
-        'go.mod': 'module example.com/app\n\ngo 1.27\n',
-        'main.go': '',
-        'rootfs/usr/local/go/bin/go': '',
-      },
-      findings: ['Dockerfile:5'],
-    },
-    {
       name: 'The commit id above the download',
       files: {
         Dockerfile: `FROM golang:1.27 AS build
@@ -141,6 +116,31 @@ RUN --mount=type=cache,target=/go/pkg/mod go mod download
     cache-from: type=gha
     cache-to: type=gha,mode=max
 `),
+      },
+      findings: ['Dockerfile:5'],
+    },
+    {
+      name: 'On a folder that is a named context',
+      files: {
+        Dockerfile: `FROM toolchain AS build
+WORKDIR /src
+COPY go.mod ./
+COPY main.go ./
+RUN go build -o /app .
+FROM scratch
+COPY --from=build /app /app
+ENTRYPOINT ["/app"]
+`,
+        'compose.yaml': `services:
+  app:
+    build:
+      context: .
+      additional_contexts:
+        toolchain: ./rootfs
+`,
+        'go.mod': 'module example.com/app\n\ngo 1.27\n',
+        'main.go': '',
+        'rootfs/usr/local/go/bin/go': '',
       },
       findings: ['Dockerfile:5'],
     },

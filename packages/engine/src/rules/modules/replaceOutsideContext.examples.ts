@@ -88,26 +88,6 @@ replace (
   ],
   good: [
     {
-      name: 'In a named context that the build stands on',
-      files: {
-        'service/Dockerfile': `FROM toolchain AS build
-WORKDIR /src/service
-COPY . .
-RUN go build -o /app .
-`,
-        'service/go.mod': goMod('../lib'),
-        'service/main.go': '',
-        ...library,
-        '.github/workflows/build.yaml': `on: push
-jobs:
-  image:
-    runs-on: ubuntu-latest
-    steps:
-      - run: docker build --build-context toolchain=docker-image://registry.example/go-with-lib:1 service
-`,
-      },
-    },
-    {
       name: 'A folder of the context',
       files: {
         Dockerfile: dockerfile,
@@ -197,6 +177,26 @@ RUN go build -o /app .
 `,
         'go.mod': goMod('../lib'),
         'main.go': '',
+      },
+    },
+    {
+      name: 'In a named context that the build stands on',
+      files: {
+        'service/Dockerfile': `FROM toolchain AS build
+WORKDIR /src/service
+COPY . .
+RUN go build -o /app .
+`,
+        'service/go.mod': goMod('../lib'),
+        'service/main.go': '',
+        ...library,
+        '.github/workflows/build.yaml': `on: push
+jobs:
+  image:
+    runs-on: ubuntu-latest
+    steps:
+      - run: docker build --build-context toolchain=docker-image://registry.example/go-with-lib:1 service
+`,
       },
     },
   ],
