@@ -229,7 +229,7 @@ describe('build-hygiene replay', () => {
       '   80 % of commits, 2 min 1 s  line 3: COPY . .\n',
     );
     expect(stdout).toContain('        because of main.go (2×), ');
-    expect(stdout).toMatch(/\n {8}c(?:ache|ontext)\/[a-z-]+: .*\.\n/);
+    expect(stdout).toMatch(/\n {8}c(?:ache|ontext)\/[a-z-]+\n {8}\S.*\n/);
     expect(stdout).toContain(
       'services/b/Dockerfile · 2 of 6 commits · cache hit rate 100 % · no longer there\n',
     );

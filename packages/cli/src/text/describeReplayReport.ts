@@ -15,6 +15,7 @@ import { Style } from './style';
 const MARKS = { cached: '·', ran: '●' } as const;
 const SUBJECT_WIDTH = 40;
 const TEXT_WIDTH = 60;
+const LINE_WIDTH = 80;
 /** Steps of a bar; longer ones are cut. */
 const BAR_WIDTH = 30;
 /** A short id, and a day. */
@@ -220,13 +221,30 @@ function describeBuster(
     )}`,
     ...(named.length > 0 ? [`        because of ${named.join(', ')}`] : []),
     ...(fix
-      ? [`        ${style('good', fix.rule)}: ${firstSentence(fix.howToFix)}`]
+      ? [
+          `        ${style('good', fix.rule)}`,
+          ...wrap(firstSentence(fix.howToFix)).map(part => `        ${part}`),
+        ]
       : []),
   ];
 }
 
 function firstSentence(text: string): string {
   return /^[^]*?[.!](?=\s|$)/.exec(text)?.[0] ?? text;
+}
+
+/** In lines of readable length. */
+function wrap(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < LINE_WIDTH) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else {
+      lines.push(word);
+    }
+  }
+  return lines;
 }
 
 function percent(share: number): string {

@@ -29,7 +29,12 @@ export type Lanes = Readonly<Int32Array>;
 /** As {@link digest}, of texts of which the numbers are known. */
 export function digestAll(texts: readonly Lanes[]): string {
   const codes = new Int32Array(texts.length * 4);
-  texts.forEach((text, index) => codes.set(text, index * 4));
+  let length = 0;
+  for (const text of texts) {
+    for (let lane = 0; lane < 4; lane++) {
+      codes[length++] = text[lane];
+    }
+  }
   return `#${texts.length}*${toHex(stir(codes))}`;
 }
 

@@ -65,17 +65,19 @@ export function selectFiles<Entry extends { path: string } = TreeEntry>(
   selection: FileSelection,
 ): SelectedFiles<Entry> {
   const exclude = createMatcher(selection.exclude ?? []);
-  const selected = new Set<Entry>();
+  const { entries } = context;
+  const selected = new Uint8Array(entries.length);
   const unmatched: SelectedFiles['unmatched'] = [];
   for (const text of selection.sources) {
     const source = readSource(text, selection.parents ?? false);
     let matched = false;
-    for (const entry of context.entries) {
-      const relative = source.pick(entry.path);
+    for (let index = 0; index < entries.length; index++) {
+      const { path } = entries[index];
+      const relative = source.pick(path);
       if (relative !== undefined) {
         matched = true;
-        if (!exclude?.isIgnored(relative || baseName(entry.path))) {
-          selected.add(entry);
+        if (!exclude?.isIgnored(relative || baseName(path))) {
+          selected[index] = 1;
         }
       }
     }
@@ -85,7 +87,7 @@ export function selectFiles<Entry extends { path: string } = TreeEntry>(
     }
   }
   return {
-    entries: context.entries.filter(entry => selected.has(entry)),
+    entries: entries.filter((_, index) => selected[index] === 1),
     unmatched,
   };
 }

@@ -9,6 +9,7 @@ import { Instruction, Stage } from '../dockerfile/types';
 import { maskSecrets } from '../secrets';
 import { instructionText } from './instructionText';
 import { roundSeconds } from './priceReplay';
+import { withoutFolders } from './withoutFolders';
 import { ReplayBuster, ReplayCause } from './replayTypes';
 
 /** Paths of one commit that are counted, and causes that are reported. */
@@ -116,7 +117,7 @@ function namesOf(
 ): [kind: ReplayCause['kind'], name: string][] {
   switch (cause.kind) {
     case 'files':
-      return cause.paths
+      return withoutFolders(cause.paths)
         .slice(0, COUNTED_PATHS)
         .map(path => ['files', path] as const);
     case 'argument':

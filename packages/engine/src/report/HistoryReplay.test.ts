@@ -166,6 +166,33 @@ describe('HistoryReplay', () => {
     ]);
   });
 
+  it('names no folder beside a file in it, and no rule against go.mod', () => {
+    const tidy = {
+      ...service,
+      Dockerfile: dockerfile.replace('ARG GIT_SHA\n', ''),
+      '.dockerignore': '.git\n',
+    };
+    const documented = { ...tidy, 'docs/pictures/a.md': '1' };
+    const [unit] = replay([
+      tidy,
+      documented,
+      { ...documented, 'go.mod': `${tidy['go.mod']}\n` },
+    ]).units;
+    expect(
+      unit.busters.map(({ line, causes, fix }) => [
+        line,
+        causes.map(({ name }) => name),
+        fix?.rule,
+      ]),
+    ).toEqual([
+      [5, ['docs/pictures/a.md'], 'cache/unrelated-change-busts'],
+      [3, ['go.mod'], undefined],
+    ]);
+    expect(unit.builds[1].steps.map(({ why }) => why)[3]).toBe(
+      'Ran because of docs/pictures/a.md in the build context.',
+    );
+  });
+
   it('takes cache mounts to be empty in the first build alone', () => {
     const mounted = {
       ...service,

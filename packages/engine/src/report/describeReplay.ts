@@ -12,6 +12,7 @@ import { Snapshot } from '../snapshot/types';
 import { BuildUnit } from '../units/types';
 import { instructionText } from './instructionText';
 import { roundSeconds } from './priceReplay';
+import { withoutFolders } from './withoutFolders';
 import { ReplayBuild, ReplayBuildStep, ReplayUnit } from './replayTypes';
 
 /** Paths that a sentence names before it says how many more there are. */
@@ -126,7 +127,9 @@ function describeCause(
   const place = (index: number) => places.get(index) ?? `step ${index}`;
   switch (cause.kind) {
     case 'files':
-      return `Ran because of ${listPaths(cause.paths)} in the build context.`;
+      return `Ran because of ${listPaths(
+        withoutFolders(cause.paths),
+      )} in the build context.`;
     case 'earlier-step':
       return place(cause.step).startsWith('FROM')
         ? `Ran because ${place(cause.step)} names another image.`

@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { isModuleFile } from '../cache/goInputs';
 import { describeRule } from '../rules/describeRule';
 import { rules } from '../rules/catalogue';
 import { MatrixUnit, ReportedCheck } from './types';
@@ -54,7 +55,8 @@ export function findBusterFix(
   const check =
     (byCommit ? byRule('cache/commit-busts') : undefined) ??
     broken.find(isAbout) ??
-    (step.kind === 'copy' && main?.kind === 'files'
+    // That another go.mod has the modules downloaded is as it should be.
+    (step.kind === 'copy' && main?.kind === 'files' && !isModuleFile(main.name)
       ? byRule('cache/deps-before-source') ??
         byRule('cache/unrelated-change-busts') ??
         byRule('context/dockerignore-missing')
