@@ -8,7 +8,6 @@ import { contexts, edits } from './contexts.mjs';
 import { namedContexts } from './namedContexts.mjs';
 import { generated } from './generated.mjs';
 import { goServices } from './goServices.mjs';
-import { namedContexts } from './namedContexts.mjs';
 import { selections } from './selections.mjs';
 import { mounts, stages } from './stages.mjs';
 import { values } from './values.mjs';
@@ -39,7 +38,6 @@ export const cases = [
     ...contexts,
     ...namedContexts,
     ...edits,
-    ...namedContexts,
   ].map(plan => ({ kind: 'feature', ...plan })),
   ...generated.map(plan => ({ kind: 'generated', ...plan })),
   ...goServices.map(({ dockerfile, ignore, files, ...plan }) => ({

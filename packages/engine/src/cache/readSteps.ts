@@ -345,8 +345,8 @@ class StageReader {
           }),
         }),
       },
-      copies: copiesOf(stage, instruction, scope, from =>
-        namedFolder(this.#unit, from),
+      copies: copiesOf(stage, instruction, scope, name =>
+        namedFolder(this.#unit, name),
       ),
       from,
       scope: scope.snapshot(),
