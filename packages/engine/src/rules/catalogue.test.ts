@@ -172,7 +172,7 @@ describe('bad examples', () => {
         if (excerpt === '') {
           continue;
         }
-        const lines = files[path].split('\n').slice(line - 1, endLine);
+        const lines = files[path].split(/\r?\n/).slice(line - 1, endLine);
         const shown = excerpt.split('\n');
         expect(shown.length).toBe(Math.min(lines.length, 3));
         for (const [index, text] of shown.entries()) {

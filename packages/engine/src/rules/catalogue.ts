@@ -24,6 +24,7 @@ import { oversized } from './context/oversized';
 import { secretFiles } from './context/secretFiles';
 import { vendorIgnored } from './context/vendorIgnored';
 import { baseUntagged } from './image/baseUntagged';
+import { packageHygiene } from './image/packageHygiene';
 import { shellForm } from './image/shellForm';
 import { toolchainInRuntime } from './image/toolchainInRuntime';
 import { goNewerThanImage } from './modules/goNewerThanImage';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   secretFiles,
   vendorIgnored,
   baseUntagged,
+  packageHygiene,
   shellForm,
   toolchainInRuntime,
   goNewerThanImage,

@@ -40,7 +40,7 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   }
   const lines = new Set<number>();
   return passUnless(
-    commands.flatMap(({ command, program, step }) => {
+    commands.flatMap(({ command, program }) => {
       if (program !== 'sudo' || lines.has(command.line)) {
         return [];
       }
@@ -49,9 +49,7 @@ function evaluate(subject: UnitSubject): RuleOutcome {
         findingAt(
           subject.unit.dockerfile,
           command,
-          step.environment.user === 'root'
-            ? 'The step runs as root already, and needs no sudo.'
-            : 'The step becomes root by sudo; the image then lets its user do the same.',
+          'USER says who runs a step; with sudo the image also lets that user become root later.',
         ),
       ];
     }),
