@@ -189,4 +189,47 @@ jobs:
     expect(steps[2].text.length).toBeLessThan(400);
     expect(steps[2].text).toMatch(/…$/);
   });
+
+  it.each([
+    [
+      'COPY --from=lib main.go /',
+      'Re-runs because it takes main.go from a named context.',
+    ],
+    [
+      'RUN --mount=type=bind,from=lib,target=/lib go test ./...',
+      'Re-runs because it takes main.go from a named context.',
+    ],
+    [
+      'COPY main.go /',
+      'Re-runs because it takes main.go from the build context.',
+    ],
+  ])('tells named contexts from the build context: %s', (instruction, why) => {
+    const { scenarios } = matrixOf({
+      Dockerfile: `FROM golang:1.27\n${instruction}\n`,
+      'go.mod': 'module example.com/app\n',
+      'main.go': '',
+      'compose.yaml':
+        'services:\n  a:\n    build:\n      context: .\n      additional_contexts:\n        lib: .\n',
+    });
+    const source = scenarios.find(({ id }) => id === 'source');
+    expect(source?.cells[1].why).toContain(why);
+  });
+
+  it('names the folder that a stage stands on', () => {
+    const { scenarios } = matrixOf({
+      Dockerfile: 'FROM lib\nRUN go build .\n',
+      'lib/go.mod': 'module example.com/app\n',
+      'lib/main.go': '',
+      'compose.yaml':
+        'services:\n  a:\n    build:\n      context: .\n      additional_contexts:\n        lib: ./lib\n',
+    });
+    const whyOf = (id: ScenarioId) =>
+      scenarios.find(scenario => scenario.id === id)?.cells[1].why;
+    expect(whyOf('source')).toBe(
+      'Re-runs because its stage stands on a folder with lib/main.go.',
+    );
+    expect(whyOf('docs')).toContain(
+      'Re-runs because its stage stands on a folder, which each build sends anew.',
+    );
+  });
 });

@@ -13,6 +13,7 @@ import {
   StepCost,
   StepVerdict,
 } from '../cache/types';
+import { Instruction } from '../dockerfile/types';
 import { maskSecrets } from '../secrets';
 import { instructionText } from './instructionText';
 import { MatrixCell, MatrixProfile, MatrixStep, MatrixUnit } from './types';
@@ -130,9 +131,13 @@ function describeWhy(
 function describeCause(cause: Cause, { steps }: Surroundings): string {
   switch (cause.kind) {
     case 'files':
-      return `Re-runs because it takes ${listPaths(
-        cause.paths,
-      )} from the build context.`;
+      return cause.instruction.keyword === 'FROM'
+        ? `Re-runs because its stage stands on a folder with ${listPaths(
+            cause.paths,
+          )}.`
+        : `Re-runs because it takes ${listPaths(cause.paths)} from ${
+            namesSource(cause.instruction) ? 'a named' : 'the build'
+          } context.`;
     case 'earlier-step':
       return `Re-runs because ${describeOther(
         steps,
@@ -153,6 +158,14 @@ function describeCause(cause: Cause, { steps }: Surroundings): string {
       cause satisfies never;
       return 'Re-runs.';
   }
+}
+
+/** Files that come by `--from` are those of a named context. */
+function namesSource({ flags }: Instruction): boolean {
+  return flags.some(
+    ({ name, value = '' }) =>
+      name === 'from' || (name === 'mount' && /(?:^|,)from=/.test(value)),
+  );
 }
 
 function describeOther(
