@@ -40,9 +40,13 @@ export function parseVendorModules(
         }
       }
     } else if (text.startsWith('# ')) {
-      current = readModuleLine(text, line);
-      if (current) {
-        modules.push(current);
+      const read = readModuleLine(text, line);
+      // A line of one word leaves what is being read as it is.
+      if (read || text.split(/\s+/).length > 2) {
+        current = read;
+      }
+      if (read) {
+        modules.push(read);
       } else {
         problems.push({
           line,
@@ -68,8 +72,13 @@ function readModuleLine(
   if (!version && rest[0] !== '=>') {
     return undefined;
   }
-  const [arrow, path, newVersion] = version ? rest.slice(1) : rest;
-  const replaced = arrow === '=>' && path !== undefined;
+  const [arrow, path, newVersion, ...more] = version ? rest.slice(1) : rest;
+  // The go command passes over a replacement that it does not understand.
+  const replaced =
+    arrow === '=>' &&
+    path !== undefined &&
+    (newVersion === undefined || isModuleVersion(newVersion)) &&
+    more.length === 0;
   return {
     modulePath,
     ...(version && { version: rest[0] }),
