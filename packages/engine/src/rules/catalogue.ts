@@ -35,6 +35,7 @@ import { sumMalformed } from './modules/sumMalformed';
 import { sumMissing } from './modules/sumMissing';
 import { sumUnknownHash } from './modules/sumUnknownHash';
 import { syntax } from './modules/syntax';
+import { vendorInconsistent } from './modules/vendorInconsistent';
 import { patternInvalid } from './proxy/patternInvalid';
 import { sumdbOff } from './proxy/sumdbOff';
 import { invalidBuild } from './reproducible/invalidBuild';
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   sumMissing,
   sumUnknownHash,
   syntax,
+  vendorInconsistent,
   patternInvalid,
   sumdbOff,
   invalidBuild,
