@@ -18,6 +18,8 @@ import { packagesAfterSource } from './cache/packagesAfterSource';
 import { remoteCacheMissing } from './cache/remoteCacheMissing';
 import { remoteCacheModeMin } from './cache/remoteCacheModeMin';
 import { unrelatedChangeBusts } from './cache/unrelatedChangeBusts';
+import { buildkitDisabled } from './ci/buildkitDisabled';
+import { noTimeout } from './ci/noTimeout';
 import { dockerignoreMissing } from './context/dockerignoreMissing';
 import { neededFileIgnored } from './context/neededFileIgnored';
 import { oversized } from './context/oversized';
@@ -27,7 +29,10 @@ import { baseUntagged } from './image/baseUntagged';
 import { packageHygiene } from './image/packageHygiene';
 import { shellForm } from './image/shellForm';
 import { toolchainInRuntime } from './image/toolchainInRuntime';
+import { goEndOfLife } from './modules/goEndOfLife';
 import { goNewerThanImage } from './modules/goNewerThanImage';
+import { goPatchBehind } from './modules/goPatchBehind';
+import { imageGoFloating } from './modules/imageGoFloating';
 import { replaceOutsideContext } from './modules/replaceOutsideContext';
 import { sumConflict } from './modules/sumConflict';
 import { sumIncomplete } from './modules/sumIncomplete';
@@ -75,6 +80,8 @@ export const rules: readonly Rule[] = [
   remoteCacheMissing,
   remoteCacheModeMin,
   unrelatedChangeBusts,
+  buildkitDisabled,
+  noTimeout,
   dockerignoreMissing,
   neededFileIgnored,
   oversized,
@@ -84,7 +91,10 @@ export const rules: readonly Rule[] = [
   packageHygiene,
   shellForm,
   toolchainInRuntime,
+  goEndOfLife,
   goNewerThanImage,
+  goPatchBehind,
+  imageGoFloating,
   replaceOutsideContext,
   sumConflict,
   sumIncomplete,

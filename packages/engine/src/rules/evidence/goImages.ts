@@ -25,6 +25,10 @@ export interface GoImage {
   uses: ModuleUse[];
 }
 
+/** Why a rule on Go images has nothing to say. */
+export const noGoImageReason =
+  'No stage stands on the official Go image with a version that is known.';
+
 /**
  * The official Go images that a unit builds on, in file order. Those whose tag
  * depends on something not known are left out.

@@ -59,17 +59,17 @@ export function golangTagLike(
   if (!images || newest === undefined) {
     return undefined;
   }
-  const isBuilt = isSupportedLine(line);
-  const last = lastVersion({ line, suffix });
   const chosen =
-    suffix === '' || (last !== undefined && (!isBuilt || isNewest(line, last)))
+    suffix === '' || isNewest(line, lastVersion({ line, suffix }))
       ? suffix
       : otherSuffix(suffix, images);
   if (chosen === undefined) {
     return undefined;
   }
   // A line that gets fixes gets images for them in each of its variants.
-  const patch = isBuilt ? newest : lastVersion({ line, suffix: chosen });
+  const patch = isSupportedLine(line)
+    ? newest
+    : lastVersion({ line, suffix: chosen });
   const version = pinned ? patch : line;
   return version && (chosen === '' ? version : `${version}-${chosen}`);
 }
@@ -113,7 +113,10 @@ function lastVersion({
 
 /** Whether no image of the line was newer when the tags were read. */
 function isNewest(line: string, version: string | undefined): boolean {
-  return newestOf(Object.values(imagesOf(line)?.variants ?? {})) === version;
+  return (
+    version !== undefined &&
+    newestOf(Object.values(imagesOf(line)?.variants ?? {})) === version
+  );
 }
 
 function newestOf(
