@@ -14,6 +14,7 @@ import {
   readYaml,
   textAt,
   textsOf,
+  YamlMap,
   YamlValue,
 } from './readYaml';
 import { ImageBuild } from './types';
@@ -45,15 +46,24 @@ export function readGitLab(
   surroundings: PipelineSurroundings,
 ): ImageBuild[] {
   return readYaml(source).flatMap(document =>
-    entriesOf(document).flatMap(([name, job]) =>
-      keywords.has(name) || name.startsWith('.') || job.kind !== 'map'
-        ? []
-        : readJob(withDefaults(job, document), {
-            path,
-            document,
-            ...surroundings,
-          }),
+    gitLabJobs(document).flatMap(([, job]) =>
+      readJob(withDefaults(job, document), {
+        path,
+        document,
+        ...surroundings,
+      }),
     ),
+  );
+}
+
+/** The jobs of a pipeline by name; templates, which only others use, are none. */
+export function gitLabJobs(
+  document: YamlValue,
+): (readonly [name: string, job: YamlMap])[] {
+  return entriesOf(document).flatMap(([name, job]) =>
+    keywords.has(name) || name.startsWith('.') || job.kind !== 'map'
+      ? []
+      : [[name, job] as const],
   );
 }
 
@@ -104,7 +114,7 @@ function readJob(
 }
 
 /** A job with what it takes over by `extends` and from `default`. */
-function withDefaults(
+export function withDefaults(
   job: YamlValue,
   document: YamlValue,
 ): ReadonlyMap<string, YamlValue> {

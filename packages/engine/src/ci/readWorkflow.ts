@@ -119,7 +119,7 @@ function readJob(job: YamlValue, surroundings: JobSurroundings): ImageBuild[] {
 }
 
 /** The script of a step, where a POSIX shell runs it. */
-function scriptOf(step: YamlValue, outer: readonly YamlValue[]) {
+export function scriptOf(step: YamlValue, outer: readonly YamlValue[]) {
   const shell = [step, ...[...outer].reverse().map(defaultsOf)]
     .map(value => textAt(value, 'shell'))
     .find(text => text !== undefined);

@@ -13,6 +13,7 @@ import {
   parseAllDocuments,
 } from 'yaml';
 import type { Document } from 'yaml';
+import { Span } from '../span';
 
 /**
  * A value of a YAML file. All scalars are text: `no-cache: true` and
@@ -29,6 +30,8 @@ export interface YamlText {
   firstLine?: number;
   /** GitLab's `!reference`, and other tags whose meaning is not read here. */
   tagged?: boolean;
+  /** Where it stands, with its quotes or the mark of a block. */
+  span: Span;
 }
 
 export interface YamlList {
@@ -36,12 +39,18 @@ export interface YamlList {
   line: number;
   items: YamlValue[];
   tagged?: boolean;
+  span: Span;
 }
 
 export interface YamlMap {
   kind: 'map';
   line: number;
   entries: Map<string, YamlValue>;
+  span: Span;
+  /** Where the keys stand that are the map's own, not merged into it. */
+  keys: ReadonlyMap<string, Span>;
+  /** Whether it is written in braces. */
+  flow: boolean;
 }
 
 /** Bounds of one file; far above what real ones have. */
@@ -91,6 +100,7 @@ class DocumentReader {
         kind: 'text',
         line,
         text,
+        span: spanOf(node),
         ...(type === 'BLOCK_LITERAL'
           ? { firstLine: line + 1 }
           : !text.includes('\n') && { firstLine: line }),
@@ -105,6 +115,7 @@ class DocumentReader {
         kind: 'list',
         line: this.#lineOf(node.range?.[0]),
         items,
+        span: spanOf(node),
         ...(isForeign(node.tag) && { tagged: true }),
       };
     }
@@ -112,6 +123,7 @@ class DocumentReader {
       return undefined;
     }
     const entries = new Map<string, YamlValue>();
+    const keys = new Map<string, Span>();
     const merged: YamlValue[] = [];
     for (const { key, value } of node.items) {
       const name = isScalar(key) ? String(key.value ?? '') : undefined;
@@ -120,6 +132,7 @@ class DocumentReader {
         merged.push(...(read.kind === 'list' ? read.items : [read]));
       } else if (name !== undefined && read) {
         entries.set(name, read);
+        keys.set(name, spanOf(key));
       }
     }
     for (const other of merged) {
@@ -130,7 +143,14 @@ class DocumentReader {
         }
       }
     }
-    return { kind: 'map', line: this.#lineOf(node.range?.[0]), entries };
+    return {
+      kind: 'map',
+      line: this.#lineOf(node.range?.[0]),
+      entries,
+      span: spanOf(node),
+      keys,
+      flow: node.flow === true,
+    };
   }
 
   #lineOf(offset: number | undefined): number {
@@ -166,6 +186,12 @@ export function readYaml(source: string): YamlValue[] {
     // Nesting that no parser with recursion gets through.
     return [];
   }
+}
+
+function spanOf(node: unknown): Span {
+  const range =
+    isMap(node) || isSeq(node) || isScalar(node) ? node.range : undefined;
+  return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
 }
 
 function isForeign(tag: string | undefined): boolean {

@@ -1,0 +1,3 @@
+  source: string,
+  script: PlacedScript,
+  { span, nameSpan }: ShellCommand,
