@@ -22,9 +22,10 @@ import { loadPackage } from '../../loadPackage.mjs';
 
 const { readBuildLogText } = loadPackage('engine');
 
-/** What a service does first of all, and what is built of it then. */
-const changes = [
-  { name: 'no change', change: () => undefined },
+/** What a service does one after the other, and what is built of it then. */
+const commits = [
+  { name: 'no change' },
+  { name: 'new commit, same files', change: () => undefined },
   { name: 'source change', change: source('internal/rates/desk.go') },
   {
     name: 'module change',
@@ -44,14 +45,35 @@ RUN go build -o /shipping-rates ./cmd/shipping-rates
 CMD /shipping-rates
 `;
 
+/** Each takes the service as it is in the examples. */
+const dockerfiles = {
+  naive(copy) {
+    copy.write('Dockerfile', naive);
+    copy.remove('.dockerignore');
+  },
+  exemplary(copy) {
+    copy.write('Dockerfile', recordableDockerfile(copy.read('Dockerfile')));
+  },
+  /** Layers keep what the mounts of the exemplary one keep. */
+  'exemplary, no mounts'(copy) {
+    copy.write('Dockerfile', recordableDockerfile(copy.read('Dockerfile')));
+    copy.edit('Dockerfile', text =>
+      text.replace(/--mount=type=cache,\S+\s*(?:\\\n\s*)?/g, ''),
+    );
+  },
+};
+
+/** What each builder still has when a build starts. */
+export const builders = ['warm', 'remote cache', 'ephemeral'];
+
 /**
- * Builds the exemplary service with a naive Dockerfile and with its own, on a
- * builder that lives on and on one that starts empty, and measures each build.
+ * Builds the exemplary service with each Dockerfile on each builder, commit
+ * after commit, and measures each build.
  */
 export async function measureImprovement(say) {
   const rows = [];
-  for (const builder of ['warm', 'ephemeral']) {
-    for (const dockerfile of ['naive', 'exemplary']) {
+  for (const builder of builders) {
+    for (const dockerfile of Object.keys(dockerfiles)) {
       rows.push(...(await measure({ builder, dockerfile, say })));
     }
   }
@@ -64,14 +86,10 @@ async function measure({ builder, dockerfile, say }) {
     authority: join(engineDirectory, 'authority'),
     modules: moduleFolder,
   });
+  const options = remoteCacheOptions(builder, copy);
   const rows = [];
   try {
-    if (dockerfile === 'naive') {
-      copy.write('Dockerfile', naive);
-      copy.remove('.dockerignore');
-    } else {
-      copy.write('Dockerfile', recordableDockerfile(copy.read('Dockerfile')));
-    }
+    dockerfiles[dockerfile](copy);
     // What lies in a checkout beside the sources: documents and pictures.
     writeFileSync(join(copy.root, 'picture.bin'), Buffer.alloc(2_000_000, 'p'));
     await copy.start();
@@ -79,21 +97,17 @@ async function measure({ builder, dockerfile, say }) {
     await internet.open();
     await provideBaseImages(copy.read('Dockerfile'));
     await emptyBuilder();
-    if (builder === 'warm') {
-      await build(copy, internet);
-    }
-    for (const [index, { name, change }] of changes.entries()) {
-      await change(copy, index + 1);
-      await copy.commit(name, new Date(Date.UTC(2026, 0, 1, 9, index)));
-      if (builder === 'ephemeral') {
+    await build(copy, { internet, options });
+    for (const [index, { name, change }] of commits.entries()) {
+      if (change) {
+        await change(copy, index);
+        await copy.commit(name, new Date(Date.UTC(2026, 0, 1, 9, index)));
+      }
+      if (builder !== 'warm') {
         await emptyBuilder();
       }
-      const row = {
-        builder,
-        dockerfile,
-        name,
-        ...(await build(copy, internet)),
-      };
+      const measured = await build(copy, { internet, options });
+      const row = { builder, dockerfile, name, ...measured };
       say(JSON.stringify(row));
       rows.push(row);
     }
@@ -104,13 +118,23 @@ async function measure({ builder, dockerfile, say }) {
   return rows;
 }
 
-async function build(copy, internet) {
+function remoteCacheOptions(builder, { home }) {
+  const folder = join(home, 'remote-cache');
+  return builder === 'remote cache'
+    ? [
+        ...['--cache-to', `type=local,dest=${folder},mode=max`],
+        ...['--cache-from', `type=local,src=${folder}`],
+      ]
+    : [];
+}
+
+async function build(copy, { internet, options }) {
   const before = internet.moduleBytes;
   const { status, output } = await capture(
     'docker',
     [
       ...['buildx', 'build', '--progress=rawjson', '--network=host'],
-      ...[...internet.buildOptions, '.'],
+      ...[...internet.buildOptions, ...options, '.'],
     ],
     { cwd: copy.root, env: engineEnvironment },
   );
