@@ -76,7 +76,7 @@ export const namedContexts = [
         'FROM busybox AS one',
         'RUN --mount=from=lib,source=x.txt,target=/x.txt cat /x.txt > /x',
         'FROM busybox AS two',
-        'RUN --mount=type=bind,from=lib,target=/lib ls -R /lib > /list',
+        'RUN --mount=type=bind,from=lib,target=/lib cat $(find /lib -type f) > /list',
         'FROM busybox',
         'COPY --from=one /x /x',
         'COPY --from=two /list /list',
