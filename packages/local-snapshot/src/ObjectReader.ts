@@ -13,8 +13,8 @@ import { startGit } from './startGit';
 interface Request {
   ids: readonly string[];
   keep: Keep;
-  objects: GitObject[];
-  resolve: (objects: GitObject[]) => void;
+  objects: (GitObject | undefined)[];
+  resolve: (objects: (GitObject | undefined)[]) => void;
   reject: (error: unknown) => void;
 }
 
@@ -91,6 +91,22 @@ export class ObjectReader {
    * @throws Error in one line when one is missing, or git cannot go on
    */
   async read(ids: readonly string[], keep: Keep): Promise<GitObject[]> {
+    const objects = await this.find(ids, keep);
+    return objects.map((object, index) => {
+      if (!object) {
+        throw new Error(
+          `the repository lacks the object ${ids[index]}: it is damaged, or a partial clone; clone it without --filter`,
+        );
+      }
+      return object;
+    });
+  }
+
+  /** As {@link ObjectReader.read}; undefined for what the repository lacks. */
+  async find(
+    ids: readonly string[],
+    keep: Keep,
+  ): Promise<(GitObject | undefined)[]> {
     if (this.#failure) {
       throw this.#failure.error;
     }
@@ -124,13 +140,6 @@ export class ObjectReader {
       throw new Error('git answers what it was not asked');
     }
     const { ids, objects } = request;
-    if (!object) {
-      throw new Error(
-        `the repository lacks the object ${
-          ids[objects.length]
-        }: it is damaged, or a partial clone; clone it without --filter`,
-      );
-    }
     objects.push(object);
     if (objects.length === ids.length) {
       this.#rest();

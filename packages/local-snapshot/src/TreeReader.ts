@@ -147,8 +147,11 @@ export class TreeReader {
         hashes.add(hash);
       }
     }
-    for (const { id, size } of await this.#headers.read([...hashes], () => 0)) {
-      this.#sizes.set(id, size);
+    for (const blob of await this.#headers.find([...hashes], () => 0)) {
+      // One that is lost, and that nobody reads, keeps the size 0.
+      if (blob) {
+        this.#sizes.set(blob.id, blob.size);
+      }
     }
     for (const entry of unknown) {
       entry.size = this.#sizes.get(entry.hash ?? '') ?? 0;

@@ -446,7 +446,8 @@ describe('a repository that is not trusted', () => {
       git('p', 'config', name, value);
     }
     await expect(read('p')).rejects.toThrow(
-      /^the repository is a partial clone, and what it lacks is not fetched/,
+      // By git itself, or in newer versions when a file is to be read.
+      /^the repository (?:is a partial clone, and what it lacks|lacks the object .*a partial clone)/,
     );
     expect(existsSync(marker)).toBe(false);
   });
@@ -494,16 +495,29 @@ describe('a repository that is not trusted', () => {
     }
   });
 
-  it('says which object it lacks', async () => {
+  it.each(['HEAD:a', 'HEAD:a/Dockerfile'])(
+    'says that it lacks %s, which is to be read',
+    async name => {
+      await create('r');
+      await commit('r', { 'a/Dockerfile': 'FROM a\n' });
+      const id = git('r', 'rev-parse', name);
+      await fs.rm(at(`r/.git/objects/${id.slice(0, 2)}/${id.slice(2)}`));
+      await expect(read('r')).rejects.toThrow(
+        `the repository lacks the object ${id}: it is damaged`,
+      );
+    },
+  );
+
+  it('does without a lost file that nobody reads', async () => {
     await create('r');
-    await commit('r', { 'a/Dockerfile': 'FROM a\n' });
-    const folderId = git('r', 'rev-parse', 'HEAD:a');
-    await fs.rm(
-      at(`r/.git/objects/${folderId.slice(0, 2)}/${folderId.slice(2)}`),
-    );
-    await expect(read('r')).rejects.toThrow(
-      `the repository lacks the object ${folderId}: it is damaged`,
-    );
+    await commit('r', { Dockerfile: 'FROM a\n', 'film.mp4': 'x' });
+    const id = git('r', 'rev-parse', 'HEAD:film.mp4');
+    await fs.rm(at(`r/.git/objects/${id.slice(0, 2)}/${id.slice(2)}`));
+    const [{ snapshot }] = await read('r');
+    expect(snapshot.tree).toMatchObject([
+      { path: 'Dockerfile', size: 7 },
+      { path: 'film.mp4', size: 0, hash: id },
+    ]);
   });
 
   it('leaves no process behind, however the reading ends', async () => {
