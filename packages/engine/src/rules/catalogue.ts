@@ -33,6 +33,9 @@ import { goEndOfLife } from './modules/goEndOfLife';
 import { goNewerThanImage } from './modules/goNewerThanImage';
 import { goPatchBehind } from './modules/goPatchBehind';
 import { imageGoFloating } from './modules/imageGoFloating';
+import { path } from './modules/path';
+import { pseudoVersion } from './modules/pseudoVersion';
+import { replaceFork } from './modules/replaceFork';
 import { replaceOutsideContext } from './modules/replaceOutsideContext';
 import { sumConflict } from './modules/sumConflict';
 import { sumIncomplete } from './modules/sumIncomplete';
@@ -41,15 +44,18 @@ import { sumMissing } from './modules/sumMissing';
 import { sumUnknownHash } from './modules/sumUnknownHash';
 import { syntax } from './modules/syntax';
 import { vendorInconsistent } from './modules/vendorInconsistent';
+import { versionCanonical } from './modules/versionCanonical';
 import { patternInvalid } from './proxy/patternInvalid';
 import { sumdbOff } from './proxy/sumdbOff';
 import { invalidBuild } from './reproducible/invalidBuild';
 import { toolUnpinned } from './reproducible/toolUnpinned';
+import { hostKeysUnverified } from './security/hostKeysUnverified';
 import { privilegedPort } from './security/privilegedPort';
 import { rootUser } from './security/rootUser';
 import { secretInBuild } from './security/secretInBuild';
 import { sudo } from './security/sudo';
 import { tlsVerificationOff } from './security/tlsVerificationOff';
+import { unverifiedDownload } from './security/unverifiedDownload';
 import { Rule } from './types';
 
 /**
@@ -95,6 +101,9 @@ export const rules: readonly Rule[] = [
   goNewerThanImage,
   goPatchBehind,
   imageGoFloating,
+  path,
+  pseudoVersion,
+  replaceFork,
   replaceOutsideContext,
   sumConflict,
   sumIncomplete,
@@ -103,13 +112,16 @@ export const rules: readonly Rule[] = [
   sumUnknownHash,
   syntax,
   vendorInconsistent,
+  versionCanonical,
   patternInvalid,
   sumdbOff,
   invalidBuild,
   toolUnpinned,
+  hostKeysUnverified,
   privilegedPort,
   rootUser,
   secretInBuild,
   sudo,
   tlsVerificationOff,
+  unverifiedDownload,
 ];

@@ -8,6 +8,7 @@ import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
 import { FixProposal, TextEdit } from '../../edits/types';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { PackageCommand } from './packageCommands';
 import { cleanAfter, dropUpdate } from './packageEdits';
 import { findPackageFlaws, PackageFlaw, PackageFlawKind } from './packageFlaws';
 import { packageHygieneExamples } from './packageHygiene.examples';
@@ -66,7 +67,12 @@ function toFindings(
   flaws: readonly PackageFlaw[],
   { unit }: UnitSubject,
 ): Finding[] {
-  const byCommand = Map.groupBy(flaws, ({ call }) => call);
+  const byCommand = new Map<PackageCommand, PackageFlaw[]>();
+  for (const flaw of flaws) {
+    const own = byCommand.get(flaw.call) ?? [];
+    own.push(flaw);
+    byCommand.set(flaw.call, own);
+  }
   return [...byCommand].map(([{ command, program, verb }, own]) =>
     findingAt(
       unit.dockerfile,
