@@ -51,3 +51,13 @@ export function workspaceSums(goWork: GoWork, snapshot: Snapshot): GoSum[] {
     ...[workspaceSum(goWork, snapshot) ?? []].flat(),
   ];
 }
+
+/** The paths of the modules of a workspace, which are never fetched. */
+export function workspacePaths(
+  goWork: GoWork,
+  snapshot: Pick<Snapshot, 'files'>,
+): string[] {
+  return workspaceModules(goWork, snapshot).flatMap(
+    ({ goMod }) => goMod?.module?.modulePath ?? [],
+  );
+}

@@ -11,7 +11,7 @@ import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
 import { replacementOf } from '../evidence/replacementOf';
-import { workspaceModules, workspaceSums } from '../evidence/workspaceModules';
+import { workspacePaths, workspaceSums } from '../evidence/workspaceModules';
 import { Finding, ModuleRule, ModuleSubject, RuleOutcome } from '../types';
 import { sumIncompleteExamples } from './sumIncomplete.examples';
 
@@ -117,13 +117,10 @@ function hashedRequirements(
 /** The main modules, which are never fetched. */
 function siblingsOf({ module, snapshot }: ModuleSubject): Set<string> {
   const { goMod, workspace } = module;
-  const all = [
-    goMod,
-    ...(workspace
-      ? workspaceModules(workspace, snapshot).map(sibling => sibling.goMod)
-      : []),
-  ];
-  return new Set(all.flatMap(file => file?.module?.modulePath ?? []));
+  return new Set([
+    ...(goMod.module ? [goMod.module.modulePath] : []),
+    ...(workspace ? workspacePaths(workspace, snapshot) : []),
+  ]);
 }
 
 function knownKeys(sums: readonly GoSum[]): Set<string> {
