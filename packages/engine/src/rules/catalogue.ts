@@ -37,6 +37,7 @@ import { path } from './modules/path';
 import { pseudoVersion } from './modules/pseudoVersion';
 import { replaceFork } from './modules/replaceFork';
 import { replaceOutsideContext } from './modules/replaceOutsideContext';
+import { replaceUnused } from './modules/replaceUnused';
 import { sumConflict } from './modules/sumConflict';
 import { sumIncomplete } from './modules/sumIncomplete';
 import { sumMalformed } from './modules/sumMalformed';
@@ -105,6 +106,7 @@ export const rules: readonly Rule[] = [
   pseudoVersion,
   replaceFork,
   replaceOutsideContext,
+  replaceUnused,
   sumConflict,
   sumIncomplete,
   sumMalformed,

@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { Span } from '../span';
+import { TextEdit } from './types';
+
+/**
+ * Deletes statements of a go.mod or go.work with their lines; a block that is
+ * left empty goes as a whole. The statements are given by their spans.
+ */
+export function deleteStatements(
+  source: string,
+  spans: readonly Span[],
+): TextEdit[] {
+  const lines = new Map(
+    spans.map(({ start }) => {
+      const line = lineAround(source, start);
+      return [line.start, line];
+    }),
+  );
+  const edits = new Map<number, TextEdit>();
+  for (const line of lines.values()) {
+    const block = emptiedBlock(source, line, lines) ?? line;
+    const span = withBlankLine(source, block);
+    edits.set(span.start, { span, text: '' });
+  }
+  return [...edits.values()];
+}
+
+/** A line with its line break. */
+function lineAround(source: string, offset: number): Span {
+  const end = source.indexOf('\n', offset);
+  return {
+    start: source.lastIndexOf('\n', offset - 1) + 1,
+    end: end < 0 ? source.length : end + 1,
+  };
+}
+
+/** The block around a line, if it holds nothing but lines that go. */
+function emptiedBlock(
+  source: string,
+  line: Span,
+  deleted: ReadonlyMap<number, Span>,
+): Span | undefined {
+  let { start } = line;
+  while (start > 0 && deleted.has(start)) {
+    start = lineAround(source, start - 1).start;
+  }
+  let { end } = line;
+  while (end < source.length && deleted.has(end)) {
+    end = lineAround(source, end).end;
+  }
+  const last = lineAround(source, end);
+  return start < line.start &&
+    /^\s*\w+\s*\(\s*$/.test(textOf(source, lineAround(source, start))) &&
+    /^\s*\)\s*$/.test(textOf(source, last))
+    ? { start, end: last.end }
+    : undefined;
+}
+
+/** Of two blank lines that would meet, one goes too. */
+function withBlankLine(source: string, { start, end }: Span): Span {
+  const isBlank = (line: Span) => textOf(source, line).trim() === '';
+  const before = lineAround(source, start - 1);
+  const isBlankBefore = start > 0 && isBlank(before);
+  if (isBlankBefore && end >= source.length) {
+    return { start: before.start, end };
+  }
+  const after = lineAround(source, end);
+  return end < source.length && isBlank(after) && (isBlankBefore || start === 0)
+    ? { start, end: after.end }
+    : { start, end };
+}
+
+function textOf(source: string, { start, end }: Span): string {
+  return source.slice(start, end);
+}
