@@ -20,6 +20,7 @@ import { remoteCacheModeMin } from './cache/remoteCacheModeMin';
 import { unrelatedChangeBusts } from './cache/unrelatedChangeBusts';
 import { buildkitDisabled } from './ci/buildkitDisabled';
 import { noTimeout } from './ci/noTimeout';
+import { unknownFlag } from './ci/unknownFlag';
 import { dockerignoreMissing } from './context/dockerignoreMissing';
 import { neededFileIgnored } from './context/neededFileIgnored';
 import { oversized } from './context/oversized';
@@ -37,7 +38,6 @@ import { path } from './modules/path';
 import { pseudoVersion } from './modules/pseudoVersion';
 import { replaceFork } from './modules/replaceFork';
 import { replaceOutsideContext } from './modules/replaceOutsideContext';
-import { replaceUnused } from './modules/replaceUnused';
 import { sumConflict } from './modules/sumConflict';
 import { sumIncomplete } from './modules/sumIncomplete';
 import { sumMalformed } from './modules/sumMalformed';
@@ -89,6 +89,7 @@ export const rules: readonly Rule[] = [
   unrelatedChangeBusts,
   buildkitDisabled,
   noTimeout,
+  unknownFlag,
   dockerignoreMissing,
   neededFileIgnored,
   oversized,
@@ -106,7 +107,6 @@ export const rules: readonly Rule[] = [
   pseudoVersion,
   replaceFork,
   replaceOutsideContext,
-  replaceUnused,
   sumConflict,
   sumIncomplete,
   sumMalformed,
