@@ -70,7 +70,11 @@ export function isGoVersion(text: string): boolean {
  */
 export function goLanguageVersion(version: string): string | undefined {
   const { major, minor } = parse(version);
-  return major === '' ? undefined : `${major}.${minor}`;
+  if (major === '') {
+    return undefined;
+  }
+  // As the go command says: the language of Go 1.0 is called `1`.
+  return major === '1' && minor === '0' ? major : `${major}.${minor}`;
 }
 
 function parse(version: string): GoVersionParts {

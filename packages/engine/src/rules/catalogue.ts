@@ -38,12 +38,14 @@ import { path } from './modules/path';
 import { pseudoVersion } from './modules/pseudoVersion';
 import { replaceFork } from './modules/replaceFork';
 import { replaceOutsideContext } from './modules/replaceOutsideContext';
+import { replaceUnused } from './modules/replaceUnused';
 import { sumConflict } from './modules/sumConflict';
 import { sumIncomplete } from './modules/sumIncomplete';
 import { sumMalformed } from './modules/sumMalformed';
 import { sumMissing } from './modules/sumMissing';
 import { sumUnknownHash } from './modules/sumUnknownHash';
 import { syntax } from './modules/syntax';
+import { toolchainInvalid } from './modules/toolchainInvalid';
 import { vendorInconsistent } from './modules/vendorInconsistent';
 import { versionCanonical } from './modules/versionCanonical';
 import { patternInvalid } from './proxy/patternInvalid';
@@ -107,12 +109,14 @@ export const rules: readonly Rule[] = [
   pseudoVersion,
   replaceFork,
   replaceOutsideContext,
+  replaceUnused,
   sumConflict,
   sumIncomplete,
   sumMalformed,
   sumMissing,
   sumUnknownHash,
   syntax,
+  toolchainInvalid,
   vendorInconsistent,
   versionCanonical,
   patternInvalid,
