@@ -8,13 +8,21 @@ import { analyse } from '../analysis/analyse';
 import { findingsOf, toScoredCheck } from '../analysis/evaluateRules';
 import { Analysis, AnalysisOptions, EvaluatedCheck } from '../analysis/types';
 import { TriedFix, tryFix } from '../fixes/tryFix';
+import { unifiedDiff } from '../fixes/unifiedDiff';
 import { rulesetVersion } from '../rules';
 import { Score } from '../score/types';
+import { maskSecrets } from '../secrets';
 import { Snapshot } from '../snapshot/types';
 import { describeMatrix } from './describeMatrix';
 import { describeModule, describeUnit } from './describeUnit';
 import { reportErrors } from './reportErrors';
-import { MatrixReport, ReportedCheck, ScanReport, ScanScore } from './types';
+import {
+  MatrixReport,
+  ReportedCheck,
+  ReportedFix,
+  ScanReport,
+  ScanScore,
+} from './types';
 
 /**
  * How to scan.
@@ -75,6 +83,7 @@ export function scan(
         ...describeCheck(check, analysis.deltas[index]),
         fix: describeFix(
           fixes ? tryFix(check, { snapshot, options, analysis }) : undefined,
+          snapshot,
         ),
       })),
       errors: reportErrors(snapshot, { units, modules, unmet }),
@@ -102,11 +111,28 @@ function describeCheck(
   };
 }
 
-function describeFix(tried: TriedFix | undefined): ReportedCheck['fix'] {
+function describeFix(
+  tried: TriedFix | undefined,
+  snapshot: Snapshot,
+): ReportedFix {
+  if (!tried) {
+    return { available: false, verified: false, scoreAfter: null };
+  }
+  const { title, safety, review, verified, scoreAfter } = tried.fix;
+  const diff =
+    verified && tried.after
+      ? unifiedDiff(snapshot, tried.after.snapshot)
+      : undefined;
+  // A masked diff would not apply, an open one would show a secret.
+  const isShown = diff !== undefined && maskSecrets(diff) === diff;
   return {
-    available: tried !== undefined,
-    verified: tried?.fix.verified ?? false,
-    scoreAfter: tried?.fix.scoreAfter ?? null,
+    available: true,
+    verified,
+    scoreAfter,
+    title,
+    safety,
+    ...(review !== undefined && { review }),
+    ...(isShown && { diff }),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   StepKind,
   StepOutcome,
 } from '../cache/types';
+import { FixProposal } from '../edits/types';
 import { Category, Finding } from '../rules/types';
 import { CheckState, Grade, Score, Severity } from '../score/types';
 
@@ -136,8 +137,30 @@ export interface ReportedCheck {
   reason?: string;
   /** The violations, of a failed check. */
   findings: Finding[];
-  /** Whether the rule has a fix here, whether a scan after it shows that it holds, and the score then. */
-  fix: { available: boolean; verified: boolean; scoreAfter: number | null };
+  /** What the rule proposes, where it was asked for. */
+  fix: ReportedFix;
+}
+
+/**
+ * A fix of one check, applied alone.
+ *
+ * @public
+ */
+export interface ReportedFix {
+  /** Whether the rule proposes a change here. */
+  available: boolean;
+  /** Whether a scan of the changed files shows that it holds. */
+  verified: boolean;
+  /** The score after it; `null` where there is none. */
+  scoreAfter: number | null;
+  /** What it does, in the imperative. */
+  title?: string;
+  /** Whether the image stays the same for sure. */
+  safety?: FixProposal['safety'];
+  /** What a person has to look at. */
+  review?: string;
+  /** The change as a unified diff that `git apply` takes; absent where it would show a secret. */
+  diff?: string;
 }
 
 /**
