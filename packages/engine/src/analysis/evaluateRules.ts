@@ -57,7 +57,8 @@ function evaluateRule(
   { snapshot, models, modules, measured }: RuleSubjects,
 ): EvaluatedCheck[] {
   switch (rule.scope) {
-    case 'unit':
+    case 'unit': {
+      const units = models.map(({ unit }) => unit);
       return models.map(model => ({
         rule,
         subject: model.unit.id,
@@ -67,10 +68,12 @@ function evaluateRule(
             model,
             snapshot,
             modules,
+            units,
             ...(measured && { measured }),
           }),
         ),
       }));
+    }
     case 'module':
       return modules.map(module => ({
         rule,

@@ -25,7 +25,14 @@ export function proposeFix(
     case 'unit': {
       const model = models.find(({ unit }) => unit.id === subject);
       return (
-        model && rule.propose({ unit: model.unit, model, snapshot, modules })
+        model &&
+        rule.propose({
+          unit: model.unit,
+          model,
+          snapshot,
+          modules,
+          units: models.map(({ unit }) => unit),
+        })
       );
     }
     case 'module': {

@@ -171,6 +171,8 @@ export interface UnitSubject {
   snapshot: Snapshot;
   /** All Go modules of the repository. */
   modules: readonly GoModule[];
+  /** All units that are checked, where they are known. */
+  units?: readonly BuildUnit[];
   /** Figures of the service's builds, where they are recorded. */
   measured?: MeasuredBuilds;
 }

@@ -6,6 +6,8 @@
 
 import { parseShell } from '../../dockerfile/parseShell';
 import { Instruction, ShellCommand, Stage } from '../../dockerfile/types';
+import { AssignmentText, locateAssignment } from '../../edits/locateAssignment';
+import { AssignmentSyntax } from '../../edits/setValue';
 import { StageScope } from '../../units/StageScope';
 import { readGoCommand } from '../../units/goCommand';
 import { BuildUnit } from '../../units/types';
@@ -13,16 +15,26 @@ import { walkStages } from '../../units/walkStages';
 import { lineAt } from './lineAt';
 import { unquote } from './unquote';
 
-/** A Go environment variable that a Dockerfile sets. */
+/** A Go environment variable that a file sets. */
 export interface GoSetting {
   name: string;
   value: string;
   /** Whether the value depends on something not known here. */
   unknown: boolean;
-  stage: Stage;
-  instruction: Instruction;
+  /** The file that sets it, and its text. */
+  path: string;
+  source: string;
   line: number;
   endLine: number;
+  /** How it is written. */
+  syntax: AssignmentSyntax;
+  /** Where name and value stand; undefined where that is not found. */
+  text?: AssignmentText;
+  /** Of a Dockerfile. */
+  stage?: Stage;
+  instruction?: Instruction;
+  /** The command that makes the assignment, if one does. */
+  command?: ShellCommand;
   /** Values in force beside it, by name. */
   others: Readonly<Record<string, string>>;
 }
@@ -45,19 +57,22 @@ export function goSettings(
       instruction.keyword === 'RUN'
         ? commandSettings(unit, instruction, { scope, wanted })
         : pairSettings(unit, instruction, { scope, wanted });
-    settings.push(...found.map(setting => ({ ...setting, stage })));
+    const { path, source } = unit.dockerfile;
+    settings.push(
+      ...found.map(setting => ({ ...setting, path, source, stage })),
+    );
   }
   return settings;
 }
 
-type Found = Omit<GoSetting, 'stage'>;
+type Found = Omit<GoSetting, 'stage' | 'path' | 'source'>;
 
 interface Search {
   scope: StageScope;
   wanted: ReadonlySet<string>;
 }
 
-const relatedNames = ['GOPROXY', 'GOFLAGS', 'GOSUMDB'];
+const relatedNames = ['GOPROXY', 'GOFLAGS', 'GOSUMDB', 'GOPRIVATE'];
 
 function related(scope: StageScope): Record<string, string> {
   const values: Record<string, string> = {};
@@ -85,15 +100,16 @@ function pairSettings(
       scope.expand(value).value,
     ]),
   );
-  return (instruction.pairs ?? []).flatMap(({ name, nameSpan, value }) => {
+  const pairs = instruction.pairs ?? [];
+  return pairs.flatMap(({ name, nameSpan, value, valueSpan }) => {
     if (!wanted.has(name)) {
       return [];
     }
-    const given = unit.buildArguments[name];
-    const text =
-      instruction.keyword === 'ARG' && given !== undefined
-        ? { value: given, certain: true }
-        : value !== undefined && scope.expand(value);
+    const isGiven =
+      instruction.keyword === 'ARG' && Object.hasOwn(unit.buildArguments, name);
+    const text = isGiven
+      ? { value: unit.buildArguments[name], certain: true }
+      : value !== undefined && scope.expand(value);
     if (!text) {
       return [];
     }
@@ -106,6 +122,12 @@ function pairSettings(
         instruction,
         line,
         endLine: line,
+        syntax: 'pair',
+        // What is given from outside is not written here.
+        ...(!isGiven &&
+          valueSpan && {
+            text: { name: nameSpan, value: valueSpan, quote: '' },
+          }),
         others: { ...related(scope), ...own },
       },
     ];
@@ -119,18 +141,25 @@ function commandSettings(
 ): Found[] {
   const found: Found[] = [];
   const others = related(scope);
+  const { source } = unit.dockerfile;
   for (const command of parseShell(unit.dockerfile, instruction).commands) {
-    for (const { name, value, isStatic } of assignments(command)) {
+    for (const { name, value, isStatic } of assignmentsOf(command)) {
       others[name] = value;
       if (wanted.has(name)) {
         const text = isStatic ? { value, certain: true } : scope.expand(value);
+        const located = locateAssignment(source, {
+          within: command.span,
+          name,
+        });
         found.push({
           name,
           value: text.value,
           unknown: !text.certain || /\$\(|`/.test(value),
           instruction,
-          line: command.line,
-          endLine: command.line,
+          command,
+          ...lineOfAssignment(unit, instruction, { command, text: located }),
+          syntax: 'shell',
+          ...(located && { text: located }),
           others,
         });
       }
@@ -139,7 +168,19 @@ function commandSettings(
   return found;
 }
 
-function assignments(
+function lineOfAssignment(
+  { dockerfile }: BuildUnit,
+  instruction: Instruction,
+  { command, text }: { command: ShellCommand; text?: AssignmentText },
+): { line: number; endLine: number } {
+  const line = text
+    ? lineAt(dockerfile, instruction, text.name.start)
+    : command.line;
+  return { line, endLine: line };
+}
+
+/** What a command gives to variables, for itself or for those behind it. */
+export function assignmentsOf(
   command: ShellCommand,
 ): { name: string; value: string; isStatic: boolean }[] {
   const prefixes = command.environment.map(

@@ -21,6 +21,14 @@ RUN go build -o /app .
         'main.go': '',
       },
       findings: ['Dockerfile:2'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+ENV GOPRIVATE="git.corp.example,github.com/my-org"
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+      },
     },
     {
       name: 'A URL and a package pattern',
@@ -35,6 +43,14 @@ RUN GONOSUMDB=github.com/my-org/... go build -o /app .
         'main.go': '',
       },
       findings: ['Dockerfile:4', 'Dockerfile:5'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN go env -w GOPRIVATE=git.corp.example
+RUN GONOSUMDB=github.com/my-org go build -o /app .
+`,
+      },
     },
     {
       name: 'Another case than the requirement',
@@ -50,6 +66,14 @@ RUN go build -o /app .
         'main.go': '',
       },
       findings: ['Dockerfile:2'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+ARG GOPRIVATE=github.com/my-org
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+      },
     },
     {
       name: 'The address of a clone',
@@ -64,6 +88,14 @@ RUN go build -o /app .
         'main.go': '',
       },
       findings: ['Dockerfile:2'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+ENV GONOPROXY=git.corp.example/team
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+      },
     },
   ],
   good: [

@@ -5,7 +5,12 @@
  */
 
 import { findingAt } from '../evidence/createFinding';
-import { goSettings } from '../evidence/goSettings';
+import { isMalformedPattern } from '../../snapshot/matchPath';
+import { allGoSettings } from '../evidence/allGoSettings';
+import { GoSetting } from '../evidence/goSettings';
+import { editValue } from '../evidence/editSetting';
+import { changesOf } from '../../edits/changesOf';
+import { FixProposal } from '../../edits/types';
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
 import { noGoReason, usesGo } from '../evidence/usesGo';
@@ -31,45 +36,113 @@ export const patternInvalid: UnitRule = {
   ],
   prevents: ['goproxy.404', 'goproxy.410', 'auth.private_module_https'],
   evaluate,
+  propose,
   examples: patternInvalidExamples,
 };
 
 const names = ['GOPRIVATE', 'GONOPROXY', 'GONOSUMDB', 'GOINSECURE'];
 
 function evaluate(subject: UnitSubject): RuleOutcome {
-  const { unit } = subject;
   if (!usesGo(subject)) {
     return notApplicable(noGoReason);
   }
-  const settings = goSettings(unit, names).filter(({ value }) => value !== '');
+  const settings = patternSettings(subject);
   if (settings.length === 0) {
-    return notApplicable(
-      'The Dockerfile sets no patterns for private modules.',
-    );
+    return notApplicable('No patterns for private modules are set.');
   }
-  const required = unit.modules.flatMap(({ goMod }) =>
-    goMod.require.map(({ modulePath }) => modulePath),
-  );
-  const { dockerfile } = unit;
+  const required = requiredPaths(subject);
   const findings: Finding[] = [];
-  for (const { name, value, unknown, line, endLine } of settings) {
-    if (unknown) {
-      continue;
-    }
+  for (const setting of settings) {
+    const { name, value } = setting;
     const wrong = value
       .split(',')
       .flatMap(entry => describeEntry(entry, required) ?? []);
     if (wrong.length > 0) {
       findings.push(
         findingAt(
-          dockerfile,
-          { line, endLine },
+          setting,
+          setting,
           `In ${name} ${wrong.join('; ')}. Go treats these modules as public.`,
         ),
       );
     }
   }
   return passUnless(findings);
+}
+
+/** What is set to a value that is known, if not to none. */
+function patternSettings(subject: UnitSubject): GoSetting[] {
+  return allGoSettings(subject, names).filter(
+    ({ value, unknown }) => value !== '' && !unknown,
+  );
+}
+
+function requiredPaths({ unit }: UnitSubject): string[] {
+  return unit.modules.flatMap(({ goMod }) =>
+    goMod.require.map(({ modulePath }) => modulePath),
+  );
+}
+
+function propose(subject: UnitSubject): FixProposal | undefined {
+  const required = requiredPaths(subject);
+  const wrong = patternSettings(subject).filter(({ value }) =>
+    value
+      .split(',')
+      .some(entry => describeEntry(entry, required) !== undefined),
+  );
+  const changes = changesOf(
+    wrong.map(setting => {
+      const value = correctList(setting.value, required);
+      return value === undefined ? undefined : editValue(setting, value);
+    }),
+  );
+  return (
+    changes && {
+      title: 'Write patterns that match the private modules',
+      safety: 'needs-review',
+      review:
+        'Go fetches the modules that now match from their own hosts: check that builds can reach them and may read there.',
+      changes,
+    }
+  );
+}
+
+/** The entries as they were meant; undefined where that is not clear. */
+function correctList(
+  value: string,
+  required: readonly string[],
+): string | undefined {
+  // No module path has these, so they can only have been meant as commas.
+  const entries = value
+    .split(/[,;|\s]+/)
+    .filter(entry => entry !== '')
+    .map(entry => correctEntry(entry, required));
+  const isClear = entries.every(
+    entry => describeEntry(entry, required) === undefined,
+  );
+  return isClear && entries.length > 0
+    ? [...new Set(entries)].join(',')
+    : undefined;
+}
+
+function correctEntry(entry: string, required: readonly string[]): string {
+  const path = entry
+    .replace(/^[a-z][a-z+.-]*:\/\//i, '')
+    .replace(/^[^/@]*@/, '')
+    .replace(/^([^/:]+):\d+(?=\/|$)/, '$1')
+    // As in the address of a clone: `host:team`.
+    .replace(/^([^/:]+):/, '$1/')
+    .replace(/\.git\/?$/, '')
+    .replace(/\/\.\.\.$/, '');
+  const deep = path.replace(/(?:\/\*+)+$/, '');
+  if (deep !== path && required.includes(deep)) {
+    return deep;
+  }
+  const length = path.replace(/\/+$/, '').split('/').length;
+  const cased = required
+    .map(other => other.split('/').slice(0, length).join('/'))
+    .filter(other => other.toLowerCase() === path.toLowerCase());
+  return new Set(cased).size === 1 ? cased[0] : path;
 }
 
 /** Why an entry cannot match what it is meant for. */
@@ -93,15 +166,10 @@ function describeEntry(
   if (/[@:;|]/.test(entry)) {
     return `${shown} has a character that no module path has`;
   }
-  if (hasOpenBracket(entry)) {
+  if (isMalformedPattern(entry)) {
     return `${shown} is a malformed glob`;
   }
   return describeMismatch(entry, required);
-}
-
-function hasOpenBracket(pattern: string): boolean {
-  const open = pattern.lastIndexOf('[');
-  return open >= 0 && !pattern.slice(open).includes(']');
 }
 
 /** Compares with the required modules: wrong case, or a level too deep. */

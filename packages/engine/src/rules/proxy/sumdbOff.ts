@@ -5,7 +5,12 @@
  */
 
 import { findingAt } from '../evidence/createFinding';
-import { GoSetting, goSettings } from '../evidence/goSettings';
+import { allGoSettings } from '../evidence/allGoSettings';
+import { GoSetting } from '../evidence/goSettings';
+import { editAway, editValue } from '../evidence/editSetting';
+import { prefixesOf, privateModules } from '../evidence/privateModules';
+import { changesOf, PlacedEdit } from '../../edits/changesOf';
+import { FixProposal } from '../../edits/types';
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
 import { noGoReason, usesGo } from '../evidence/usesGo';
@@ -32,19 +37,86 @@ export const sumdbOff: UnitRule = {
   ],
   prevents: ['gomod.checksum_mismatch', 'gomod.toolchain_version'],
   evaluate,
+  propose,
   examples: sumdbOffExamples,
 };
 
 function evaluate(subject: UnitSubject): RuleOutcome {
-  const { unit } = subject;
   if (!usesGo(subject)) {
     return notApplicable(noGoReason);
   }
-  const { dockerfile } = unit;
-  const findings = goSettings(unit, ['GOSUMDB', 'GONOSUMDB', 'GOFLAGS'])
-    .filter(isOff)
-    .map(setting => findingAt(dockerfile, setting, describe(setting)));
-  return passUnless(findings);
+  return passUnless(
+    wrongSettings(subject).map(setting =>
+      findingAt(setting, setting, describe(setting)),
+    ),
+  );
+}
+
+function propose(subject: UnitSubject): FixProposal | undefined {
+  const prefixes = prefixesOf(privateModules(subject)).join(',');
+  const changes = changesOf(
+    wrongSettings(subject).flatMap(setting => correct(setting, prefixes)),
+  );
+  return (
+    changes && {
+      title: 'Verify module downloads again',
+      safety: 'needs-review',
+      review:
+        'Modules whose sums are not in go.sum are looked up in sum.golang.org from then on: check that builds reach it, and that no other private module is among them.',
+      changes,
+    }
+  );
+}
+
+/** The setting without what switches verification off. */
+function correct(
+  setting: GoSetting,
+  prefixes: string,
+): (PlacedEdit | undefined)[] {
+  const { name, value, text } = setting;
+  switch (name) {
+    case 'GOSUMDB':
+      return prefixes === '' || setting.others.GOPRIVATE !== undefined
+        ? [drop(setting, 'sum.golang.org')]
+        : [
+            text && {
+              path: setting.path,
+              edit: { span: text.name, text: 'GOPRIVATE' },
+            },
+            editValue(setting, prefixes),
+          ];
+    case 'GONOSUMDB': {
+      const kept = value.split(',').filter(entry => !/^\s*\*+\s*$/.test(entry));
+      const list = kept.join(',') || prefixes;
+      return [list === '' ? drop(setting, '') : editValue(setting, list)];
+    }
+    default: {
+      const flags = value.split(/\s+/).filter(flag => !isInsecure(flag));
+      return [
+        flags.length === 0
+          ? drop(setting, '')
+          : editValue(setting, flags.join(' ')),
+      ];
+    }
+  }
+}
+
+/** An ARG stays, as others may give it a value. */
+function drop(setting: GoSetting, byDefault: string): PlacedEdit | undefined {
+  return (
+    (setting.instruction?.keyword === 'ARG' ? undefined : editAway(setting)) ??
+    editValue(setting, byDefault)
+  );
+}
+
+function wrongSettings(subject: UnitSubject): GoSetting[] {
+  return allGoSettings(subject, ['GOSUMDB', 'GONOSUMDB', 'GOFLAGS']).filter(
+    isOff,
+  );
+}
+
+function isInsecure(flag: string): boolean {
+  return /^--?insecure$/.test(flag);
 }
 
 function isOff({ name, value, unknown, others }: GoSetting): boolean {
@@ -60,7 +132,7 @@ function isOff({ name, value, unknown, others }: GoSetting): boolean {
         others.GOPROXY?.trim() !== 'off'
       );
     default:
-      return value.split(/\s+/).some(flag => /^--?insecure$/.test(flag));
+      return value.split(/\s+/).some(isInsecure);
   }
 }
 
