@@ -7,6 +7,8 @@
 import { analyse } from '../analysis/analyse';
 import { findingsOf, toScoredCheck } from '../analysis/evaluateRules';
 import { Analysis, AnalysisOptions, EvaluatedCheck } from '../analysis/types';
+import { planFixes } from '../fixes/planFixes';
+import { FixPlan } from '../fixes/types';
 import { TriedFix, tryFix } from '../fixes/tryFix';
 import { unifiedDiff } from '../fixes/unifiedDiff';
 import { rulesetVersion } from '../rules';
@@ -20,6 +22,7 @@ import {
   MatrixReport,
   ReportedCheck,
   ReportedFix,
+  ReportedPlan,
   ScanReport,
   ScanScore,
 } from './types';
@@ -37,6 +40,11 @@ export interface ScanOptions extends AnalysisOptions {
    * scan for each. Default: false.
    */
   fixes?: boolean;
+  /**
+   * Whether to apply all fixes one after the other as well, which takes about
+   * as long as `fixes`. Default: false.
+   */
+  plan?: boolean;
 }
 
 /**
@@ -59,7 +67,7 @@ export interface ScanResult {
  */
 export function scan(
   snapshot: Snapshot,
-  { root = '.', fixes = false, ...options }: ScanOptions = {},
+  { root = '.', fixes = false, plan = false, ...options }: ScanOptions = {},
 ): ScanResult {
   const analysis = analyse(snapshot, options);
   const { units, modules, models, checkedModules, unmet, score } = analysis;
@@ -86,6 +94,7 @@ export function scan(
           snapshot,
         ),
       })),
+      ...(plan && { plan: describePlan(planFixes(snapshot, options)) }),
       errors: reportErrors(snapshot, { units, modules, unmet }),
     },
     matrix: { units: models.map(describeMatrix) },
@@ -133,6 +142,20 @@ function describeFix(
     safety,
     ...(review !== undefined && { review }),
     ...(isShown && { diff }),
+  };
+}
+
+function describePlan({ fixes, diff }: FixPlan): ReportedPlan {
+  return {
+    fixes: fixes.map(({ rule, unit, title, safety, review, scoreAfter }) => ({
+      rule,
+      unit,
+      title,
+      safety,
+      ...(review !== undefined && { review }),
+      scoreAfter,
+    })),
+    ...(maskSecrets(diff) === diff && { diff }),
   };
 }
 

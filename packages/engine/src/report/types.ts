@@ -41,6 +41,8 @@ export interface ScanReport {
   modules: ReportedModule[];
   /** Every rule on every unit or module that it is about. */
   checks: ReportedCheck[];
+  /** All verified fixes one after the other, where they were asked for. */
+  plan?: ReportedPlan;
   /** What could not be read. */
   errors: ReportedError[];
 }
@@ -160,6 +162,31 @@ export interface ReportedFix {
   /** What a person has to look at. */
   review?: string;
   /** The change as a unified diff that `git apply` takes; absent where it would show a secret. */
+  diff?: string;
+}
+
+/**
+ * Fixes one after the other, those that gain most first.
+ *
+ * @public
+ */
+export interface ReportedPlan {
+  /** Each with the score after it and all before it. */
+  fixes: {
+    /** The rule whose findings it closes. */
+    rule: string;
+    /** Unit id or go.mod path; `null` for the repository. */
+    unit: string | null;
+    /** What it does, in the imperative. */
+    title: string;
+    /** Whether the image stays the same for sure. */
+    safety: FixProposal['safety'];
+    /** What a person has to look at. */
+    review?: string;
+    /** `null` where there is no score. */
+    scoreAfter: number | null;
+  }[];
+  /** All of them as a unified diff that `git apply` takes; absent where it would show a secret. */
   diff?: string;
 }
 

@@ -11,7 +11,11 @@ export function createEngineAnalyser(): Analyser {
   return {
     rulesetVersion,
     analyse(snapshot, options) {
-      const { report, matrix } = scan(snapshot, options);
+      const { report, matrix } = scan(snapshot, {
+        ...options,
+        fixes: true,
+        plan: true,
+      });
       return { report, matrix };
     },
   };
