@@ -19,6 +19,7 @@ import { remoteCacheMissing } from './cache/remoteCacheMissing';
 import { remoteCacheModeMin } from './cache/remoteCacheModeMin';
 import { unrelatedChangeBusts } from './cache/unrelatedChangeBusts';
 import { buildkitDisabled } from './ci/buildkitDisabled';
+import { moduleCacheKey } from './ci/moduleCacheKey';
 import { noTimeout } from './ci/noTimeout';
 import { unknownFlag } from './ci/unknownFlag';
 import { dockerignoreMissing } from './context/dockerignoreMissing';
@@ -26,6 +27,8 @@ import { neededFileIgnored } from './context/neededFileIgnored';
 import { oversized } from './context/oversized';
 import { secretFiles } from './context/secretFiles';
 import { vendorIgnored } from './context/vendorIgnored';
+import { baseEndOfLife } from './image/baseEndOfLife';
+import { baseNotDigest } from './image/baseNotDigest';
 import { baseUntagged } from './image/baseUntagged';
 import { packageHygiene } from './image/packageHygiene';
 import { shellForm } from './image/shellForm';
@@ -34,6 +37,7 @@ import { goEndOfLife } from './modules/goEndOfLife';
 import { goNewerThanImage } from './modules/goNewerThanImage';
 import { goPatchBehind } from './modules/goPatchBehind';
 import { imageGoFloating } from './modules/imageGoFloating';
+import { mutatedInBuild } from './modules/mutatedInBuild';
 import { path } from './modules/path';
 import { pseudoVersion } from './modules/pseudoVersion';
 import { replaceFork } from './modules/replaceFork';
@@ -48,7 +52,12 @@ import { syntax } from './modules/syntax';
 import { toolchainInvalid } from './modules/toolchainInvalid';
 import { vendorInconsistent } from './modules/vendorInconsistent';
 import { versionCanonical } from './modules/versionCanonical';
+import { deadEntries } from './proxy/deadEntries';
+import { directOnly } from './proxy/directOnly';
+import { insecureUrl } from './proxy/insecureUrl';
+import { noFallback } from './proxy/noFallback';
 import { patternInvalid } from './proxy/patternInvalid';
+import { privateTooBroad } from './proxy/privateTooBroad';
 import { sumdbOff } from './proxy/sumdbOff';
 import { invalidBuild } from './reproducible/invalidBuild';
 import { toolUnpinned } from './reproducible/toolUnpinned';
@@ -56,6 +65,7 @@ import { hostKeysUnverified } from './security/hostKeysUnverified';
 import { privilegedPort } from './security/privilegedPort';
 import { rootUser } from './security/rootUser';
 import { secretInBuild } from './security/secretInBuild';
+import { secretMountMisuse } from './security/secretMountMisuse';
 import { sudo } from './security/sudo';
 import { tlsVerificationOff } from './security/tlsVerificationOff';
 import { unverifiedDownload } from './security/unverifiedDownload';
@@ -90,6 +100,7 @@ export const rules: readonly Rule[] = [
   remoteCacheModeMin,
   unrelatedChangeBusts,
   buildkitDisabled,
+  moduleCacheKey,
   noTimeout,
   unknownFlag,
   dockerignoreMissing,
@@ -97,6 +108,8 @@ export const rules: readonly Rule[] = [
   oversized,
   secretFiles,
   vendorIgnored,
+  baseEndOfLife,
+  baseNotDigest,
   baseUntagged,
   packageHygiene,
   shellForm,
@@ -105,6 +118,7 @@ export const rules: readonly Rule[] = [
   goNewerThanImage,
   goPatchBehind,
   imageGoFloating,
+  mutatedInBuild,
   path,
   pseudoVersion,
   replaceFork,
@@ -119,7 +133,12 @@ export const rules: readonly Rule[] = [
   toolchainInvalid,
   vendorInconsistent,
   versionCanonical,
+  deadEntries,
+  directOnly,
+  insecureUrl,
+  noFallback,
   patternInvalid,
+  privateTooBroad,
   sumdbOff,
   invalidBuild,
   toolUnpinned,
@@ -127,6 +146,7 @@ export const rules: readonly Rule[] = [
   privilegedPort,
   rootUser,
   secretInBuild,
+  secretMountMisuse,
   sudo,
   tlsVerificationOff,
   unverifiedDownload,
