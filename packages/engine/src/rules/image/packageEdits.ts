@@ -78,19 +78,3 @@ function gap({ source, escape }: Dockerfile, { instruction }: Step): string {
     text[found.index - 1] === escape;
   return isContinued ? ` ${escape}${found[2]}${found[3]}` : ' ';
 }
-
-/** Removes `apk update &&`, which `apk add --no-cache` makes needless. */
-export function dropUpdate(
-  { source }: Dockerfile,
-  { step, command }: PackageCommand,
-): TextEdit | undefined {
-  const commands = step.shell?.commands ?? [];
-  const next = commands[commands.indexOf(command) + 1];
-  if (next?.after !== '&&' || command.environment.length > 0) {
-    return undefined;
-  }
-  const between = source.slice(command.span.end, next.span.start);
-  return /^\s*(?:[\\`]\s*\n\s*)?&&\s*(?:[\\`]\s*\n\s*)?$/.test(between)
-    ? { span: { start: command.span.start, end: next.span.start }, text: '' }
-    : undefined;
-}

@@ -6,10 +6,11 @@
 
 import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
+import { dropCommand } from '../../edits/dropCommand';
 import { FixProposal, TextEdit } from '../../edits/types';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { PackageCommand } from './packageCommands';
-import { cleanAfter, dropUpdate } from './packageEdits';
+import { cleanAfter } from './packageEdits';
 import { findPackageFlaws, PackageFlaw, PackageFlawKind } from './packageFlaws';
 import { packageHygieneExamples } from './packageHygiene.examples';
 
@@ -138,7 +139,11 @@ function editFor(
       return behindVerb(' --no-install-recommends');
     case 'index-left':
       return verb.text === 'update'
-        ? dropUpdate(unit.dockerfile, call)
+        ? dropCommand(
+            unit.dockerfile.source,
+            call.step.shell?.commands ?? [],
+            call.command,
+          )
         : behindVerb(' --no-cache');
     case 'lists-left':
       return cleanAfter(unit.dockerfile, call, model.steps);

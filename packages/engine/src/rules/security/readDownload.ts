@@ -96,7 +96,7 @@ function readWget(
 function isAddress(word: string): boolean {
   return (
     /^(?:https?|ftp):\/\/./i.test(word) &&
-    !/^https?:\/\/(?:localhost|127\.|\[::1\])/i.test(word)
+    !/^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\])/i.test(word)
   );
 }
 

@@ -104,7 +104,7 @@ function evaluate(subject: UnitSubject): RuleOutcome {
 /** A file over HTTP; what git fetches has its own sums. */
 function isFile(source: string): boolean {
   return (
-    /^https?:\/\//i.test(source) &&
+    /^https?:\/\/(?!localhost|127\.|0\.0\.0\.0)/i.test(source) &&
     !/\.git(?:[#?].*)?$/.test(source) &&
     !isHarmless(source)
   );
