@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { ShellCommand, Stage } from '../../dockerfile/types';
+import { Instruction, ShellCommand, Stage } from '../../dockerfile/types';
 import { GoModule } from '../../gomod/types';
 import { folderOf, relativePath } from '../../snapshot/repositoryPath';
 import { contextCopies, ContextCopy, placeOf } from '../../units/contextCopies';
@@ -33,6 +33,10 @@ export interface ModuleUse {
   verb: string;
   /** The words behind the verb. */
   words: string[];
+  /** The RUN that it is part of. */
+  instruction: Instruction;
+  /** What its stage has got from contexts of the repository by then. */
+  copies: readonly ContextCopy[];
 }
 
 const moduleVerbs = new Set([
@@ -73,14 +77,12 @@ export function moduleUses({ unit, model }: UnitSubject): ModuleUse[] {
       }
       const { verb, words } = goCommand;
       const chosen = joinImagePath(folder, goCommand.folder?.text ?? '');
-      const found = findModule(unit, {
-        folder: chosen,
-        copies: visibleCopies(
-          copies,
-          chains.get(stage),
-          instruction.span.start,
-        ),
-      });
+      const visible = visibleCopies(
+        copies,
+        chains.get(stage),
+        instruction.span.start,
+      );
+      const found = findModule(unit, { folder: chosen, copies: visible });
       if (found) {
         uses.push({
           stage,
@@ -92,6 +94,8 @@ export function moduleUses({ unit, model }: UnitSubject): ModuleUse[] {
           toolchain,
           flags: flagsOf(command) ?? variables.GOFLAGS ?? '',
           words: words.map(({ text }) => text),
+          instruction,
+          copies: visible,
         });
       }
     }

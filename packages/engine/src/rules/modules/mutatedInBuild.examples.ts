@@ -1,0 +1,159 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { RuleExamples } from '../types';
+
+const files = {
+  'go.mod':
+    'module example.com/app\n\ngo 1.27\n\nrequire example.com/lib v1.0.0\n',
+  'go.sum': '',
+  'main.go': '',
+};
+const dockerfile = (...lines: string[]) =>
+  `FROM golang:1.27 AS build\nWORKDIR /src\n${lines.join('\n')}\n`;
+
+export const mutatedInBuildExamples: RuleExamples = {
+  bad: [
+    {
+      name: 'Tidied in the build',
+      files: {
+        Dockerfile: dockerfile(
+          'COPY . .',
+          'RUN go mod tidy && go build -o /app .',
+        ),
+        ...files,
+      },
+      findings: ['Dockerfile:4'],
+    },
+    {
+      name: 'Requirements that are added, in a step of several lines',
+      files: {
+        Dockerfile: dockerfile(
+          'COPY . .',
+          'RUN apt-get update && \\',
+          '    go get ./... && \\',
+          '    go build -o /app .',
+        ),
+        ...files,
+      },
+      findings: ['Dockerfile:5'],
+    },
+    {
+      name: 'A flag, and a heredoc',
+      files: {
+        Dockerfile: dockerfile(
+          'COPY . .',
+          'RUN go vet ./...',
+          'RUN <<EOF',
+          'set -e',
+          'go build -mod=mod -o /app .',
+          'EOF',
+        ),
+        ...files,
+      },
+      findings: ['Dockerfile:7'],
+    },
+    {
+      name: 'GOFLAGS for all commands, told once',
+      files: {
+        Dockerfile: dockerfile(
+          'ENV GOFLAGS="-trimpath -mod=mod"',
+          'COPY . .',
+          'RUN go vet ./...',
+          'RUN go build -o /app .',
+        ),
+        ...files,
+      },
+      findings: ['Dockerfile:5'],
+    },
+    {
+      name: 'A repository without go.mod',
+      files: {
+        Dockerfile: dockerfile(
+          'COPY *.go ./',
+          'RUN go mod init app && go mod tidy',
+          'RUN go build -o /app .',
+        ),
+        'main.go': '',
+      },
+      findings: ['Dockerfile:4'],
+    },
+  ],
+  good: [
+    {
+      name: 'Module files that are only read',
+      files: {
+        Dockerfile: dockerfile(
+          'COPY go.mod go.sum ./',
+          'RUN go mod download && go mod verify',
+          'COPY . .',
+          'RUN go mod tidy -diff',
+          'RUN go build -mod=readonly -o /app .',
+        ),
+        ...files,
+      },
+    },
+    {
+      name: 'A tool at a version, and one of a throw-away module',
+      files: {
+        Dockerfile: dockerfile(
+          'RUN go install example.com/tool@v1.2.3',
+          'RUN cd /tmp && go mod init tmp && go get example.com/gen@v1.0.0',
+          'COPY . .',
+          'RUN go build -o /app .',
+        ),
+        ...files,
+      },
+    },
+    {
+      name: 'A tool that is fetched before the module is there',
+      files: {
+        Dockerfile: dockerfile(
+          'RUN go get example.com/tool@v1.2.3',
+          'COPY . .',
+          'RUN go build -o /app .',
+        ),
+        ...files,
+      },
+    },
+    {
+      name: 'Tidied for development only',
+      files: {
+        'Dockerfile.dev': dockerfile(
+          'COPY . .',
+          'RUN go mod tidy',
+          'CMD ["go", "run", "."]',
+        ),
+        ...files,
+      },
+    },
+    {
+      name: 'In a comment, in a text, and in a stage that is not built',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS update
+WORKDIR /src
+COPY . .
+RUN go mod tidy
+
+FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+# Run go mod tidy first.
+RUN echo "go mod tidy" && go build -o /app .
+`,
+        ...files,
+      },
+    },
+    {
+      name: 'Another tool with such a verb',
+      files: {
+        Dockerfile:
+          'FROM debian:13\nWORKDIR /src\nCOPY . .\nRUN apt-get update && helm get all\n',
+        'values.yaml': '',
+      },
+    },
+  ],
+};

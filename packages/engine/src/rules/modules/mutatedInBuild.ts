@@ -1,0 +1,162 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { Step } from '../../cache/types';
+import { readGoCommand } from '../../units/goCommand';
+import { joinImagePath, pathBelow } from '../../units/imagePath';
+import { contextCopies, ContextCopy, placeOf } from '../../units/contextCopies';
+import { BuildUnit } from '../../units/types';
+import { stageChains } from '../evidence/finalImage';
+import { findingAt } from '../evidence/createFinding';
+import { isDevelopmentBuild } from '../evidence/isDevelopmentBuild';
+import { moduleUses, ModuleUse } from '../evidence/moduleLayout';
+import { notApplicable } from '../evidence/notApplicable';
+import { passUnless } from '../evidence/passUnless';
+import { noGoReason, usesGo } from '../evidence/usesGo';
+import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { mutatedInBuildExamples } from './mutatedInBuild.examples';
+
+export const mutatedInBuild: UnitRule = {
+  id: 'modules/mutated-in-build',
+  category: 'modules',
+  scope: 'unit',
+  severity: 'high',
+  title: {
+    pass: 'The build takes the module files as they are',
+    fail: 'The build changes go.mod or go.sum',
+  },
+  why: 'What is built is then not what was reviewed: the command picks versions on the day of the build, and writes them where nobody sees them. Two builds of one commit can hold different code, and a missing requirement or checksum goes unnoticed.',
+  howToFix:
+    'Run the command in the repository, commit go.mod and go.sum, and let the build only read them: `go mod download` and `go build`, without `-mod=mod`. `go mod tidy -diff` in the pipeline tells when they are out of date. Tools belong into go.mod (`go get -tool`) or are installed at a version: `go install example.com/tool@v1.2.3`.',
+  fix: 'guided',
+  sources: [
+    'https://go.dev/ref/mod#build-commands',
+    'https://go.dev/ref/mod#go-mod-tidy',
+    'https://go.dev/ref/mod#go-get',
+  ],
+  prevents: ['gomod.updates_needed', 'gomod.missing_gosum'],
+  evaluate,
+  examples: mutatedInBuildExamples,
+};
+
+function evaluate(subject: UnitSubject): RuleOutcome {
+  const { unit } = subject;
+  if (!usesGo(subject)) {
+    return notApplicable(noGoReason);
+  }
+  if (isDevelopmentBuild(unit)) {
+    return notApplicable(
+      'The image is for development, where module files may change.',
+    );
+  }
+  const uses = moduleUses(subject).filter(({ folder }) => folder !== undefined);
+  const made = initialisations(subject);
+  if (uses.length + made.length === 0) {
+    return notApplicable(
+      'No go command of the Dockerfile is known to work on a module of this repository.',
+    );
+  }
+  const findings = new Map<number, Finding>(
+    made.map(finding => [finding.line, finding]),
+  );
+  const told = new Set<unknown>();
+  for (const use of uses) {
+    const change = changeBy(use);
+    // GOFLAGS is told once a stage.
+    if (!change || (change.byFlags && told.has(use.stage))) {
+      continue;
+    }
+    if (change.byFlags) {
+      told.add(use.stage);
+    }
+    if (!findings.has(use.line)) {
+      findings.set(use.line, findingAt(unit.dockerfile, use, change.message));
+    }
+  }
+  return passUnless([...findings.values()].sort((a, b) => a.line - b.line));
+}
+
+function changeBy({
+  verb,
+  words,
+  flags,
+  module,
+}: ModuleUse): { message: string; byFlags?: boolean } | undefined {
+  const files = `${module.path} and go.sum`;
+  if (verb === 'get') {
+    return {
+      message: `\`go get\` changes the requirements of ${module.path} during the build.`,
+    };
+  }
+  if (verb === 'mod') {
+    return words[0] === 'tidy' && !words.some(word => /^--?diff$/.test(word))
+      ? {
+          message: `\`go mod tidy\` makes ${files} anew during the build, with whatever is newest then.`,
+        }
+      : undefined;
+  }
+  if (words.some(word => /^--?mod=mod$/.test(word))) {
+    return {
+      message: `\`-mod=mod\` lets \`go ${verb}\` change ${files} during the build.`,
+    };
+  }
+  return flags.split(/\s+/).some(word => /^--?mod=mod$/.test(word))
+    ? {
+        message: `GOFLAGS has \`-mod=mod\`, which lets \`go ${verb}\` change ${files} during the build.`,
+        byFlags: true,
+      }
+    : undefined;
+}
+
+/** `go mod init` where sources of the repository are. */
+function initialisations({ unit, model }: UnitSubject): Finding[] {
+  const findings: Finding[] = [];
+  const sources = unit.context.entries.filter(({ path }) =>
+    path.endsWith('.go'),
+  );
+  for (const step of model.steps) {
+    let folder = step.environment.workdir;
+    for (const command of step.shell?.commands ?? []) {
+      const [target] = command.arguments;
+      if (command.name === 'cd' && target) {
+        folder = target.static ? joinImagePath(folder, target.text) : '';
+      }
+      const go = readGoCommand(command);
+      if (go?.verb !== 'mod' || go.words[0]?.text !== 'init') {
+        continue;
+      }
+      const place = folder && joinImagePath(folder, go.folder?.text ?? '');
+      if (
+        place &&
+        copiesBefore(unit, step).some(copy =>
+          sources.some(({ path }) => {
+            const file = placeOf(copy, path);
+            return file !== undefined && pathBelow(place, file) !== undefined;
+          }),
+        )
+      ) {
+        findings.push(
+          findingAt(
+            unit.dockerfile,
+            command,
+            '`go mod init` makes up a go.mod during the build, so the versions of all modules are those of that day.',
+          ),
+        );
+      }
+    }
+  }
+  return findings;
+}
+
+function copiesBefore(
+  unit: BuildUnit,
+  { stage, instruction }: Step,
+): ContextCopy[] {
+  const stages = stageChains(unit).get(stage)?.stages ?? [stage];
+  return contextCopies(unit, stages).filter(
+    copy => copy.instruction.span.start <= instruction.span.start,
+  );
+}
