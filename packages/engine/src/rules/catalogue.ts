@@ -18,7 +18,9 @@ import { packagesAfterSource } from './cache/packagesAfterSource';
 import { remoteCacheMissing } from './cache/remoteCacheMissing';
 import { remoteCacheModeMin } from './cache/remoteCacheModeMin';
 import { unrelatedChangeBusts } from './cache/unrelatedChangeBusts';
+import { actionsUnpinned } from './ci/actionsUnpinned';
 import { buildkitDisabled } from './ci/buildkitDisabled';
+import { imageNotBuiltOnChange } from './ci/imageNotBuiltOnChange';
 import { moduleCacheKey } from './ci/moduleCacheKey';
 import { noTimeout } from './ci/noTimeout';
 import { unknownFlag } from './ci/unknownFlag';
@@ -33,6 +35,7 @@ import { baseUntagged } from './image/baseUntagged';
 import { packageHygiene } from './image/packageHygiene';
 import { shellForm } from './image/shellForm';
 import { toolchainInRuntime } from './image/toolchainInRuntime';
+import { deprecated } from './modules/deprecated';
 import { goEndOfLife } from './modules/goEndOfLife';
 import { goNewerThanImage } from './modules/goNewerThanImage';
 import { goPatchBehind } from './modules/goPatchBehind';
@@ -43,12 +46,15 @@ import { pseudoVersion } from './modules/pseudoVersion';
 import { replaceFork } from './modules/replaceFork';
 import { replaceOutsideContext } from './modules/replaceOutsideContext';
 import { replaceUnused } from './modules/replaceUnused';
+import { retracted } from './modules/retracted';
 import { sumConflict } from './modules/sumConflict';
+import { sumCopiedButAbsent } from './modules/sumCopiedButAbsent';
 import { sumIncomplete } from './modules/sumIncomplete';
 import { sumMalformed } from './modules/sumMalformed';
 import { sumMissing } from './modules/sumMissing';
 import { sumUnknownHash } from './modules/sumUnknownHash';
 import { syntax } from './modules/syntax';
+import { toolchainDownload } from './modules/toolchainDownload';
 import { toolchainInvalid } from './modules/toolchainInvalid';
 import { vendorInconsistent } from './modules/vendorInconsistent';
 import { versionCanonical } from './modules/versionCanonical';
@@ -99,7 +105,9 @@ export const rules: readonly Rule[] = [
   remoteCacheMissing,
   remoteCacheModeMin,
   unrelatedChangeBusts,
+  actionsUnpinned,
   buildkitDisabled,
+  imageNotBuiltOnChange,
   moduleCacheKey,
   noTimeout,
   unknownFlag,
@@ -114,6 +122,7 @@ export const rules: readonly Rule[] = [
   packageHygiene,
   shellForm,
   toolchainInRuntime,
+  deprecated,
   goEndOfLife,
   goNewerThanImage,
   goPatchBehind,
@@ -124,12 +133,15 @@ export const rules: readonly Rule[] = [
   replaceFork,
   replaceOutsideContext,
   replaceUnused,
+  retracted,
   sumConflict,
+  sumCopiedButAbsent,
   sumIncomplete,
   sumMalformed,
   sumMissing,
   sumUnknownHash,
   syntax,
+  toolchainDownload,
   toolchainInvalid,
   vendorInconsistent,
   versionCanonical,
