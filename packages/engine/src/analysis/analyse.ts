@@ -29,7 +29,7 @@ export function analyse(
   snapshot: Snapshot,
   options: AnalysisOptions,
 ): Analysis {
-  const { dockerfiles, measured, ...others } = options;
+  const { dockerfiles, measured, moduleFacts, ...others } = options;
   const modules = findGoModules(snapshot);
   const unitOptions = {
     ...others,
@@ -62,6 +62,7 @@ export function analyse(
     models,
     modules: checkedModules,
     ...(measured && { measured }),
+    ...(moduleFacts && { moduleFacts }),
   });
   const scored = checks.map(toScoredCheck);
   return {

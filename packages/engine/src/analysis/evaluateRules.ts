@@ -5,6 +5,7 @@
  */
 
 import { CacheModel } from '../cache/types';
+import { ModuleFacts } from '../gomod/moduleFacts';
 import { GoModule } from '../gomod/types';
 import { Finding, MeasuredBuilds, Rule, RuleOutcome } from '../rules/types';
 import { ScoredCheck } from '../score/types';
@@ -26,6 +27,8 @@ export interface RuleSubjects {
   modules: readonly GoModule[];
   /** Figures of the service's builds. */
   measured?: MeasuredBuilds;
+  /** What a module proxy says of required modules. */
+  moduleFacts?: readonly ModuleFacts[];
 }
 
 /**
@@ -54,7 +57,7 @@ export function evaluateRules(
 
 function evaluateRule(
   rule: Rule,
-  { snapshot, models, modules, measured }: RuleSubjects,
+  { snapshot, models, modules, measured, moduleFacts }: RuleSubjects,
 ): EvaluatedCheck[] {
   switch (rule.scope) {
     case 'unit': {
@@ -74,7 +77,10 @@ function evaluateRule(
         ),
       }));
     }
-    case 'module':
+    case 'module': {
+      const facts =
+        moduleFacts &&
+        new Map(moduleFacts.map(known => [known.modulePath, known]));
       return modules.map(module => ({
         rule,
         subject: module.path,
@@ -85,9 +91,11 @@ function evaluateRule(
               .map(({ unit }) => unit)
               .filter(unit => unit.modules.includes(module)),
             snapshot,
+            ...(facts && { facts }),
           }),
         ),
       }));
+    }
     case 'repository':
       return [
         {

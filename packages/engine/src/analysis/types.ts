@@ -5,6 +5,7 @@
  */
 
 import { CacheModel } from '../cache/types';
+import { ModuleFacts } from '../gomod/moduleFacts';
 import { GoModule } from '../gomod/types';
 import { Problem } from '../problem';
 import { MeasuredBuilds, Rule, RuleOutcome } from '../rules/types';
@@ -20,6 +21,8 @@ import { BuildUnit } from '../units/types';
 export interface AnalysisOptions extends Omit<BuildUnitOptions, 'modules'> {
   /** Figures of the service's builds, for the rules that judge those. */
   measured?: MeasuredBuilds;
+  /** What a module proxy says of required modules, where one was asked. */
+  moduleFacts?: readonly ModuleFacts[];
 }
 
 /** A rule's result for one build unit, one module, or the repository. */

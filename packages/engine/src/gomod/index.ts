@@ -10,9 +10,19 @@ export {
   goLanguageVersion,
   isGoVersion,
 } from './compareGoVersions';
+export { escapeModulePath, escapeModuleVersion } from './escapeModulePath';
 export { findGoModules, readWorkspaces } from './findGoModules';
 export { matchesPrefixPatterns } from './matchesPrefixPatterns';
 export { checkPathMajor, isDirectoryPath, pathMajorSuffix } from './modulePath';
+export type { ModuleFacts, RetractedRange } from './moduleFacts';
+export {
+  goodVersionNear,
+  latestVersion,
+  listedVersions,
+  newerVersion,
+  readModuleFacts,
+  retractionOf,
+} from './moduleFacts';
 export {
   canonicalModuleVersion,
   compareModuleVersions,

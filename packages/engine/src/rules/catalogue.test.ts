@@ -38,7 +38,11 @@ function snapshotOf(
 function evaluate(
   rule: Rule,
   files: Files,
-  { measured, ...sizes }: Pick<RuleExample, 'sizes' | 'measured'> = {},
+  {
+    measured,
+    moduleFacts,
+    ...sizes
+  }: Pick<RuleExample, 'sizes' | 'measured' | 'moduleFacts'> = {},
 ): RuleOutcome[] {
   const snapshot = snapshotOf(files, sizes);
   const modules = findGoModules(snapshot);
@@ -46,7 +50,13 @@ function evaluate(
   const models = units.map(unit =>
     buildCacheModel(unit, { snapshot, modules }),
   );
-  return evaluateRules([rule], { snapshot, models, modules, measured })
+  return evaluateRules([rule], {
+    snapshot,
+    models,
+    modules,
+    measured,
+    moduleFacts,
+  })
     .filter(
       ({ subject }) => subject !== undefined || rule.scope === 'repository',
     )
@@ -199,8 +209,11 @@ describe('fixes', () => {
   );
 
   it.each(fixable)('%s', (_, rule, example) => {
-    const { files, fixed, sizes, measured } = example;
-    const options = measured ? { measured } : {};
+    const { files, fixed, sizes, measured, moduleFacts } = example;
+    const options = {
+      ...(measured && { measured }),
+      ...(moduleFacts && { moduleFacts }),
+    };
     const snapshot = snapshotOf(files, { sizes });
     const analysis = analyse(snapshot, options);
     const tried = analysis.checks
@@ -294,7 +307,7 @@ describe('findings', () => {
           fc.constantFrom(...examples),
           fc.nat(),
           mutations,
-          ({ files }, choice, edits) => {
+          ({ files, moduleFacts }, choice, edits) => {
             const paths = Object.keys(files);
             const chosen = paths[choice % paths.length];
             let text = files[chosen];
@@ -303,7 +316,9 @@ describe('findings', () => {
               text = text.slice(0, index) + insert + text.slice(index + remove);
             }
             const mutated = { ...files, [chosen]: text };
-            for (const finding of findingsOf(evaluate(rule, mutated))) {
+            for (const finding of findingsOf(
+              evaluate(rule, mutated, { moduleFacts }),
+            )) {
               const lines = (mutated[finding.path] ?? '').split('\n').length;
               expect(finding.line).toBeGreaterThanOrEqual(1);
               expect(finding.line).toBeLessThanOrEqual(lines);

@@ -5,6 +5,7 @@
  */
 
 import { CacheModel } from '../cache/types';
+import { ModuleFacts } from '../gomod/moduleFacts';
 import { GoModule } from '../gomod/types';
 import { Severity } from '../score/types';
 import { Snapshot } from '../snapshot/types';
@@ -189,6 +190,8 @@ export interface ModuleSubject {
   units: readonly BuildUnit[];
   /** The repository. */
   snapshot: Snapshot;
+  /** What a module proxy says of required modules, by path, where one was asked. */
+  facts?: ReadonlyMap<string, ModuleFacts>;
 }
 
 /**
@@ -231,6 +234,8 @@ export interface RuleExample {
   sizes?: Record<string, number>;
   /** Figures of builds. */
   measured?: MeasuredBuilds;
+  /** What a module proxy says of required modules. */
+  moduleFacts?: ModuleFacts[];
   /** For bad examples: `path:line` of every finding, in order. */
   findings?: string[];
   /**
