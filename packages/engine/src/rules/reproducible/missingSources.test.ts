@@ -31,14 +31,14 @@ function missingIn(
 
 describe('findMissingSources', () => {
   it.each([
-    ['COPY go.mod go.sum ./', ['2 go.sum']],
+    ['COPY go.mod other.sum ./', ['2 other.sum']],
     ['COPY main.go\\\n lost.go\\\n ./', ['2 lost.go']],
     ['COPY ["main.go", "run.sh", "/"]', ['2 run.sh']],
     ['ADD config/app.yaml /etc/', ['2 config/app.yaml']],
     ['ARG NAME=a.sql\nCOPY db/${NAME} /', ['3 db/a.sql']],
     [
-      'RUN --mount=type=bind,source=go.sum,target=go.sum go mod verify',
-      ['2 go.sum'],
+      'RUN --mount=type=bind,source=lost.go,target=lost.go go vet',
+      ['2 lost.go'],
     ],
     ['COPY ../shared/a.go /', ['2 shared/a.go']],
   ])('reports what is written by hand and not there: %j', (text, expected) => {
@@ -48,6 +48,7 @@ describe('findMissingSources', () => {
 
   it.each([
     'COPY go.mod go.sum* ./',
+    'COPY go.mod go.sum ./',
     'COPY app /app',
     'COPY bin/app dist/app.js build/ /',
     'COPY target/app.jar /',

@@ -10,6 +10,7 @@ import { baseName } from '../../snapshot/repositoryPath';
 import { Snapshot } from '../../snapshot/types';
 import { contextCopies, ContextCopy } from '../../units/contextCopies';
 import { BuildUnit } from '../../units/types';
+import { isAbsentSum } from '../evidence/isAbsentSum';
 import { UnitSubject } from '../types';
 import { BuildObstacle } from './BuildObstacle';
 
@@ -86,6 +87,8 @@ export function findMissingSources({
     const { line, endLine } = copy.instruction;
     if (
       !isDropped(unit, path) &&
+      // modules/sum-copied-but-absent tells, and knows what to do.
+      !isAbsentSum(unit, path) &&
       isCertainContext &&
       isWritten(path, { unit, snapshot })
     ) {
