@@ -36,7 +36,6 @@ import { packageHygiene } from './image/packageHygiene';
 import { shellForm } from './image/shellForm';
 import { toolchainInRuntime } from './image/toolchainInRuntime';
 import { deprecated } from './modules/deprecated';
-import { deprecated } from './modules/deprecated';
 import { goEndOfLife } from './modules/goEndOfLife';
 import { goNewerThanImage } from './modules/goNewerThanImage';
 import { goPatchBehind } from './modules/goPatchBehind';
@@ -47,7 +46,6 @@ import { pseudoVersion } from './modules/pseudoVersion';
 import { replaceFork } from './modules/replaceFork';
 import { replaceOutsideContext } from './modules/replaceOutsideContext';
 import { replaceUnused } from './modules/replaceUnused';
-import { retracted } from './modules/retracted';
 import { retracted } from './modules/retracted';
 import { sumConflict } from './modules/sumConflict';
 import { sumCopiedButAbsent } from './modules/sumCopiedButAbsent';
@@ -125,7 +123,6 @@ export const rules: readonly Rule[] = [
   shellForm,
   toolchainInRuntime,
   deprecated,
-  deprecated,
   goEndOfLife,
   goNewerThanImage,
   goPatchBehind,
@@ -136,7 +133,6 @@ export const rules: readonly Rule[] = [
   replaceFork,
   replaceOutsideContext,
   replaceUnused,
-  retracted,
   retracted,
   sumConflict,
   sumCopiedButAbsent,
