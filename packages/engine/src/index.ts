@@ -13,6 +13,7 @@
 export * from './problem';
 export * from './span';
 export * from './snapshot';
+export * from './sources';
 export * from './dockerfile';
 export * from './gomod';
 export * from './context';
@@ -22,6 +23,7 @@ export * from './cache';
 export * from './secrets';
 export * from './edits';
 export * from './rules';
+export * from './policy';
 export * from './score';
 export * from './builds';
 export * from './analysis';
