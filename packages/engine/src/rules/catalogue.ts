@@ -20,6 +20,7 @@ import { remoteCacheModeMin } from './cache/remoteCacheModeMin';
 import { unrelatedChangeBusts } from './cache/unrelatedChangeBusts';
 import { actionsUnpinned } from './ci/actionsUnpinned';
 import { buildkitDisabled } from './ci/buildkitDisabled';
+import { credentialsInWorkflow } from './ci/credentialsInWorkflow';
 import { imageNotBuiltOnChange } from './ci/imageNotBuiltOnChange';
 import { moduleCacheKey } from './ci/moduleCacheKey';
 import { noTimeout } from './ci/noTimeout';
@@ -107,6 +108,7 @@ export const rules: readonly Rule[] = [
   unrelatedChangeBusts,
   actionsUnpinned,
   buildkitDisabled,
+  credentialsInWorkflow,
   imageNotBuiltOnChange,
   moduleCacheKey,
   noTimeout,
