@@ -53,6 +53,7 @@ import { sumCopiedButAbsent } from './modules/sumCopiedButAbsent';
 import { sumIncomplete } from './modules/sumIncomplete';
 import { sumMalformed } from './modules/sumMalformed';
 import { sumMissing } from './modules/sumMissing';
+import { sumNotCopied } from './modules/sumNotCopied';
 import { sumUnknownHash } from './modules/sumUnknownHash';
 import { syntax } from './modules/syntax';
 import { toolchainDownload } from './modules/toolchainDownload';
@@ -141,6 +142,7 @@ export const rules: readonly Rule[] = [
   sumIncomplete,
   sumMalformed,
   sumMissing,
+  sumNotCopied,
   sumUnknownHash,
   syntax,
   toolchainDownload,

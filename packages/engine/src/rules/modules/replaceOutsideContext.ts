@@ -15,6 +15,7 @@ import { contextCopies, copyWords, placeOf } from '../../units/contextCopies';
 import { joinImagePath, overlap, pathBelow } from '../../units/imagePath';
 import { BuildUnit } from '../../units/types';
 import { walkStages } from '../../units/walkStages';
+import { changesModuleFile } from '../evidence/changesModuleFile';
 import { findingAt } from '../evidence/createFinding';
 import { stageChains } from '../evidence/finalImage';
 import { moduleUses, ModuleUse } from '../evidence/moduleLayout';
@@ -217,21 +218,6 @@ function bringsFromElsewhere(
     }
   }
   return false;
-}
-
-/** `go mod edit -dropreplace`, `sed -i … go.mod`, `-modfile=…`. */
-function changesModuleFile({ reachable }: BuildUnit): boolean {
-  return reachable.some(({ instructions }) =>
-    instructions.some(
-      ({ keyword, text, heredocs }) =>
-        (keyword === 'RUN' || keyword === 'ENV' || keyword === 'ARG') &&
-        [text, ...heredocs.map(({ body }) => body)].some(body =>
-          /\bgo\s+(?:mod\s+(?:edit|init)|work\s+(?:init|use|edit))\b|-modfile\b|\b(?:sed|awk|perl|grep|mv|cp|rm|ln)\b[^&;|]{0,300}\bgo\.mod\b|>\s{0,3}\S{0,100}go\.mod\b/.test(
-            body,
-          ),
-        ),
-    ),
-  );
 }
 
 function describe(
