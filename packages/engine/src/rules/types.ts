@@ -7,6 +7,7 @@
 import { CacheModel } from '../cache/types';
 import { ModuleFacts } from '../gomod/moduleFacts';
 import { GoModule } from '../gomod/types';
+import { RuleParameter, SubjectPolicy } from '../policy/types';
 import { Severity } from '../score/types';
 import { Snapshot } from '../snapshot/types';
 import { BuildUnit } from '../units/types';
@@ -57,6 +58,26 @@ export interface Finding {
   message: string;
   /** The source lines, secrets masked, at most a few lines. */
   excerpt: string;
+  /** The comment that excepts it; never set by a rule. */
+  suppressed?: FindingSuppression;
+}
+
+/**
+ * Why a finding does not count.
+ *
+ * @public
+ */
+export interface FindingSuppression {
+  /** A comment in the repository. */
+  kind: 'inline';
+  /** What the comment gives as reason. */
+  reason: string;
+  /** The last day that it holds (YYYY-MM-DD); without an end when undefined. */
+  until?: string;
+  /** Where the comment stands. */
+  path: string;
+  /** Line of the comment, from 1. */
+  line: number;
 }
 
 /**
@@ -85,6 +106,8 @@ export interface RuleDefinition {
   sources: string[];
   /** Failure classes of build logs that this rule prevents. */
   prevents: string[];
+  /** What a policy may set for this rule. */
+  parameters?: readonly RuleParameter[];
 }
 
 /**
@@ -176,6 +199,8 @@ export interface UnitSubject {
   units?: readonly BuildUnit[];
   /** Figures of the service's builds, where they are recorded. */
   measured?: MeasuredBuilds;
+  /** What the policy in force has for this rule; undefined without a policy. */
+  policy?: SubjectPolicy;
 }
 
 /**
@@ -206,6 +231,8 @@ export interface RepositorySubject {
   models: readonly CacheModel[];
   /** The modules that are checked. */
   modules: readonly GoModule[];
+  /** What the policy in force has for this rule; undefined without a policy. */
+  policy?: SubjectPolicy;
 }
 
 /**
@@ -234,6 +261,8 @@ export interface RuleExample {
   sizes?: Record<string, number>;
   /** Figures of builds. */
   measured?: MeasuredBuilds;
+  /** What a policy sets; the rest of it is empty. */
+  policy?: Partial<SubjectPolicy>;
   /** What a module proxy says of required modules. */
   moduleFacts?: ModuleFacts[];
   /** For bad examples: `path:line` of every finding, in order. */

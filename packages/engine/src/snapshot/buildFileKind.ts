@@ -9,6 +9,7 @@
  * importance: where a bound forces a choice, earlier kinds are read first.
  */
 export const buildFileKinds = [
+  'policy',
   'dockerfile',
   'go-mod',
   'ignore',
@@ -75,6 +76,8 @@ const byName: Readonly<Record<string, BuildFileKind>> = {
   'daemon.json': 'configuration',
   'buildkitd.toml': 'configuration',
   'catalog-info.yaml': 'configuration',
+  '.build-hygiene.yaml': 'policy',
+  '.build-hygiene.yml': 'policy',
 };
 
 const composeName = /^(?:docker-)?compose(?:[._-].*)?\.ya?ml$/;
