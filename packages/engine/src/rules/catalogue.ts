@@ -44,6 +44,7 @@ import { imageGoFloating } from './modules/imageGoFloating';
 import { mutatedInBuild } from './modules/mutatedInBuild';
 import { path } from './modules/path';
 import { pseudoVersion } from './modules/pseudoVersion';
+import { replaceBreaksDownload } from './modules/replaceBreaksDownload';
 import { replaceFork } from './modules/replaceFork';
 import { replaceOutsideContext } from './modules/replaceOutsideContext';
 import { replaceUnused } from './modules/replaceUnused';
@@ -133,6 +134,7 @@ export const rules: readonly Rule[] = [
   mutatedInBuild,
   path,
   pseudoVersion,
+  replaceBreaksDownload,
   replaceFork,
   replaceOutsideContext,
   replaceUnused,
