@@ -40,6 +40,7 @@ import { deprecated } from './modules/deprecated';
 import { goEndOfLife } from './modules/goEndOfLife';
 import { goNewerThanImage } from './modules/goNewerThanImage';
 import { goPatchBehind } from './modules/goPatchBehind';
+import { goVersionDrift } from './modules/goVersionDrift';
 import { imageGoFloating } from './modules/imageGoFloating';
 import { mutatedInBuild } from './modules/mutatedInBuild';
 import { path } from './modules/path';
@@ -63,9 +64,11 @@ import { vendorInconsistent } from './modules/vendorInconsistent';
 import { versionCanonical } from './modules/versionCanonical';
 import { deadEntries } from './proxy/deadEntries';
 import { directOnly } from './proxy/directOnly';
+import { directWithoutGit } from './proxy/directWithoutGit';
 import { insecureUrl } from './proxy/insecureUrl';
 import { noFallback } from './proxy/noFallback';
 import { patternInvalid } from './proxy/patternInvalid';
+import { privateLeak } from './proxy/privateLeak';
 import { privateTooBroad } from './proxy/privateTooBroad';
 import { sumdbOff } from './proxy/sumdbOff';
 import { invalidBuild } from './reproducible/invalidBuild';
@@ -130,6 +133,7 @@ export const rules: readonly Rule[] = [
   goEndOfLife,
   goNewerThanImage,
   goPatchBehind,
+  goVersionDrift,
   imageGoFloating,
   mutatedInBuild,
   path,
@@ -153,9 +157,11 @@ export const rules: readonly Rule[] = [
   versionCanonical,
   deadEntries,
   directOnly,
+  directWithoutGit,
   insecureUrl,
   noFallback,
   patternInvalid,
+  privateLeak,
   privateTooBroad,
   sumdbOff,
   invalidBuild,

@@ -1,0 +1,261 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import {
+  at,
+  entriesOf,
+  itemsOf,
+  readYaml,
+  textAt,
+  YamlValue,
+} from '../../ci/readYaml';
+import { isExcludedPath } from '../../snapshot/isExcludedPath';
+import { baseName, folderOf } from '../../snapshot/repositoryPath';
+import { Snapshot } from '../../snapshot/types';
+import { Span } from '../../span';
+
+/** A place outside of Dockerfiles and go.mod files that names one Go version. */
+export interface GoPin {
+  path: string;
+  line: number;
+  /** As written: `1.27`, `1.27.x`, `1.27.4`. */
+  text: string;
+  /** `1.27`. */
+  goLine: string;
+  /** What names it: `setup-go`. */
+  label: string;
+  /** The modules at or below this folder are meant. */
+  folder: string;
+  /** Where the text is, if it may be replaced. */
+  span?: Span;
+}
+
+/** The pins of a repository. */
+export interface GoPins {
+  pins: GoPin[];
+  /** Lines that a matrix of several versions has. */
+  matrix: ReadonlySet<string>;
+}
+
+const EXACT = /^(\d+\.\d+)(?:\.(?:\d+|x|\*))?$/;
+
+/**
+ * Reads the Go versions out of workflows (`actions/setup-go`), `.go-version`,
+ * `.tool-versions`, mise and devcontainer files. Ranges, aliases such as
+ * `stable`, and what is computed name no version.
+ */
+export function readGoPins({ files }: Snapshot): GoPins {
+  const pins: GoPin[] = [];
+  const matrix = new Set<string>();
+  for (const [path, source] of files) {
+    if (isExcludedPath(path)) {
+      continue;
+    }
+    if (/^\.(?:github|gitea|forgejo)\/(?:workflows|actions)\//.test(path)) {
+      if (source.includes('setup-go')) {
+        pins.push(...readWorkflowPins(path, source, matrix));
+      }
+    } else {
+      pins.push(...readFilePins(path, source));
+    }
+  }
+  const distinct = new Map(
+    pins.map(pin => [`${pin.path}:${pin.line}:${pin.text}`, pin]),
+  );
+  return {
+    pins: [...distinct.values()].sort(
+      (left, right) =>
+        compareText(left.path, right.path) || left.line - right.line,
+    ),
+    matrix,
+  };
+}
+
+function compareText(left: string, right: string): number {
+  if (left === right) {
+    return 0;
+  }
+  return left < right ? -1 : 1;
+}
+
+function readWorkflowPins(
+  path: string,
+  source: string,
+  matrix: Set<string>,
+): GoPin[] {
+  const lines = source.split('\n');
+  return readYaml(source).flatMap(document => {
+    const jobs = entriesOf(at(document, 'jobs')).map(([, job]) => job);
+    const action = at(document, 'runs');
+    return [...jobs, ...(action ? [action] : [])].flatMap(job =>
+      itemsOf(at(job, 'steps')).flatMap(step => {
+        if (!/^actions\/setup-go(?:@|$)/.test(textAt(step, 'uses') ?? '')) {
+          return [];
+        }
+        const values = versionValues(step, job, document);
+        const found = values.flatMap(value => {
+          const pin = toPin(value, { path, lines });
+          return pin ? [pin] : [];
+        });
+        if (values.length > 1) {
+          found.forEach(({ goLine }) => matrix.add(goLine));
+          return [];
+        }
+        return found;
+      }),
+    );
+  });
+}
+
+/** The values that `go-version` of a step can have; none where not known. */
+function versionValues(
+  step: YamlValue,
+  job: YamlValue,
+  workflow: YamlValue,
+): YamlValue[] {
+  const value = at(step, 'with', 'go-version');
+  if (value?.kind !== 'text') {
+    return [];
+  }
+  const [, context, name] =
+    /^\s*\$\{\{\s*(env|matrix)\.([\w-]+)\s*\}\}\s*$/.exec(value.text) ?? [];
+  if (context === 'env') {
+    const found = [step, job, workflow]
+      .map(place => at(place, 'env', name))
+      .find(text => text !== undefined);
+    return found ? [found] : [];
+  }
+  if (context === 'matrix') {
+    const strategy = at(job, 'strategy', 'matrix');
+    return [
+      ...itemsOf(at(strategy, name)),
+      ...itemsOf(at(strategy, 'include')).flatMap(item => at(item, name) ?? []),
+    ];
+  }
+  return [value];
+}
+
+function toPin(
+  value: YamlValue,
+  { path, lines }: { path: string; lines: readonly string[] },
+): GoPin | undefined {
+  if (value.kind !== 'text') {
+    return undefined;
+  }
+  const text = value.text.trim();
+  const goLine = EXACT.exec(text)?.[1];
+  if (goLine === undefined) {
+    return undefined;
+  }
+  const { line } = value;
+  return {
+    path,
+    line,
+    text,
+    goLine,
+    label: 'setup-go',
+    folder: '',
+    span: spanIn(lines, line, text),
+  };
+}
+
+/** Where a text stands in a line, if it is there once. */
+function spanIn(
+  lines: readonly string[],
+  line: number,
+  text: string,
+): Span | undefined {
+  const content = lines[line - 1] ?? '';
+  const index = content.lastIndexOf(text);
+  const isWhole =
+    index >= 0 &&
+    content.indexOf(text) === index &&
+    !/[\w.]/.test(content[index - 1] ?? '') &&
+    !/[\w.]/.test(content[index + text.length] ?? '');
+  if (!isWhole) {
+    return undefined;
+  }
+  let start = index;
+  for (const before of lines.slice(0, line - 1)) {
+    start += before.length + 1;
+  }
+  return { start, end: start + text.length };
+}
+
+/** One version in a line of a file; its first group is the version. */
+const filePatterns: Readonly<
+  Record<string, { label: string; pattern: RegExp; within?: RegExp }>
+> = {
+  '.go-version': {
+    label: '.go-version',
+    pattern: /^(?:go)?(\d+\.\d+(?:\.\d+)?)\s*$/,
+  },
+  '.tool-versions': {
+    label: '.tool-versions',
+    pattern: /^(?:golang|go)[ \t]+(\d+\.\d+(?:\.\d+)?)\s*(?:#.*)?$/,
+  },
+  'mise.toml': {
+    label: 'mise',
+    within: /^\s*\[tools\]/,
+    pattern:
+      /^\s*"?(?:core:)?(?:go|golang)"?\s*=\s*(?:\{\s*version\s*=\s*)?["'](\d+\.\d+(?:\.\d+)?)["']/,
+  },
+  'devcontainer.json': {
+    label: 'the devcontainer',
+    pattern:
+      /^\s*"image"\s*:\s*"mcr\.microsoft\.com\/(?:vscode\/)?devcontainers\/go:(?:\d+(?:\.\d+)*-)?(\d+\.\d+)(?:-[a-z]+)?"/,
+  },
+};
+
+function readFilePins(path: string, source: string): GoPin[] {
+  const name = baseName(path).replace(
+    /^\.(?=mise\.toml|devcontainer\.json)/,
+    '',
+  );
+  if (!Object.hasOwn(filePatterns, name)) {
+    return [];
+  }
+  const { label, pattern, within } = filePatterns[name];
+  const lines = source.split('\n');
+  const folder = folderOf(path).replace(/(?:^|\/)\.devcontainer(?:\/.*)?$/, '');
+  let isWithin = within === undefined;
+  return lines.flatMap((content, index) => {
+    if (within && /^\s*\[/.test(content)) {
+      isWithin = within.test(content);
+    }
+    const text = isWithin ? pattern.exec(content)?.[1] : undefined;
+    const goLine = EXACT.exec(text ?? '')?.[1];
+    if (text === undefined || goLine === undefined) {
+      return [];
+    }
+    const line = index + 1;
+    return [
+      {
+        path,
+        line,
+        text,
+        goLine,
+        label,
+        folder,
+        // Which tags the devcontainer images have is not known here.
+        span:
+          name === 'devcontainer.json' ? undefined : spanIn(lines, line, text),
+      },
+    ];
+  });
+}
+
+/** A pin's text for another version, as exact as it is. */
+export function pinText(
+  { text }: Pick<GoPin, 'text'>,
+  { goLine, version }: { goLine: string; version: string },
+): string {
+  const [, , patch = ''] = text.split('.');
+  if (patch === '') {
+    return goLine;
+  }
+  return /^\d+$/.test(patch) ? version : `${goLine}.${patch}`;
+}
