@@ -7,6 +7,7 @@
 import {
   buildMessages,
   checkMessages,
+  fixMessages,
   generalMessages,
   matrixMessages,
   reportMessages,
@@ -22,6 +23,7 @@ export const allMessages = {
   ...serviceMessages,
   ...matrixMessages,
   ...checkMessages,
+  ...fixMessages,
   ...buildMessages,
   ...reportMessages,
 } as const;

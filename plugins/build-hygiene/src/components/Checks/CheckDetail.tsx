@@ -11,6 +11,7 @@ import { useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { Prose } from '../Prose';
 import { SourceExcerpt, sourceLineUrl } from '../SourceExcerpt';
+import { CheckFix } from './CheckFix';
 import styles from './CheckDetail.module.css';
 
 function isUrl(source: string): boolean {
@@ -84,6 +85,7 @@ export function CheckDetail(props: {
           <Skeleton width="100%" height={72} />
         </div>
       )}
+      <CheckFix fix={check.fix} />
       {rule && (rule.blocking || rule.prevents.length > 0) && (
         <ul className={styles.facts}>
           {rule.blocking && <li>{t('checks.blocking')}</li>}

@@ -34,6 +34,27 @@ describe('ChecksSection', () => {
     expect(rows()[1]).toContain('A secret is written into the image');
   });
 
+  it('shows a fix that holds, and nothing where there is none', async () => {
+    renderChecks('orders');
+
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: /Every source change downloads all modules/,
+      }),
+    );
+    expect(screen.getByText('Verified')).toBeInTheDocument();
+    expect(screen.getByText('Needs a look')).toBeInTheDocument();
+    expect(screen.getByText('Score 62 after it')).toBeInTheDocument();
+    expect(screen.getByLabelText('Change of Dockerfile')).toHaveTextContent(
+      'COPY go.mod go.sum ./',
+    );
+
+    await userEvent.click(
+      screen.getByRole('button', { name: /A secret is written/ }),
+    );
+    expect(screen.queryByText('Verified')).not.toBeInTheDocument();
+  });
+
   it('starts with everything when nothing fails', async () => {
     renderChecks('checkout');
 

@@ -11,6 +11,7 @@ import { useService } from '../../requests';
 import { useTranslation } from '../../translation';
 import { BuildsSection } from '../Builds';
 import { ChecksSection } from '../Checks';
+import { FixPlanSection } from '../FixPlan';
 import { RerunMatrix } from '../RerunMatrix';
 import { Section } from '../Section';
 import { RequestFailure, ScanStateMessage } from '../StateMessage';
@@ -64,6 +65,9 @@ function TabBody(props: {
       />
       {report.errors.length > 0 && <ReportErrors errors={report.errors} />}
       <RerunMatrix matrix={detail.matrix} scan={scan} />
+      {report.plan && (
+        <FixPlanSection plan={report.plan} score={report.score.value} />
+      )}
       <ChecksSection report={report} scan={scan} />
       <BuildsSection
         entityRef={detail.entityRef}

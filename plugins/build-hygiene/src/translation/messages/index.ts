@@ -10,3 +10,4 @@ export * from './matrixMessages';
 export * from './checkMessages';
 export * from './buildMessages';
 export * from './reportMessages';
+export * from './fixMessages';

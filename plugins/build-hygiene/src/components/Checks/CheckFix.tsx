@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { Text } from '@backstage/ui';
+import { RiShieldCheckLine } from '@remixicon/react';
+import { ReportedFix } from '@build-hygiene/engine';
+import { useTranslation } from '../../translation';
+import { DiffView } from '../Diff';
+import { Chip } from '../Tone';
+import styles from './CheckDetail.module.css';
+
+/** The change that closes a check, as far as it was shown to hold. */
+export function CheckFix(props: { fix: ReportedFix }) {
+  const { verified, title, safety, review, scoreAfter, diff } = props.fix;
+  const { t } = useTranslation();
+  if (!verified || title === undefined) {
+    return null;
+  }
+  return (
+    <div className={styles.block}>
+      <Text as="h4" variant="body-small" weight="bold" color="secondary">
+        {t('fix.title')}
+      </Text>
+      <div className={styles.fixHead}>
+        <Text as="span" variant="body-medium">
+          {title}
+        </Text>
+        <Chip
+          tone="positive"
+          icon={<RiShieldCheckLine aria-hidden />}
+          title={t('fix.verifiedTitle')}
+        >
+          {t('fix.verified')}
+        </Chip>
+        {safety === 'needs-review' && (
+          <Chip tone="warning">{t('fix.needsReview')}</Chip>
+        )}
+        {scoreAfter !== null && (
+          <Text as="span" variant="body-small" color="secondary">
+            {t('fix.scoreAfter', { score: String(scoreAfter) })}
+          </Text>
+        )}
+      </div>
+      {review !== undefined && (
+        <p className={styles.paragraph}>{t('fix.review', { review })}</p>
+      )}
+      {diff === undefined ? (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('fix.hidden')}
+        </Text>
+      ) : (
+        <DiffView diff={diff} />
+      )}
+    </div>
+  );
+}

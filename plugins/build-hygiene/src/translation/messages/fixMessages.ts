@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+/** Fixes: of one check, and all of them. */
+export const fixMessages = {
+  fix: {
+    title: 'Fix',
+    verified: 'Verified',
+    verifiedTitle:
+      'A scan of the changed files shows that it holds and breaks nothing',
+    needsReview: 'Needs a look',
+    review: 'Before you merge it: {{review}}',
+    scoreAfter: 'Score {{score}} after it',
+    hidden:
+      'The change is not shown: a secret stands in these lines. The command line prints it.',
+    copy: 'Copy the diff',
+    copied: 'Copied',
+    diffLabel: 'Change of {{path}}',
+    plan: {
+      title: 'Fix plan',
+      explanation_one: '{{count}} change that was tried on this commit',
+      explanation_other:
+        '{{count}} changes that were tried on this commit, one after the other',
+      way: 'The score goes from {{from}} to {{to}}',
+      scoreTitle: 'Score after this change and those before it',
+      showDiff: 'Show all changes',
+      hideDiff: 'Hide the changes',
+    },
+  },
+} as const;
