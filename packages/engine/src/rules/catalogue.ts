@@ -62,6 +62,8 @@ import { toolchainDownload } from './modules/toolchainDownload';
 import { toolchainInvalid } from './modules/toolchainInvalid';
 import { vendorInconsistent } from './modules/vendorInconsistent';
 import { versionCanonical } from './modules/versionCanonical';
+import { daemonNetwork } from './platform/daemonNetwork';
+import { daemonUnsafe } from './platform/daemonUnsafe';
 import { deadEntries } from './proxy/deadEntries';
 import { directOnly } from './proxy/directOnly';
 import { directWithoutGit } from './proxy/directWithoutGit';
@@ -155,6 +157,8 @@ export const rules: readonly Rule[] = [
   toolchainInvalid,
   vendorInconsistent,
   versionCanonical,
+  daemonNetwork,
+  daemonUnsafe,
   deadEntries,
   directOnly,
   directWithoutGit,
