@@ -135,7 +135,8 @@ describe('ChecksSection', () => {
       'https://github.com/example/orders/blob/9f2c4b7e61d3a85f0c9e7b1d4a6f8e2b3c5d7f90/Dockerfile#L5',
     );
     expect(screen.getByText('Why it matters')).toBeInTheDocument();
-    expect(await screen.findByText(/COPY go.mod go.sum/)).toBeInTheDocument();
+    // In the words, and in the change that is proposed.
+    expect(await screen.findAllByText(/COPY go.mod go.sum/)).toHaveLength(2);
     expect(
       screen.getByRole('link', {
         name: 'docs.docker.com/build/cache/optimize',
