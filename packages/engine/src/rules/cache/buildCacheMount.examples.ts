@@ -27,6 +27,17 @@ ENTRYPOINT ["/app"]
         'main.go': '',
       },
       findings: ['Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/root/.cache/go-build go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+ENTRYPOINT ["/app"]
+`,
+      },
     },
     {
       name: 'A cache mount for the modules only',
@@ -41,6 +52,43 @@ RUN --mount=type=cache,target=/go/pkg/mod \\
         'main.go': '',
       },
       findings: ['Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod \\
+    --mount=type=cache,target=/root/.cache/go-build \\
+    go build -o /app .
+`,
+      },
+    },
+    {
+      name: 'Windows line ends and a cache folder of its own',
+      files: {
+        Dockerfile:
+          'FROM golang:1.27 AS build\r\nENV GOCACHE=/cache\r\nWORKDIR /src\r\nCOPY . .\r\nRUN \\\r\n  go build -o /app .\r\n',
+        'go.mod': goModule,
+        'main.go': '',
+      },
+      findings: ['Dockerfile:5'],
+      fixed: {
+        Dockerfile:
+          'FROM golang:1.27 AS build\r\nENV GOCACHE=/cache\r\nWORKDIR /src\r\nCOPY . .\r\nRUN --mount=type=cache,target=/cache \\\r\n  go build -o /app .\r\n',
+      },
+    },
+    {
+      name: 'A user whose home folder is not known',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+USER builder
+WORKDIR /src
+COPY . .
+RUN go build -o /tmp/app .
+`,
+        'go.mod': goModule,
+        'main.go': '',
+      },
+      findings: ['Dockerfile:5'],
     },
     {
       name: 'The cache mount is on another step',

@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { FixProposal } from '../../edits/types';
 import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
@@ -11,6 +12,11 @@ import { Rerun, scenarioReruns, stepPlace } from '../evidence/scenarioRerun';
 import { noGoReason, usesGo } from '../evidence/usesGo';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { buildCacheMountExamples } from './buildCacheMount.examples';
+import {
+  addCacheMounts,
+  mayCompileAtStart,
+  readsCache,
+} from './cacheMountEdits';
 import {
   isMisplaced,
   misplacedMounts,
@@ -37,6 +43,7 @@ export const buildCacheMount: UnitRule = {
   ],
   prevents: ['resource.oom'],
   evaluate,
+  propose,
   examples: buildCacheMountExamples,
 };
 
@@ -59,19 +66,52 @@ function evaluate(subject: UnitSubject): RuleOutcome {
       'The image is built on a builder that keeps no cache mounts.',
     );
   }
-  const { dockerfile } = unit;
-  const misplaced = misplacedMounts(subject);
-  const reruns = source.reruns.filter(
-    ({ step }) => step.effects.compiles && !step.environment.buildCacheMount,
+  const reruns = source.reruns.filter(isUncached);
+  const findings = withoutMisplaced(subject, reruns).map(rerun =>
+    findingAt(unit.dockerfile, rerun.step.instruction, describe(rerun)),
   );
-  const findings = reruns
-    .filter(({ step }) => !isMisplaced(misplaced, step, 'build'))
-    .map(rerun =>
-      findingAt(dockerfile, rerun.step.instruction, describe(rerun)),
-    );
   return findings.length === 0 && reruns.length > 0
     ? notApplicable(misplacedReason)
     : passUnless(findings);
+}
+
+function propose(subject: UnitSubject): FixProposal | undefined {
+  const reruns = scenarioReruns(subject.model, 'source')?.reruns ?? [];
+  const steps = withoutMisplaced(subject, reruns.filter(isUncached)).map(
+    ({ step }) => step,
+  );
+  const edits = readsCache(subject, 'build')
+    ? undefined
+    : addCacheMounts(
+        subject,
+        steps.map(step => ({ step, contents: ['build'] })),
+      );
+  if (!edits?.length) {
+    return undefined;
+  }
+  return {
+    title: 'Keep the Go build cache in a cache mount',
+    ...(mayCompileAtStart(subject, steps)
+      ? {
+          safety: 'needs-review',
+          review:
+            'What is compiled is no longer in the image: check whether a container compiles when it starts, which then takes longer.',
+        }
+      : { safety: 'safe' }),
+    changes: [{ kind: 'edit', path: subject.unit.dockerfile.path, edits }],
+  };
+}
+
+function isUncached({ step }: Rerun): boolean {
+  return step.effects.compiles && !step.environment.buildCacheMount;
+}
+
+function withoutMisplaced(
+  subject: UnitSubject,
+  reruns: readonly Rerun[],
+): Rerun[] {
+  const misplaced = misplacedMounts(subject);
+  return reruns.filter(({ step }) => !isMisplaced(misplaced, step, 'build'));
 }
 
 function describe({ step, origin }: Rerun): string {

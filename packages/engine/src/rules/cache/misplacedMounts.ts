@@ -6,18 +6,17 @@
 
 import { Step } from '../../cache/types';
 import { Mount } from '../../dockerfile/types';
-import { buildFileKind } from '../../snapshot/buildFileKind';
-import { Snapshot } from '../../snapshot/types';
 import { StageScope } from '../../units/StageScope';
-import { isGo, readGoCommand } from '../../units/goCommand';
-import { namesGolang } from '../../units/namesGolang';
+import { isGo } from '../../units/goCommand';
 import { walkStages } from '../../units/walkStages';
 import { ImageRoot, stageChains } from '../evidence/finalImage';
-import { startsAsRoot } from '../facts/baseImages';
+import {
+  changesFolders,
+  GoCacheContent,
+  knownFolder,
+  writesSettings,
+} from '../evidence/goCacheFolders';
 import { UnitSubject } from '../types';
-
-/** What a cache of the go command holds: downloaded modules, or what it compiled. */
-export type GoCacheContent = 'modules' | 'build';
 
 /** A cache mount that is meant for a cache of Go and is not where Go looks. */
 export interface MisplacedMount {
@@ -31,12 +30,6 @@ export interface MisplacedMount {
 }
 
 const contents: readonly GoCacheContent[] = ['modules', 'build'];
-
-/** Settings of Go that say where a cache is, and those that they fall back to. */
-const settingNames: Readonly<Record<GoCacheContent, readonly string[]>> = {
-  modules: ['GOMODCACHE', 'GOPATH'],
-  build: ['GOCACHE', 'XDG_CACHE_HOME'],
-};
 
 /** Folders that nobody mounts for anything else. */
 const shapes: Readonly<Record<GoCacheContent, RegExp>> = {
@@ -67,10 +60,7 @@ export function misplacedMounts(subject: UnitSubject): MisplacedMount[] {
       continue;
     }
     // What `go env -w` writes stays for the steps that follow.
-    isChanged ||= step.shell.commands.some(
-      command =>
-        readGoCommand(command)?.verb === 'env' && hasWord(command, '-w'),
-    );
+    isChanged ||= writesSettings(step);
     if (
       isChanged ||
       !step.mounts.some(isCache) ||
@@ -154,38 +144,6 @@ function findMisplaced(
   return undefined;
 }
 
-/**
- * Whether the effective folder is known: from settings, or because the base is
- * known to have none. `home`: it is in the home folder of a user whose home is
- * not known, but who is not root.
- */
-function knownFolder(
-  content: GoCacheContent,
-  {
-    step: { environment },
-    scope,
-    root,
-  }: { step: Step; scope: StageScope; root: ImageRoot | undefined },
-): 'known' | 'home' | 'unknown' {
-  const { user, variables, unknownArguments } = environment;
-  const names = [...settingNames[content], 'HOME'];
-  if (names.some(name => unknownArguments.includes(name))) {
-    return 'unknown';
-  }
-  const set = names.find(name => variables[name]);
-  if (set !== undefined) {
-    return scope.expand(`$${set}`).certain ? 'known' : 'unknown';
-  }
-  const isPlain =
-    root?.kind === 'image' &&
-    root.unknown.every(name => !/IMAGE|BASE/i.test(name)) &&
-    (namesGolang(root.reference.repository) || startsAsRoot(root.reference));
-  if (!isPlain || /[$*]/.test(user)) {
-    return 'unknown';
-  }
-  return user === '' || user === 'root' || user === '0' ? 'known' : 'home';
-}
-
 function isCache({ type }: Mount): boolean {
   return type === 'cache';
 }
@@ -196,49 +154,4 @@ function runsGo({ shell, effects }: Step): boolean {
     effects.downloadsModules ||
     shell?.commands.some(({ name }) => isGo(name)) === true
   );
-}
-
-const folderSetting =
-  /\b(?:GOMODCACHE|GOCACHE|GOPATH|XDG_CACHE_HOME|HOME)\s*[:?]?=/;
-
-/** Whether the commands of a step may move the caches, or run as someone else. */
-function changesFolders(
-  { shell, instruction }: Step,
-  snapshot: Snapshot,
-): boolean {
-  const commands = shell?.commands ?? [];
-  if (
-    shell?.opaque ||
-    commands.some(({ name }) =>
-      /^(?:su|sudo|gosu|su-exec|runuser|setpriv|\.|source)$/.test(name ?? ''),
-    )
-  ) {
-    return true;
-  }
-  const texts = [
-    instruction.text,
-    ...instruction.heredocs.map(({ body }) => body),
-  ];
-  const isExported = texts.some(text =>
-    /\b(?:export|env)\s[^\n]*\b(?:GOMODCACHE|GOCACHE|GOPATH|XDG_CACHE_HOME|HOME)=/.test(
-      text,
-    ),
-  );
-  const goes = commands.some(({ name }) => isGo(name));
-  return (
-    isExported ||
-    // What a Makefile sets is only known where it is read.
-    (!goes &&
-      [...snapshot.files].some(
-        ([path, text]) =>
-          buildFileKind(path) === 'make' && folderSetting.test(text),
-      ))
-  );
-}
-
-function hasWord(
-  { arguments: words }: { arguments: readonly { text: string }[] },
-  wanted: string,
-): boolean {
-  return words.some(({ text }) => text === wanted);
 }
