@@ -8,11 +8,14 @@ import { ImageReference } from '../../dockerfile/parseImageReference';
 import { resolveBase } from '../../dockerfile/resolveBase';
 import { Stage } from '../../dockerfile/types';
 import { editBaseImages } from '../../edits/editBaseImage';
-import { FixProposal } from '../../edits/types';
+import { FileChange, FixProposal, TextEdit } from '../../edits/types';
+import { compareGoVersions } from '../../gomod/compareGoVersions';
 import { isGolang } from '../facts/baseImages';
-import { golangTagsDate } from '../facts/golangTags';
+import { goLineOf } from '../facts/goReleases';
+import { golangTagsDate, readGolangTag } from '../facts/golangTags';
 import { UnitSubject } from '../types';
 import { stageChains } from './finalImage';
+import { pinText, readGoPins } from './goPins';
 import { moduleUses, ModuleUse } from './moduleLayout';
 
 /** A stage that stands on the official Go image. */
@@ -85,13 +88,15 @@ export interface TagChange {
 }
 
 /**
- * Changes the tags of Go images. A digest belongs to its tag, so an image with
+ * Changes the tags of Go images, and with them the pins of pipelines and tool
+ * files that are older and would disagree from then on. A digest belongs to its tag, so an image with
  * one is left to people.
  */
 export function proposeTags(
-  { unit }: UnitSubject,
+  subject: UnitSubject,
   { title, changes }: { title: string; changes: readonly TagChange[] },
 ): FixProposal | undefined {
+  const { unit } = subject;
   if (
     changes.length === 0 ||
     changes.some(({ image }) => image.reference.digest !== undefined)
@@ -116,7 +121,42 @@ export function proposeTags(
       review: `Another compiler, and often another distribution below it, builds the image: run the tests on ${tags.join(
         ' and ',
       )}, whose variants were looked up on ${golangTagsDate}.`,
-      changes: [{ kind: 'edit', path: unit.dockerfile.path, edits }],
+      changes: [
+        { kind: 'edit', path: unit.dockerfile.path, edits },
+        ...pinChanges(subject, changes),
+      ],
     }
   );
+}
+
+/**
+ * What keeps pins in step with a new line. Only where the repository has one
+ * module is it sure that they mean the Go of this image.
+ */
+function pinChanges(
+  { snapshot, modules }: UnitSubject,
+  changes: readonly TagChange[],
+): FileChange[] {
+  const [tag] = changes.filter(({ image }) => image.uses.length > 0);
+  const version = readGolangTag(tag?.tag)?.version;
+  const goLine = version && goLineOf(version);
+  if (!goLine || modules.length !== 1) {
+    return [];
+  }
+  const wanted = {
+    goLine: goLine.line,
+    version: version === goLine.line ? goLine.newest : version,
+  };
+  const edits = new Map<string, TextEdit[]>();
+  for (const pin of readGoPins(snapshot).pins) {
+    if (pin.span && compareGoVersions(pin.goLine, wanted.goLine) < 0) {
+      const edit = { span: pin.span, text: pinText(pin, wanted) };
+      edits.set(pin.path, [...(edits.get(pin.path) ?? []), edit]);
+    }
+  }
+  return [...edits].map(([path, list]) => ({
+    kind: 'edit',
+    path,
+    edits: list,
+  }));
 }

@@ -89,6 +89,23 @@ export function lastGolangVersion(
     : last;
 }
 
+/**
+ * The line that a tag without a version has today: the newest one with an image
+ * of that suffix, and whether newer ones will come. Undefined where no image has
+ * the suffix.
+ */
+export function floatingGoLine(
+  suffix: string,
+): { line: string; isBuilt: boolean } | undefined {
+  const { lines } = datedFacts.golangImages;
+  const line = lines
+    .filter(({ variants }) => suffix === '' || Object.hasOwn(variants, suffix))
+    .pop()?.line;
+  return line === undefined
+    ? undefined
+    : { line, isBuilt: lastGolangVersion(line, suffix) === undefined };
+}
+
 function isSupportedLine(line: string): boolean {
   return supportedGoLines.some(supported => supported.line === line);
 }

@@ -109,9 +109,13 @@ function describe(
         replacement.tag === undefined ? '' : `:${replacement.tag}`
       } is supported.`
     : '';
-  return endOfSupport === undefined
-    ? `${image} is ${name}, which is certainly not updated any more (as of ${asOf}).${advice}`
-    : `${image} is ${name}, whose support ended on ${endOfSupport} (as of ${asOf}).${advice}`;
+  if (endOfSupport === undefined) {
+    return `${image} is ${name}, which is certainly not updated any more (as of ${asOf}).${advice}`;
+  }
+  // What was still to come when it was read may have been put off.
+  return endOfSupport <= asOf
+    ? `${image} is ${name}, whose support certainly ended on ${endOfSupport} (as of ${asOf}).${advice}`
+    : `${image} is ${name}, whose support was announced, as of ${asOf}, to end on ${endOfSupport}: it possibly gets no fixes any more.${advice}`;
 }
 
 function propose({ unit }: UnitSubject): FixProposal | undefined {

@@ -9,6 +9,48 @@ import { RuleExamples } from '../types';
 export const goEndOfLifeExamples: RuleExamples = {
   bad: [
     {
+      name: 'Together with the pipeline',
+      files: {
+        Dockerfile: `FROM golang:1.25 AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+        'go.mod': 'module example.com/app\n\ngo 1.25.0\n',
+        'main.go': '',
+        '.github/workflows/test.yml': `on: push
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    steps:
+      - uses: actions/setup-go@v6
+        with:
+          go-version: "1.25.7" # as the image
+      - run: go test ./...
+`,
+      },
+      findings: ['Dockerfile:1'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+        '.github/workflows/test.yml': `on: push
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    steps:
+      - uses: actions/setup-go@v6
+        with:
+          go-version: "1.27.4" # as the image
+      - run: go test ./...
+`,
+      },
+    },
+    {
       name: 'A line out of support',
       files: {
         Dockerfile: `FROM golang:1.22 AS build

@@ -9,6 +9,26 @@ import { RuleExamples } from '../types';
 export const imageGoFloatingExamples: RuleExamples = {
   bad: [
     {
+      name: 'A suite that gets no images any more',
+      files: {
+        Dockerfile: `FROM golang:1-bullseye AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+        'go.mod': 'module example.com/app\n\ngo 1.22\n',
+        'main.go': '',
+      },
+      findings: ['Dockerfile:1'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27-trixie AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+      },
+    },
+    {
       name: 'The newest of the day',
       files: {
         Dockerfile: `FROM golang:latest AS build

@@ -15,8 +15,13 @@ import {
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
 import { noGoReason, usesGo } from '../evidence/usesGo';
-import { goReleasesDate, supportedGoLines } from '../facts/goReleases';
-import { golangTagLike, readGolangTag } from '../facts/golangTags';
+import { supportedGoLines } from '../facts/goReleases';
+import {
+  floatingGoLine,
+  golangTagLike,
+  golangTagsDate,
+  readGolangTag,
+} from '../facts/golangTags';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { imageGoFloatingExamples } from './imageGoFloating.examples';
 
@@ -67,10 +72,20 @@ function evaluate(subject: UnitSubject): RuleOutcome {
           reference.tag === undefined ? '' : `:${reference.tag}`
         } certainly names no Go line, and ${place} asks for Go ${
           wanted?.version
-        }: as of ${goReleasesDate} the image has Go ${newestLine()}, later it possibly has another one.`,
+        }${todayText(reference.tag)}.`,
       );
     }),
   );
+}
+
+function todayText(tag: string | undefined): string {
+  const today = floatingGoLine(readGolangTag(tag)?.suffix ?? '');
+  if (!today) {
+    return '';
+  }
+  return today.isBuilt
+    ? `: as of ${golangTagsDate} the image has Go ${today.line}, later it possibly has another one`
+    : `: as of ${golangTagsDate} the image has Go ${today.line} and is not built any more`;
 }
 
 function newestLine(): string {

@@ -69,7 +69,8 @@ function evaluate(subject: UnitSubject): RuleOutcome {
       const place: Pick<GoSetting, 'line' | 'endLine'> =
         settings
           .filter(
-            ({ stage, line }) => stages.includes(stage) && line <= use.line,
+            ({ stage, line }) =>
+              stages.some(below => below === stage) && line <= use.line,
           )
           .pop() ?? use;
       const other = findings.get(place.line);
