@@ -370,11 +370,12 @@ describe('buildCacheModel', () => {
 
   it('says what it does not know', () => {
     const { unknowns } = modelWith(
-      'ARG TAG\nFROM golang:$TAG\nARG DIR\nCOPY $DIR /src\nADD https://example.com/x /x\n',
+      'ARG TAG\nFROM golang:$TAG\nARG DIR\nCOPY $DIR /src\nADD https://example.com/x /x\nFROM example.com/base:1-onbuild\nCOPY --from=0 /x /x\n',
     );
     expect(unknowns).toEqual([
       expect.stringContaining('TAG'),
       expect.stringContaining('DIR'),
+      expect.stringContaining('example.com/base:1-onbuild in line 6'),
       expect.stringContaining('line 5'),
     ]);
   });

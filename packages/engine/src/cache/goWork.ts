@@ -65,6 +65,9 @@ export function readGoWork(command: ShellCommand): GoWork {
   if (name === 'make' || name === 'gmake') {
     return readMake(words);
   }
+  if (name === 'go-wrapper') {
+    return words[0] === 'download' ? FETCHES : COMPILES;
+  }
   const verbs = BUILD_PROGRAMS[name];
   if (name in BUILD_PROGRAMS && (!verbs || verbs.test(words[0] ?? ''))) {
     return { ...COMPILES, readsVcs: true };

@@ -114,6 +114,13 @@ describe('the matrix', () => {
       { source: [6, 7, 10], modules: [2, 3, 5, 6, 7, 10], docs: [] },
     ],
     [
+      'what an image of the library is known to defer',
+      'FROM golang:1.8-onbuild\nCOPY README.md /\n',
+      {},
+      // They stand in the line of FROM.
+      { source: [1, 1, 1, 2], docs: [1, 1, 1, 2] },
+    ],
+    [
       'what a stage defers to those that stand on it',
       'FROM golang:1.27 AS base\nONBUILD COPY *.go ./\nONBUILD RUN go build -o /app .\nFROM base\nCOPY README.md /\n',
       {},

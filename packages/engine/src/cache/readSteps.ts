@@ -8,6 +8,7 @@ import { parseShell } from '../dockerfile/parseShell';
 import { readMounts } from '../dockerfile/readMounts';
 import { ResolvedBase } from '../dockerfile/resolveBase';
 import { Instruction, Mount, ShellBody, Stage } from '../dockerfile/types';
+import { deferredByImage } from '../units/deferredByImage';
 import { StageScope } from '../units/StageScope';
 import { ContextCopy, copiesOf, copyWords } from '../units/contextCopies';
 import { requiresModules } from '../units/requiresModules';
@@ -118,6 +119,11 @@ class StageReader {
         `The base image in line ${
           stage.from.line
         } depends on ${base.unknown.join(', ')}, which has no value here.`,
+      );
+    }
+    if (base.type === 'image' && !deferredByImage(base.image, stage.from)) {
+      this.#unknowns.add(
+        `What ${base.image} in line ${stage.from.line} defers by ONBUILD is not known.`,
       );
     }
     const context =

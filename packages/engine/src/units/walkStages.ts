@@ -7,6 +7,7 @@
 import { NamedBase, readGlobalScope } from '../dockerfile/globalScope';
 import { ResolvedBase } from '../dockerfile/resolveBase';
 import { Dockerfile, Instruction, Stage } from '../dockerfile/types';
+import { deferredByImage } from './deferredByImage';
 import { StageScope } from './StageScope';
 import { resolveBases } from './resolveBases';
 
@@ -53,7 +54,10 @@ export function* walkStages(
     }
     const others = isReplaced
       ? []
-      : [...deferredBy(base, replaced), ...stage.instructions];
+      : [
+          ...deferredBy(base, { from: stage.from, replaced }),
+          ...stage.instructions,
+        ];
     for (const instruction of [stage.from, ...others]) {
       if (wanted.has(stage)) {
         yield { stage, instruction, base, scope };
@@ -63,12 +67,19 @@ export function* walkStages(
   }
 }
 
-/** What ONBUILD of a stage defers to the stages right above it. */
+/** What ONBUILD of a stage or image defers to the stages right above it. */
 function deferredBy(
   base: ResolvedBase,
-  replaced: ReadonlySet<Stage>,
+  { from, replaced }: { from: Instruction; replaced: ReadonlySet<Stage> },
 ): Instruction[] {
-  return base.type === 'stage' && !replaced.has(base.stage)
-    ? base.stage.instructions.flatMap(({ trigger }) => trigger ?? [])
-    : [];
+  switch (base.type) {
+    case 'stage':
+      return replaced.has(base.stage)
+        ? []
+        : base.stage.instructions.flatMap(({ trigger }) => trigger ?? []);
+    case 'image':
+      return deferredByImage(base.image, from) ?? [];
+    default:
+      return [];
+  }
 }
