@@ -61,7 +61,9 @@ import { syntax } from './modules/syntax';
 import { toolchainDownload } from './modules/toolchainDownload';
 import { toolchainInvalid } from './modules/toolchainInvalid';
 import { vendorInconsistent } from './modules/vendorInconsistent';
+import { vendorUnused } from './modules/vendorUnused';
 import { versionCanonical } from './modules/versionCanonical';
+import { workspaceInContext } from './modules/workspaceInContext';
 import { daemonNetwork } from './platform/daemonNetwork';
 import { daemonUnsafe } from './platform/daemonUnsafe';
 import { deadEntries } from './proxy/deadEntries';
@@ -156,7 +158,9 @@ export const rules: readonly Rule[] = [
   toolchainDownload,
   toolchainInvalid,
   vendorInconsistent,
+  vendorUnused,
   versionCanonical,
+  workspaceInContext,
   daemonNetwork,
   daemonUnsafe,
   deadEntries,
