@@ -66,6 +66,7 @@ import { versionCanonical } from './modules/versionCanonical';
 import { workspaceInContext } from './modules/workspaceInContext';
 import { daemonNetwork } from './platform/daemonNetwork';
 import { daemonUnsafe } from './platform/daemonUnsafe';
+import { networkPolicyNoDns } from './platform/networkPolicyNoDns';
 import { deadEntries } from './proxy/deadEntries';
 import { directOnly } from './proxy/directOnly';
 import { directWithoutGit } from './proxy/directWithoutGit';
@@ -163,6 +164,7 @@ export const rules: readonly Rule[] = [
   workspaceInContext,
   daemonNetwork,
   daemonUnsafe,
+  networkPolicyNoDns,
   deadEntries,
   directOnly,
   directWithoutGit,

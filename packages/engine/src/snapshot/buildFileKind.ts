@@ -22,6 +22,7 @@ export const buildFileKinds = [
   'make',
   'toolchain',
   'configuration',
+  'manifest',
 ] as const;
 
 export type BuildFileKind = (typeof buildFileKinds)[number];
@@ -114,7 +115,10 @@ export function buildFileKind(path: string): BuildFileKind | undefined {
   if (name.endsWith('.mk')) {
     return 'make';
   }
-  return isPipeline(path) ? 'workflow' : undefined;
+  if (isPipeline(path)) {
+    return 'workflow';
+  }
+  return isManifest(path) ? 'manifest' : undefined;
 }
 
 /**
@@ -141,5 +145,17 @@ function isPipeline(path: string): boolean {
     /^(?:.+\/)?\.gitlab-ci(?:[._-][^/]*)?\.ya?ml$/.test(path) ||
     /^\.gitlab\/.+\.ya?ml$/.test(path) ||
     /^\.(?:circleci|buildkite|woodpecker|tekton)\/.+\.ya?ml$/.test(path)
+  );
+}
+
+/**
+ * Kubernetes manifests by the folders that they usually are in. Templates of
+ * Helm charts only become YAML.
+ */
+function isManifest(path: string): boolean {
+  return (
+    /^(?:.+\/)?(?:deploy(?:ments?)?|k8s|kubernetes|kube|manifests|kustomize)\/.+\.ya?ml$/i.test(
+      path,
+    ) && !/(?:^|\/)(?:templates|crds?|charts)\//i.test(path)
   );
 }

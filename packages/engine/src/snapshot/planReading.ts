@@ -23,6 +23,9 @@ export interface ReadingPlan {
   problems: Problem[];
 }
 
+/** Manifests that are read: few of them tell anything about builds. */
+const MAXIMUM_MANIFESTS = 60;
+
 /** One line each up to here, then one for all the others. */
 const LISTED_PROBLEMS = 20;
 
@@ -60,7 +63,14 @@ export function planReading(
   const paths: string[] = [];
   const overBounds: string[] = [];
   let bytes = 0;
+  let manifests = 0;
   for (const { entry } of candidates) {
+    if (
+      buildFileKind(entry.path) === 'manifest' &&
+      ++manifests > MAXIMUM_MANIFESTS
+    ) {
+      continue;
+    }
     if (entry.kind === 'symlink' || entry.kind === 'submodule') {
       problems.push(linkProblem(entry));
     } else if (entry.size > limits.fileBytes) {
@@ -76,6 +86,13 @@ export function planReading(
     }
   }
   problems.push(...boundProblems(overBounds, limits));
+  if (manifests > MAXIMUM_MANIFESTS) {
+    problems.push({
+      path: '.',
+      code: 'limit',
+      message: `Of ${manifests} Kubernetes manifests the first ${MAXIMUM_MANIFESTS} were read.`,
+    });
+  }
   return { paths, problems };
 }
 
