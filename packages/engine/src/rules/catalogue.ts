@@ -66,7 +66,9 @@ import { versionCanonical } from './modules/versionCanonical';
 import { workspaceInContext } from './modules/workspaceInContext';
 import { daemonNetwork } from './platform/daemonNetwork';
 import { daemonUnsafe } from './platform/daemonUnsafe';
+import { initContainerPreload } from './platform/initContainerPreload';
 import { networkPolicyNoDns } from './platform/networkPolicyNoDns';
+import { staticHosts } from './platform/staticHosts';
 import { deadEntries } from './proxy/deadEntries';
 import { directOnly } from './proxy/directOnly';
 import { directWithoutGit } from './proxy/directWithoutGit';
@@ -164,7 +166,9 @@ export const rules: readonly Rule[] = [
   workspaceInContext,
   daemonNetwork,
   daemonUnsafe,
+  initContainerPreload,
   networkPolicyNoDns,
+  staticHosts,
   deadEntries,
   directOnly,
   directWithoutGit,
