@@ -145,7 +145,7 @@ export function removeEntry(
     return undefined;
   }
   const aboveStart = source.lastIndexOf('\n', start - 2) + 1;
-  const above = /^( *)[\w-]+:[ \t]*\r?\n$/.exec(
+  const above = /^( *(?:- +)?)[\w-]+:[ \t]*\r?\n$/.exec(
     start > 0 ? source.slice(aboveStart, start) : '',
   );
   const indent = / */.exec(source.slice(start))?.[0].length ?? 0;
@@ -157,5 +157,16 @@ export function removeEntry(
   if (!above || hasMore) {
     return lines;
   }
-  return { span: { start: aboveStart, end }, text: '' };
+  const [, before] = above;
+  if (!before.includes('-')) {
+    return { span: { start: aboveStart, end }, text: '' };
+  }
+  // The next key of the item comes behind its dash.
+  const length = before.length;
+  return below === length && /[\w"']/.test(source[end + length] ?? '')
+    ? {
+        span: { start: aboveStart + length, end: end + length },
+        text: '',
+      }
+    : undefined;
 }
