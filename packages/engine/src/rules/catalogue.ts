@@ -69,17 +69,22 @@ import { daemonUnsafe } from './platform/daemonUnsafe';
 import { initContainerPreload } from './platform/initContainerPreload';
 import { networkPolicyNoDns } from './platform/networkPolicyNoDns';
 import { staticHosts } from './platform/staticHosts';
+import { argumentNotDeclared } from './proxy/argumentNotDeclared';
 import { deadEntries } from './proxy/deadEntries';
 import { directOnly } from './proxy/directOnly';
 import { directWithoutGit } from './proxy/directWithoutGit';
 import { insecureUrl } from './proxy/insecureUrl';
 import { noFallback } from './proxy/noFallback';
+import { obsoleteSetting } from './proxy/obsoleteSetting';
 import { patternInvalid } from './proxy/patternInvalid';
 import { privateLeak } from './proxy/privateLeak';
 import { privateTooBroad } from './proxy/privateTooBroad';
 import { sumdbOff } from './proxy/sumdbOff';
+import { unknownVariable } from './proxy/unknownVariable';
 import { invalidBuild } from './reproducible/invalidBuild';
+import { nondeterministic } from './reproducible/nondeterministic';
 import { toolUnpinned } from './reproducible/toolUnpinned';
+import { trimpath } from './reproducible/trimpath';
 import { hostKeysUnverified } from './security/hostKeysUnverified';
 import { privilegedPort } from './security/privilegedPort';
 import { rootUser } from './security/rootUser';
@@ -169,17 +174,22 @@ export const rules: readonly Rule[] = [
   initContainerPreload,
   networkPolicyNoDns,
   staticHosts,
+  argumentNotDeclared,
   deadEntries,
   directOnly,
   directWithoutGit,
   insecureUrl,
   noFallback,
+  obsoleteSetting,
   patternInvalid,
   privateLeak,
   privateTooBroad,
   sumdbOff,
+  unknownVariable,
   invalidBuild,
+  nondeterministic,
   toolUnpinned,
+  trimpath,
   hostKeysUnverified,
   privilegedPort,
   rootUser,
