@@ -50,6 +50,15 @@ export const sumIncompleteExamples: RuleExamples = {
       findings: ['go.mod:6'],
     },
     {
+      name: 'What go mod download writes: no hash of any code',
+      files: {
+        'go.mod': goMod.replace(' // indirect', ''),
+        'go.sum': `${lib.split('\n')[1]}\n${other.split('\n')[1]}\n`,
+        ...main,
+      },
+      findings: ['go.mod:6'],
+    },
+    {
       name: 'A workspace whose files have it nowhere',
       files: {
         'go.work': 'go 1.27\n\nuse (\n\t./api\n\t./lib\n)\n',

@@ -20,7 +20,8 @@ const maximumFindings = 5;
 /**
  * Only what go.mod alone proves: the hash of the go.mod file of each module
  * that is required. Whose packages are imported, and so whose code needs a
- * hash, is not in go.mod: a requirement may be there for its version alone.
+ * hash, is not in go.mod: a requirement may be there for its version alone. But
+ * that none of several direct ones is imported cannot be.
  */
 export const sumIncomplete: ModuleRule = {
   id: 'modules/sum-incomplete',
@@ -71,6 +72,21 @@ function evaluate(subject: ModuleSubject): RuleOutcome {
     ...(workspace ? workspaceSums(workspace, snapshot) : []),
   ]);
   const missing = needed.filter(({ key }) => !known.has(key));
+  const direct = needed.filter(({ statement }) => !statement.indirect);
+  const [first] = direct;
+  if (
+    missing.length === 0 &&
+    direct.length > 1 &&
+    direct.every(({ key }) => !known.has(key.replace(/\/go\.mod$/, '')))
+  ) {
+    return passUnless([
+      findingAt(
+        goMod,
+        first.statement,
+        'go.sum has the hashes of go.mod files alone, and none of the code of a direct requirement, as after a mere `go mod download`: every build that uses one stops with "missing go.sum entry".',
+      ),
+    ]);
+  }
   return passUnless(
     missing
       .slice(0, maximumFindings)
@@ -123,12 +139,14 @@ function siblingsOf({ module, snapshot }: ModuleSubject): Set<string> {
   ]);
 }
 
+/** Of code `path@version`, of a go.mod `path@version/go.mod`. */
 function knownKeys(sums: readonly GoSum[]): Set<string> {
   return new Set(
     sums.flatMap(({ entries }) =>
-      entries
-        .filter(({ goModOnly }) => goModOnly)
-        .map(({ modulePath, version }) => `${modulePath}@${version}/go.mod`),
+      entries.map(
+        ({ modulePath, version, goModOnly }) =>
+          `${modulePath}@${version}${goModOnly ? '/go.mod' : ''}`,
+      ),
     ),
   );
 }
