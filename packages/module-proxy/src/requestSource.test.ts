@@ -1,0 +1,124 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { createCertificate } from './__testUtils__/createCertificate';
+import { Fault, FaultyProxy } from './__testUtils__/FaultyProxy';
+import { requestSource } from './requestSource';
+
+const modules = { 'example.com/lib': { 'v1.0.0': 'module example.com/lib\n' } };
+const path = '/example.com/lib/@v/list';
+const bounds = { timeoutMilliseconds: 60_000, maximumBytes: 64 * 1024 };
+
+describe('requestSource', () => {
+  let proxy: FaultyProxy;
+
+  beforeEach(async () => {
+    proxy = await FaultyProxy.start(modules);
+  });
+
+  afterEach(async () => {
+    await proxy.stop();
+  });
+
+  it('gets an answer, with what was said along with it', async () => {
+    proxy.etag = '"one"';
+    const response = await requestSource(
+      { url: proxy.url, authorization: 'Basic eDp5' },
+      path,
+      bounds,
+    );
+    expect(response).toMatchObject({
+      status: 200,
+      body: 'v1.0.0\n',
+      etag: '"one"',
+    });
+    expect(proxy.requests[0].headers.authorization).toBe('Basic eDp5');
+
+    const again = await requestSource({ url: proxy.url }, path, {
+      ...bounds,
+      known: response,
+    });
+    expect(again).toMatchObject({ status: 304, body: '' });
+  });
+
+  it.each<[string, Fault, string]>([
+    ['breaks off', { kind: 'break' }, 'unreachable'],
+    ['sends without end', { kind: 'flood' }, 'too-large'],
+    [
+      'redirects elsewhere',
+      { kind: 'redirect', to: 'http://169.254.169.254/latest/meta-data' },
+      'redirect',
+    ],
+    [
+      'redirects to a file',
+      { kind: 'redirect', to: 'file:///etc' },
+      'redirect',
+    ],
+    ['redirects to itself', { kind: 'redirect', to: path }, 'redirect'],
+    ['redirects nowhere', { kind: 'redirect', to: 'http://' }, 'redirect'],
+  ])('rejects a source that %s', async (_, fault, code) => {
+    proxy.faults = [['/', fault]];
+    await expect(
+      requestSource({ url: proxy.url }, path, bounds),
+    ).rejects.toMatchObject({ name: 'SourceError', code });
+  });
+
+  it('follows a redirect within the source', async () => {
+    proxy.faults = [['/old', { kind: 'redirect', to: path }]];
+    expect(
+      await requestSource({ url: proxy.url }, '/old', bounds),
+    ).toMatchObject({ status: 200, body: 'v1.0.0\n' });
+  });
+
+  it('does not wait without end', async () => {
+    proxy.faults = [['/', { kind: 'silence' }]];
+    await expect(
+      requestSource({ url: proxy.url }, path, {
+        ...bounds,
+        timeoutMilliseconds: 300,
+      }),
+    ).rejects.toMatchObject({ code: 'silent' });
+  });
+
+  it('can be ended', async () => {
+    proxy.faults = [['/', { kind: 'silence' }]];
+    await expect(
+      requestSource({ url: proxy.url }, path, {
+        ...bounds,
+        signal: AbortSignal.abort(),
+      }),
+    ).rejects.toMatchObject({ code: 'aborted' });
+  });
+
+  it('says what is wrong with a host', async () => {
+    const { url } = proxy;
+    await proxy.stop();
+    await expect(requestSource({ url }, path, bounds)).rejects.toMatchObject({
+      code: 'unreachable',
+      message: 'The connection is refused.',
+    });
+    proxy = await FaultyProxy.start(modules);
+  });
+
+  it('trusts no certificate that it is not told to', async () => {
+    const certificate = createCertificate();
+    const secure = await FaultyProxy.start(modules, { certificate });
+    try {
+      await expect(
+        requestSource({ url: secure.url }, path, bounds),
+      ).rejects.toMatchObject({ code: 'certificate' });
+      expect(
+        await requestSource(
+          { url: secure.url, ca: certificate.cert },
+          path,
+          bounds,
+        ),
+      ).toMatchObject({ status: 200 });
+    } finally {
+      await secure.stop();
+    }
+  });
+});
