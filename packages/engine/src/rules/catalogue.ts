@@ -33,6 +33,8 @@ import { vendorIgnored } from './context/vendorIgnored';
 import { baseEndOfLife } from './image/baseEndOfLife';
 import { baseNotDigest } from './image/baseNotDigest';
 import { baseUntagged } from './image/baseUntagged';
+import { caCertificates } from './image/caCertificates';
+import { libcMismatch } from './image/libcMismatch';
 import { packageHygiene } from './image/packageHygiene';
 import { shellForm } from './image/shellForm';
 import { toolchainInRuntime } from './image/toolchainInRuntime';
@@ -138,6 +140,8 @@ export const rules: readonly Rule[] = [
   baseEndOfLife,
   baseNotDigest,
   baseUntagged,
+  caCertificates,
+  libcMismatch,
   packageHygiene,
   shellForm,
   toolchainInRuntime,
