@@ -44,6 +44,7 @@ export class FaultyProxy {
   etag: string | undefined;
   /** What `@latest` says for modules without versions. */
   latest: Record<string, string> = {};
+  #port = 0;
   readonly #server: Server;
   readonly #options: FaultyProxyOptions;
   readonly #modules: Record<string, TestModule>;
@@ -56,6 +57,7 @@ export class FaultyProxy {
     await new Promise<void>(resolve =>
       proxy.#server.listen(0, '127.0.0.1', resolve),
     );
+    proxy.#port = (proxy.#server.address() as AddressInfo).port;
     return proxy;
   }
 
@@ -72,11 +74,11 @@ export class FaultyProxy {
       : http.createServer(handler);
   }
 
+  /** Its address, also after it was stopped. */
   get url(): string {
-    const { port } = this.#server.address() as AddressInfo;
     return this.#options.certificate
-      ? `https://localhost:${port}`
-      : `http://127.0.0.1:${port}`;
+      ? `https://localhost:${this.#port}`
+      : `http://127.0.0.1:${this.#port}`;
   }
 
   get paths(): string[] {
