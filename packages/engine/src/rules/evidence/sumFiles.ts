@@ -7,6 +7,7 @@
 import { GoSum } from '../../gomod/types';
 import { ModuleSubject } from '../types';
 import { ownWorkspaces, workspaceSum } from './moduleWorkspaces';
+import { workspaceModules } from './workspaceModules';
 
 /** A go.sum or go.work.sum that a module answers for, with its text. */
 export interface SumFile {
@@ -23,9 +24,13 @@ export function sumFiles(subject: ModuleSubject): SumFile[] {
   const { module, snapshot } = subject;
   const own =
     module.goSum && module.goMod.require.length > 0 ? [module.goSum] : [];
-  const workspace = ownWorkspaces(subject).flatMap(
-    goWork => workspaceSum(goWork, snapshot) ?? [],
-  );
+  const workspace = ownWorkspaces(subject)
+    .filter(goWork =>
+      workspaceModules(goWork, snapshot).some(
+        ({ goMod }) => goMod && goMod.require.length > 0,
+      ),
+    )
+    .flatMap(goWork => workspaceSum(goWork, snapshot) ?? []);
   return [...own, ...workspace].flatMap(sum => {
     const source = snapshot.files.get(sum.path);
     return source === undefined ? [] : [{ sum, path: sum.path, source }];

@@ -41,7 +41,7 @@ export const sumConflictExamples: RuleExamples = {
       files: {
         'go.work': 'go 1.27\n\nuse ./api\n',
         'go.work.sum': `${lib}${conflicting}`,
-        'api/go.mod': 'module example.com/api\n\ngo 1.27\n',
+        'api/go.mod': goMod,
       },
       findings: ['go.work.sum:3'],
     },

@@ -45,7 +45,7 @@ export const sumMalformedExamples: RuleExamples = {
       files: {
         'go.work': 'go 1.27\n\nuse (\n\t./api\n\t./worker\n)\n',
         'go.work.sum': `${lib}>>>>>>> topic\n`,
-        'api/go.mod': 'module example.com/api\n\ngo 1.27\n',
+        'api/go.mod': goMod,
         'worker/go.mod': 'module example.com/worker\n\ngo 1.27\n',
       },
       findings: ['go.work.sum:3'],
@@ -72,6 +72,14 @@ export const sumMalformedExamples: RuleExamples = {
       files: {
         'go.mod': goMod,
         'go.sum': lib.replace(/h1:/g, 'h2:'),
+        'main.go': '',
+      },
+    },
+    {
+      name: 'A marker that reads like a line of go.sum',
+      files: {
+        'go.mod': goMod,
+        'go.sum': `${lib}>>>>>>> topic bump\n`,
         'main.go': '',
       },
     },

@@ -84,17 +84,13 @@ function badLines({ sum }: SumFile): { line: number; message: string }[] {
       line,
       message: `The go command stops here: ${message}, not 3.`,
     })),
-    ...sum.entries.flatMap(({ line, hash, modulePath }) =>
-      isConflictMarker(modulePath) || isDamaged(hash)
-        ? [
-            {
-              line,
-              message:
-                'This is no SHA-256 hash, so no module can match it: the go command reports a security error.',
-            },
-          ]
-        : [],
-    ),
+    ...sum.entries
+      .filter(({ hash }) => isDamaged(hash))
+      .map(({ line }) => ({
+        line,
+        message:
+          'This is no SHA-256 hash, so no module can match it: the go command reports a checksum mismatch.',
+      })),
   ].sort((a, b) => a.line - b.line);
 }
 
