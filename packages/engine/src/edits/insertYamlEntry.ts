@@ -19,8 +19,11 @@ export function insertYamlEntry(
 ): TextEdit | undefined {
   const key = map.keys.get(after);
   const value = map.entries.get(after);
-  const indent = key && !map.flow && indentBefore(source, key.start);
-  if (indent === undefined || !key) {
+  if (!key || map.flow) {
+    return undefined;
+  }
+  const indent = indentBefore(source, key.start);
+  if (indent === undefined) {
     return undefined;
   }
   const lineBreak = lineBreakOf(source);

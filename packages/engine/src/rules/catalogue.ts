@@ -23,6 +23,7 @@ import { buildkitDisabled } from './ci/buildkitDisabled';
 import { credentialsInWorkflow } from './ci/credentialsInWorkflow';
 import { imageNotBuiltOnChange } from './ci/imageNotBuiltOnChange';
 import { moduleCacheKey } from './ci/moduleCacheKey';
+import { noBuildRecord } from './ci/noBuildRecord';
 import { noTimeout } from './ci/noTimeout';
 import { unknownFlag } from './ci/unknownFlag';
 import { dockerignoreMissing } from './context/dockerignoreMissing';
@@ -130,6 +131,7 @@ export const rules: readonly Rule[] = [
   credentialsInWorkflow,
   imageNotBuiltOnChange,
   moduleCacheKey,
+  noBuildRecord,
   noTimeout,
   unknownFlag,
   dockerignoreMissing,
