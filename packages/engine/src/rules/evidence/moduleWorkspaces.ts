@@ -17,6 +17,9 @@ import {
 import { Snapshot } from '../../snapshot/types';
 import { ModuleSubject } from '../types';
 
+/** Workspaces by the go.mod of the module that answers for them. */
+const known = new WeakMap<Snapshot, Map<string, GoWork[]>>();
+
 /**
  * The workspaces that a module answers for, so that what is wrong with one is
  * told once: the first module that it lists, else the first one below it.
@@ -25,11 +28,22 @@ export function ownWorkspaces({
   module,
   snapshot,
 }: Pick<ModuleSubject, 'module' | 'snapshot'>): GoWork[] {
-  return readWorkspaces(snapshot).filter(
-    workspace =>
-      !isExcludedPath(workspace.path) &&
-      ownerOf(workspace, snapshot) === module.path,
-  );
+  const owners = known.get(snapshot) ?? readOwners(snapshot);
+  known.set(snapshot, owners);
+  return owners.get(module.path) ?? [];
+}
+
+function readOwners(snapshot: Snapshot): Map<string, GoWork[]> {
+  const owners = new Map<string, GoWork[]>();
+  for (const workspace of readWorkspaces(snapshot)) {
+    const owner = isExcludedPath(workspace.path)
+      ? undefined
+      : ownerOf(workspace, snapshot);
+    if (owner !== undefined) {
+      owners.set(owner, [...(owners.get(owner) ?? []), workspace]);
+    }
+  }
+  return owners;
 }
 
 /** The go.work.sum beside a workspace, if the repository has one. */

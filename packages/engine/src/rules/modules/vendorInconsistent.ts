@@ -14,8 +14,8 @@ import {
   VendorInput,
 } from '../../gomod/vendorErrors';
 import {
+  baseName,
   folderOf,
-  isBelow,
   joinPath,
   relativePath,
 } from '../../snapshot/repositoryPath';
@@ -163,17 +163,49 @@ function isCanonical({ require, replace }: GoMod): boolean {
   ].every(version => canonicalModuleVersion(version) === version);
 }
 
+interface Layout {
+  /** Folders that have a vendor folder. */
+  vendored: Set<string>;
+  /** Folders that have a go.work. */
+  workspaces: Set<string>;
+}
+
+/** One look at the tree is enough for all modules. */
+const layouts = new WeakMap<Snapshot, Layout>();
+
+function layoutOf(snapshot: Snapshot): Layout {
+  const known = layouts.get(snapshot);
+  if (known) {
+    return known;
+  }
+  const layout: Layout = { vendored: new Set(), workspaces: new Set() };
+  for (const { path } of snapshot.tree) {
+    const [, folder] = /^(|.*?\/)vendor\//.exec(path) ?? [];
+    if (folder !== undefined) {
+      layout.vendored.add(folder.replace(/\/$/, ''));
+    }
+    if (baseName(path) === 'go.work') {
+      layout.workspaces.add(folderOf(path));
+    }
+  }
+  layouts.set(snapshot, layout);
+  return layout;
+}
+
 /** The go command asks for the folder, whatever is in it. */
-function hasVendorFolder({ tree }: Snapshot, directory: string): boolean {
-  const folder = joinPath(directory, 'vendor');
-  return tree.some(({ path }) => isBelow(folder, path));
+function hasVendorFolder(snapshot: Snapshot, directory: string): boolean {
+  return layoutOf(snapshot).vendored.has(directory);
 }
 
 /** Whether the go command finds a go.work in the folder or above it. */
-function isInWorkspace({ tree }: Snapshot, directory: string): boolean {
-  return tree.some(
-    ({ path }) =>
-      /(?:^|\/)go\.work$/.test(path) &&
-      (folderOf(path) === directory || isBelow(folderOf(path), directory)),
-  );
+function isInWorkspace(snapshot: Snapshot, directory: string): boolean {
+  const { workspaces } = layoutOf(snapshot);
+  let folder = directory;
+  while (!workspaces.has(folder)) {
+    if (folder === '') {
+      return false;
+    }
+    folder = folderOf(folder);
+  }
+  return true;
 }
