@@ -9,6 +9,12 @@ import { readBuilderProfile } from '../cache/builderProfile';
 import { readImageBuilds } from '../ci/readImageBuilds';
 import { findGoModules } from '../gomod/findGoModules';
 import { GoModule } from '../gomod/types';
+import { BuilderProfile } from '../cache/types';
+import { applyPolicy, isLeftOut } from '../policy/applyPolicy';
+import { applySuppressions } from '../policy/applySuppressions';
+import { readPolicyFile } from '../policy/readPolicyFile';
+import { readSuppressions } from '../policy/readSuppressions';
+import { Policy } from '../policy/types';
 import { Problem } from '../problem';
 import { rules } from '../rules';
 import { explainChecks } from '../score/explainChecks';
@@ -19,7 +25,7 @@ import { joinPath } from '../snapshot/repositoryPath';
 import { Snapshot } from '../snapshot/types';
 import { findBuildUnits } from '../units/findBuildUnits';
 import { BuildUnit } from '../units/types';
-import { evaluateRules, toScoredCheck } from './evaluateRules';
+import { evaluateRules, toScoredCheck, withoutWaiver } from './evaluateRules';
 import { findUnmetOptions } from './findUnmetOptions';
 import { isExcludedUnit } from './isExcludedUnit';
 import { Analysis, AnalysisOptions } from './types';
@@ -29,7 +35,10 @@ export function analyse(
   snapshot: Snapshot,
   options: AnalysisOptions,
 ): Analysis {
-  const { dockerfiles, measured, moduleFacts, ...others } = options;
+  const { dockerfiles, measured, moduleFacts, today, ...others } = options;
+  const { policy, problems } = options.policy
+    ? { policy: options.policy, problems: [] }
+    : readPolicyFile(snapshot);
   const modules = findGoModules(snapshot);
   const unitOptions = {
     ...others,
@@ -40,10 +49,12 @@ export function analyse(
     modules,
   };
   const units = findBuildUnits(snapshot, unitOptions);
-  const checkedUnits = units.filter(unit => !isExcludedUnit(unit, options));
+  const checkedUnits = units.filter(
+    unit => !isExcludedUnit(unit, { ...options, policy }),
+  );
   const checkedModules = chooseModules(modules, {
     units: checkedUnits,
-    options,
+    options: { ...options, policy },
   });
   const unmet = findUnmetOptions(snapshot, {
     units: checkedUnits,
@@ -54,17 +65,26 @@ export function analyse(
     buildCacheModel(unit, {
       snapshot,
       modules,
-      profile: readBuilderProfile(unit, builds),
+      profile:
+        profileOfPolicy(policy, snapshot) ?? readBuilderProfile(unit, builds),
     }),
   );
-  const checks = evaluateRules(rules, {
+  const evaluated = evaluateRules(rules, {
     snapshot,
     models,
     modules: checkedModules,
     ...(measured && { measured }),
     ...(moduleFacts && { moduleFacts }),
+    ...(policy && { policy }),
   });
+  const comments = readSuppressions(snapshot);
+  const { checks, suppressions } = applySuppressions(
+    applyPolicy(evaluated, { policy, today }),
+    { suppressions: comments.suppressions, today },
+  );
+  const hasSubject = checkedUnits.length + checkedModules.length > 0;
   const scored = checks.map(toScoredCheck);
+  const waivers = scored.filter(({ state }) => state === 'waived').length;
   return {
     units,
     modules,
@@ -72,12 +92,35 @@ export function analyse(
     checkedModules,
     unmet,
     checks,
-    score: scoreOf(scored, {
-      hasSubject: checkedUnits.length + checkedModules.length > 0,
-      unmet,
+    score: scoreOf(scored, { hasSubject, unmet }),
+    ...(waivers > 0 && {
+      withoutWaivers: {
+        waivers,
+        score: scoreOf(
+          checks.map(check => toScoredCheck(withoutWaiver(check))),
+          { hasSubject, unmet },
+        ),
+      },
     }),
     deltas: explainChecks(scored).map(({ delta }) => delta),
+    ...(policy && { policy }),
+    suppressions,
+    policyProblems: [...problems, ...comments.problems],
   };
+}
+
+/** The builder that a policy names, whatever the pipelines tell. */
+function profileOfPolicy(
+  policy: Policy | undefined,
+  snapshot: Snapshot,
+): BuilderProfile | undefined {
+  return (
+    policy?.builder && {
+      kind: policy.builder,
+      reason: `The policy ${policy.path} says so.`,
+      ...(snapshot.files.has(policy.path) && { path: policy.path }),
+    }
+  );
 }
 
 /**
@@ -88,7 +131,9 @@ function chooseModules(
   modules: readonly GoModule[],
   { units, options }: { units: readonly BuildUnit[]; options: AnalysisOptions },
 ): GoModule[] {
-  const own = modules.filter(({ path }) => !isExcludedPath(path));
+  const own = modules.filter(
+    ({ path }) => !isExcludedPath(path) && !isLeftOut(options.policy, path),
+  );
   return options.dockerfiles === undefined
     ? own
     : own.filter(module => units.some(unit => unit.modules.includes(module)));

@@ -7,6 +7,8 @@
 import { CacheModel } from '../cache/types';
 import { ModuleFacts } from '../gomod/moduleFacts';
 import { GoModule } from '../gomod/types';
+import { subjectPolicy } from '../policy/subjectPolicy';
+import { Policy } from '../policy/types';
 import { Finding, MeasuredBuilds, Rule, RuleOutcome } from '../rules/types';
 import { ScoredCheck } from '../score/types';
 import { Snapshot } from '../snapshot/types';
@@ -29,17 +31,22 @@ export interface RuleSubjects {
   measured?: MeasuredBuilds;
   /** What a module proxy says of required modules. */
   moduleFacts?: readonly ModuleFacts[];
+  /** Which rules apply, and what they need to know of the organisation. */
+  policy?: Policy;
 }
 
 /**
- * Evaluates the rules in their order over all units or modules. A rule that
+ * Evaluates the rules in their order over all units or modules, without those
+ * that the policy switches off. A rule that
  * throws is a defect of ours, and no reason to lose the others' results.
  */
 export function evaluateRules(
   rules: readonly Rule[],
   subjects: RuleSubjects,
 ): EvaluatedCheck[] {
-  return rules.flatMap(rule => {
+  const { policy } = subjects;
+  const applied = rules.filter(({ id }) => !policy?.rules[id]?.off);
+  return applied.flatMap(rule => {
     const checks = evaluateRule(rule, subjects);
     return checks.length > 0
       ? checks
@@ -57,8 +64,9 @@ export function evaluateRules(
 
 function evaluateRule(
   rule: Rule,
-  { snapshot, models, modules, measured, moduleFacts }: RuleSubjects,
+  { snapshot, models, modules, measured, moduleFacts, policy }: RuleSubjects,
 ): EvaluatedCheck[] {
+  const own = subjectPolicy(policy, rule);
   switch (rule.scope) {
     case 'unit': {
       const units = models.map(({ unit }) => unit);
@@ -73,6 +81,7 @@ function evaluateRule(
             modules,
             units,
             ...(measured && { measured }),
+            ...(own && { policy: own }),
           }),
         ),
       }));
@@ -92,6 +101,7 @@ function evaluateRule(
               .filter(unit => unit.modules.includes(module)),
             snapshot,
             ...(facts && { facts }),
+            ...(own && { policy: own }),
           }),
         ),
       }));
@@ -100,7 +110,14 @@ function evaluateRule(
       return [
         {
           rule,
-          outcome: guard(() => rule.evaluate({ snapshot, models, modules })),
+          outcome: guard(() =>
+            rule.evaluate({
+              snapshot,
+              models,
+              modules,
+              ...(own && { policy: own }),
+            }),
+          ),
         },
       ];
     default:
@@ -127,14 +144,32 @@ export function findingsOf({ outcome }: EvaluatedCheck): Finding[] {
 }
 
 /** What the score needs to know of a check. */
-export function toScoredCheck({ rule, outcome }: EvaluatedCheck): ScoredCheck {
+export function toScoredCheck({
+  rule,
+  outcome,
+  setting,
+  graceUntil,
+}: EvaluatedCheck): ScoredCheck {
+  const judged = outcome.state === 'waived' ? outcome.without : outcome;
+  const blocking =
+    graceUntil === undefined ? setting?.blocking ?? rule.blocking : false;
   return {
     rule: rule.id,
     severity:
-      (outcome.state === 'fail' ? outcome.severity : undefined) ??
+      setting?.severity ??
+      (judged.state === 'fail' ? judged.severity : undefined) ??
       rule.severity,
     state: outcome.state,
     ...(outcome.state === 'partial' && { value: outcome.value }),
-    ...(rule.blocking !== undefined && { blocking: rule.blocking }),
+    ...(setting?.weight !== undefined && { weight: setting.weight }),
+    ...(blocking !== undefined && { blocking }),
   };
+}
+
+/** The check as it would be without the comments that except its findings. */
+export function withoutWaiver(check: EvaluatedCheck): EvaluatedCheck {
+  const { outcome } = check;
+  return outcome.state === 'waived'
+    ? { ...check, outcome: outcome.without }
+    : check;
 }

@@ -4,6 +4,8 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { isLeftOut } from '../policy/applyPolicy';
+import { Policy } from '../policy/types';
 import { isExcludedPath, isGenerated } from '../snapshot/isExcludedPath';
 import { BuildUnit } from '../units/types';
 
@@ -13,10 +15,12 @@ import { BuildUnit } from '../units/types';
  */
 export function isExcludedUnit(
   unit: BuildUnit,
-  options: { dockerfiles?: readonly string[] },
+  options: { dockerfiles?: readonly string[]; policy?: Policy },
 ): boolean {
   return (
     options.dockerfiles === undefined &&
-    (isExcludedPath(unit.id) || isGenerated(unit.dockerfile.source))
+    (isExcludedPath(unit.id) ||
+      isGenerated(unit.dockerfile.source) ||
+      isLeftOut(options.policy, unit.id))
   );
 }

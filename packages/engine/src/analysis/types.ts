@@ -7,8 +7,10 @@
 import { CacheModel } from '../cache/types';
 import { ModuleFacts } from '../gomod/moduleFacts';
 import { GoModule } from '../gomod/types';
+import { AppliedSuppression } from '../policy/applySuppressions';
+import { Policy, RuleSetting } from '../policy/types';
 import { Problem } from '../problem';
-import { MeasuredBuilds, Rule, RuleOutcome } from '../rules/types';
+import { Finding, MeasuredBuilds, Rule, RuleOutcome } from '../rules/types';
 import { Score } from '../score/types';
 import { BuildUnitOptions } from '../units/findBuildUnits';
 import { BuildUnit } from '../units/types';
@@ -23,14 +25,35 @@ export interface AnalysisOptions extends Omit<BuildUnitOptions, 'modules'> {
   measured?: MeasuredBuilds;
   /** What a module proxy says of required modules, where one was asked. */
   moduleFacts?: readonly ModuleFacts[];
+  /** In the place of the policy that the repository has in `.build-hygiene.yaml`. */
+  policy?: Policy;
+  /**
+   * The day of the analysis (YYYY-MM-DD), for grace dates and for exceptions
+   * that end. Without it, all such days count as over.
+   */
+  today?: string;
 }
+
+/** A rule's outcome; `waived` when all that it finds is excepted. */
+export type CheckOutcome =
+  | RuleOutcome
+  | {
+      state: 'waived';
+      findings: Finding[];
+      /** What it would be without the exceptions. */
+      without: Extract<RuleOutcome, { findings: Finding[] }>;
+    };
 
 /** A rule's result for one build unit, one module, or the repository. */
 export interface EvaluatedCheck {
   rule: Rule;
   /** Unit id or go.mod path; undefined for the repository, or for a rule that had nothing to look at. */
   subject?: string;
-  outcome: RuleOutcome;
+  outcome: CheckOutcome;
+  /** What the policy says of the rule. */
+  setting?: RuleSetting;
+  /** While findings do not fail the gate yet: the last such day. */
+  graceUntil?: string;
 }
 
 /** What the rules say of a repository, and all that they looked at. */
@@ -47,6 +70,14 @@ export interface Analysis {
   unmet: Problem[];
   checks: EvaluatedCheck[];
   score: Score;
+  /** How many checks are waived, and the score if none were; undefined when none is. */
+  withoutWaivers?: { waivers: number; score: Score };
+  /** The policy in force. */
+  policy?: Policy;
+  /** The comments that except findings. */
+  suppressions: AppliedSuppression[];
+  /** What is wrong with the policy and with such comments. */
+  policyProblems: Problem[];
   /** Points that passing each check would add, in the order of the checks. */
   deltas: number[];
 }

@@ -6,6 +6,7 @@
 
 import { Analysis, EvaluatedCheck } from '../analysis/types';
 import { FixProposal } from '../edits/types';
+import { subjectPolicy } from '../policy/subjectPolicy';
 import { Snapshot } from '../snapshot/types';
 
 /** What the rule of an open check proposes; undefined where it has nothing. */
@@ -16,10 +17,14 @@ export function proposeFix(
   const { rule, subject, outcome } = check;
   if (
     !rule.propose ||
-    (outcome.state !== 'fail' && outcome.state !== 'partial')
+    (outcome.state !== 'fail' && outcome.state !== 'partial') ||
+    // A proposal closes all findings, also those that are to stay.
+    outcome.findings.some(({ suppressed }) => suppressed)
   ) {
     return undefined;
   }
+  const policy = subjectPolicy(analysis.policy, rule);
+  const own = policy && { policy };
   const { models, modules, checkedModules } = analysis;
   switch (rule.scope) {
     case 'unit': {
@@ -32,6 +37,7 @@ export function proposeFix(
           snapshot,
           modules,
           units: models.map(({ unit }) => unit),
+          ...own,
         })
       );
     }
@@ -45,11 +51,17 @@ export function proposeFix(
             .map(({ unit }) => unit)
             .filter(unit => unit.modules.includes(module)),
           snapshot,
+          ...own,
         })
       );
     }
     case 'repository':
-      return rule.propose({ snapshot, models, modules: checkedModules });
+      return rule.propose({
+        snapshot,
+        models,
+        modules: checkedModules,
+        ...own,
+      });
     default:
       rule satisfies never;
       return undefined;

@@ -178,7 +178,7 @@ exclude: [legacy/, '**/fixtures/*.Dockerfile']
     ['registries: ["a.example/b:1"]', '1:14', /no registry/],
     ['exclude: &a [x]\nregistries: *a', '2:13', /no aliases/],
     ['rules: {', '1:9', /no YAML/],
-    ['a: 1\n---\nb: 2', '1:1', /no YAML/],
+    ['a: 1\n---\nb: 2', '2:1', /no YAML.*multiple documents/],
     ['rules:\n\t- x', '2:1', /no YAML/],
   ])('refuses %j at %s', (source, place, message) => {
     const { policy, problems } = parse(source);

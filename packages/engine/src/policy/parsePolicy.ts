@@ -93,7 +93,8 @@ function readDocument(
   const document = parseDocument(source, {
     lineCounter: lines,
     prettyErrors: false,
-    logLevel: 'silent',
+    // At 'silent', a second document would go unnoticed.
+    logLevel: 'error',
     // Compared by the reader; here it would take quadratic time.
     uniqueKeys: false,
   });

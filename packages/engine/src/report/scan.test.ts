@@ -20,7 +20,7 @@ const naive: Files = {
   'go.mod':
     'module example.com/shop\n\ngo 1.27\n\nrequire github.com/google/uuid v1.6.0\n',
   'go.sum':
-    'github.com/google/uuid v1.6.0 h1:A=\ngithub.com/google/uuid v1.6.0/go.mod h1:B=\n',
+    'github.com/google/uuid v1.6.0 h1:NIvaJDMOsjHA8n1jAhLSgzrAzy1Hgr+hNrb57e+94F0=\ngithub.com/google/uuid v1.6.0/go.mod h1:TIyPZe4MgqvfeYDBFedMoGGpEw/LqOeaOT+nhxU+yHo=\n',
   'main.go': '',
 };
 
@@ -170,7 +170,7 @@ describe('scan', () => {
       ['vendor/x/go.mod', true],
     ]);
     expect(new Set(report.checks.map(({ unit }) => unit))).toEqual(
-      new Set(['Dockerfile', 'go.mod']),
+      new Set(['Dockerfile', 'go.mod', null]),
     );
   });
 
@@ -187,7 +187,7 @@ describe('scan', () => {
       ['billing/Dockerfile', '.'],
     ]);
     expect(new Set(report.checks.map(({ unit }) => unit))).toEqual(
-      new Set(['billing/Dockerfile', 'billing/go.mod']),
+      new Set(['billing/Dockerfile', 'billing/go.mod', null]),
     );
   });
 

@@ -15,6 +15,7 @@ import { rulesetVersion } from '../rules';
 import { Score } from '../score/types';
 import { maskSecrets } from '../secrets';
 import { Snapshot } from '../snapshot/types';
+import { describeExceptions } from './describeExceptions';
 import { describeMatrix } from './describeMatrix';
 import { describeModule, describeUnit } from './describeUnit';
 import { reportErrors } from './reportErrors';
@@ -78,7 +79,7 @@ export function scan(
       rulesetVersion,
       root,
       ...(snapshot.commit !== undefined && { commit: snapshot.commit }),
-      score: describeScore(score),
+      score: describeScore(score, analysis),
       units: units.map(unit => ({
         ...describeUnit(unit),
         ...(!checkedUnits.includes(unit) && { excluded: true as const }),
@@ -95,7 +96,12 @@ export function scan(
         ),
       })),
       ...(plan && { plan: describePlan(planFixes(snapshot, options)) }),
-      errors: reportErrors(snapshot, { units, modules, unmet }),
+      errors: reportErrors(snapshot, {
+        units,
+        modules,
+        unmet: [...unmet, ...analysis.policyProblems],
+      }),
+      ...describeExceptions(analysis),
     },
     matrix: { units: models.map(describeMatrix) },
   };
@@ -116,6 +122,7 @@ function describeCheck(
     ...(outcome.state === 'partial' && { value: outcome.value }),
     delta: Math.round(delta * 10) / 10,
     ...('reason' in outcome && { reason: outcome.reason }),
+    ...(check.graceUntil !== undefined && { graceUntil: check.graceUntil }),
     findings: findingsOf(check),
   };
 }
@@ -159,7 +166,10 @@ function describePlan({ fixes, diff }: FixPlan): ReportedPlan {
   };
 }
 
-function describeScore(score: Score): ScanScore {
+function describeScore(
+  score: Score,
+  { withoutWaivers }: Pick<Analysis, 'withoutWaivers'>,
+): ScanScore {
   return {
     status: score.status,
     value: score.value ?? null,
@@ -169,5 +179,12 @@ function describeScore(score: Score): ScanScore {
     raw: score.raw === undefined ? null : Math.round(score.raw * 10) / 10,
     cap: score.cap ?? null,
     ...(score.reason !== undefined && { reason: score.reason }),
+    ...(withoutWaivers && {
+      withoutWaivers: {
+        waivers: withoutWaivers.waivers,
+        value: withoutWaivers.score.value ?? null,
+        grade: withoutWaivers.score.grade ?? null,
+      },
+    }),
   };
 }

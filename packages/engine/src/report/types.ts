@@ -15,6 +15,7 @@ import {
   StepOutcome,
 } from '../cache/types';
 import { FixProposal } from '../edits/types';
+import { RuleParameter } from '../policy/types';
 import { Category, Finding } from '../rules/types';
 import { CheckState, Grade, Score, Severity } from '../score/types';
 
@@ -45,6 +46,46 @@ export interface ScanReport {
   plan?: ReportedPlan;
   /** What could not be read. */
   errors: ReportedError[];
+  /** The policy in force, if there is one. */
+  policy?: ReportedPolicy;
+  /** The comments that except findings, where there are some. */
+  suppressions?: ReportedSuppression[];
+}
+
+/**
+ * What a policy changes about a report.
+ *
+ * @public
+ */
+export interface ReportedPolicy {
+  /** Where it comes from: a path, or a name. */
+  path: string;
+  /** Ids of the rules that it switches off. */
+  off: string[];
+  /** Ids of the rules that it sets otherwise. */
+  changed: string[];
+  /** Patterns of the paths that it leaves out. */
+  exclude: string[];
+}
+
+/**
+ * A comment in the repository that excepts findings.
+ *
+ * @public
+ */
+export interface ReportedSuppression {
+  /** The file that it stands in. */
+  path: string;
+  /** Its line, from 1. */
+  line: number;
+  /** The rules whose findings it excepts. */
+  rules: string[];
+  /** Why. */
+  reason: string;
+  /** The last day that it holds; without an end when absent. */
+  until?: string;
+  /** `unused`: nothing is found there; `expired`: the last day is over. */
+  state: 'used' | 'unused' | 'expired';
 }
 
 /**
@@ -69,6 +110,15 @@ export interface ScanScore {
   cap: 'critical' | 'high' | null;
   /** Why there is no score. */
   reason?: string;
+  /** The score with every waived check open; absent when none is waived. */
+  withoutWaivers?: {
+    /** How many checks are waived. */
+    waivers: number;
+    /** 0..100; `null` where there is none. */
+    value: number | null;
+    /** The grade of `value`. */
+    grade: Grade | null;
+  };
 }
 
 /**
@@ -137,7 +187,9 @@ export interface ReportedCheck {
   delta: number;
   /** For not-applicable, error and pending: why. */
   reason?: string;
-  /** The violations, of a failed check. */
+  /** Up to this day (YYYY-MM-DD) the policy lets it count without failing the gate. */
+  graceUntil?: string;
+  /** The violations, of a failed check; of a waived one with what excepts them. */
   findings: Finding[];
   /** What the rule proposes, where it was asked for. */
   fix: ReportedFix;
@@ -363,4 +415,6 @@ export interface RuleDescription {
   sources: string[];
   /** Failure classes of build logs that it prevents. */
   prevents: string[];
+  /** What a policy may set for it. */
+  parameters?: RuleParameter[];
 }

@@ -11,13 +11,15 @@ import { findGoModules } from '../gomod';
 import { maskSecrets } from '../secrets';
 import { analyse } from '../analysis/analyse';
 import { evaluateRules } from '../analysis/evaluateRules';
+import { CheckOutcome } from '../analysis/types';
 import { changedText } from '../fixes/applyChanges';
 import { tryFix } from '../fixes/tryFix';
+import { Policy, SubjectPolicy } from '../policy/types';
 import { createSnapshot, Snapshot } from '../snapshot';
 import { findBuildUnits } from '../units';
 import { rules, rulesetVersion } from './catalogue';
 import { describeRule } from './describeRule';
-import { Finding, Rule, RuleExample, RuleOutcome } from './types';
+import { Finding, Rule, RuleExample } from './types';
 
 type Files = Record<string, string>;
 
@@ -41,9 +43,10 @@ function evaluate(
   {
     measured,
     moduleFacts,
+    policy,
     ...sizes
-  }: Pick<RuleExample, 'sizes' | 'measured' | 'moduleFacts'> = {},
-): RuleOutcome[] {
+  }: Pick<RuleExample, 'sizes' | 'measured' | 'moduleFacts' | 'policy'> = {},
+): CheckOutcome[] {
   const snapshot = snapshotOf(files, sizes);
   const modules = findGoModules(snapshot);
   const units = findBuildUnits(snapshot, { modules });
@@ -56,6 +59,7 @@ function evaluate(
     modules,
     measured,
     moduleFacts,
+    ...(policy && { policy: policyOf(rule, policy) }),
   })
     .filter(
       ({ subject }) => subject !== undefined || rule.scope === 'repository',
@@ -63,7 +67,21 @@ function evaluate(
     .map(({ outcome }) => outcome);
 }
 
-function findingsOf(outcomes: RuleOutcome[]): Finding[] {
+function policyOf(
+  { id }: Rule,
+  { parameters, ...known }: Partial<SubjectPolicy>,
+): Policy {
+  return {
+    path: 'policy.yaml',
+    rules: parameters ? { [id]: { parameters } } : {},
+    privateModules: [],
+    registries: [],
+    exclude: [],
+    ...known,
+  };
+}
+
+function findingsOf(outcomes: CheckOutcome[]): Finding[] {
   return outcomes.flatMap(outcome =>
     'findings' in outcome ? outcome.findings : [],
   );
@@ -209,10 +227,11 @@ describe('fixes', () => {
   );
 
   it.each(fixable)('%s', (_, rule, example) => {
-    const { files, fixed, sizes, measured, moduleFacts } = example;
+    const { files, fixed, sizes, measured, moduleFacts, policy } = example;
     const options = {
       ...(measured && { measured }),
       ...(moduleFacts && { moduleFacts }),
+      ...(policy && { policy: policyOf(rule, policy) }),
     };
     const snapshot = snapshotOf(files, { sizes });
     const analysis = analyse(snapshot, options);
@@ -355,6 +374,7 @@ describe('describeRule', () => {
         'fix',
         'howToFix',
         'id',
+        'parameters',
         'prevents',
         'severity',
         'sources',

@@ -25,5 +25,6 @@ export function describeRule(rule: Rule): RuleDescription {
     fix,
     sources: [...rule.sources],
     prevents: [...rule.prevents],
+    parameters: [...(rule.parameters ?? [])],
   };
 }

@@ -74,6 +74,8 @@ export interface ScoredCheck {
   state: CheckState;
   /** For `partial`: 0..1. */
   value?: number;
+  /** Factor of the severity's weight, by policy. Default: 1. */
+  weight?: number;
   /** Whether a failure fails the gate. Default: critical ones do. */
   blocking?: boolean;
 }

@@ -25,10 +25,10 @@ export interface WeighedCheck {
  */
 export function weighChecks(checks: Iterable<ScoredCheck>): WeighedCheck[] {
   const applicable = [...checks].filter(
-    ({ state, severity }) =>
-      state !== 'not-applicable' &&
-      state !== 'waived' &&
-      severityWeights[severity] > 0,
+    check =>
+      check.state !== 'not-applicable' &&
+      check.state !== 'waived' &&
+      weightOf(check) > 0,
   );
   const units = new Map<string, number>();
   for (const { rule } of applicable) {
@@ -36,9 +36,13 @@ export function weighChecks(checks: Iterable<ScoredCheck>): WeighedCheck[] {
   }
   return applicable.map(check => ({
     check,
-    weight: severityWeights[check.severity] / (units.get(check.rule) ?? 1),
+    weight: weightOf(check) / (units.get(check.rule) ?? 1),
     value: valueOf(check),
   }));
+}
+
+function weightOf({ severity, weight = 1 }: ScoredCheck): number {
+  return severityWeights[severity] * weight;
 }
 
 function valueOf(check: ScoredCheck): number | undefined {
