@@ -58,7 +58,9 @@ export function outsideSettings(snapshot: Snapshot): GoSetting[] {
             ? readYamlFile(path, source)
             : readMakefile(path, source);
         default:
-          return [];
+          return /(?:^|\/)\.goreleaser\.ya?ml$/i.test(path)
+            ? readYamlFile(path, source)
+            : [];
       }
     });
     known.set(snapshot, settings);

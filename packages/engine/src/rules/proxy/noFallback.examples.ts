@@ -83,6 +83,22 @@ jobs:
 `,
       },
     },
+    {
+      name: 'The proxy of the Go project alone, for one command',
+      files: serviceWith('', {
+        build:
+          'CGO_ENABLED=0 \\\n    GOPROXY="https://proxy.golang.org" go build -o /app .',
+      }),
+      findings: ['Dockerfile:5'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 \\
+    GOPROXY="https://proxy.golang.org,direct" go build -o /app .
+`,
+      },
+    },
   ],
   good: [
     {

@@ -110,7 +110,7 @@ function weakEntry(entries: readonly WrittenProxy[]): number {
 }
 
 function isAlone(entries: readonly WrittenProxy[]): boolean {
-  return entries.length === 1 && isThirdPartyProxy(addressOf(entries[0]));
+  return entries.length === 1 && isPublicProxy(addressOf(entries[0]));
 }
 
 function describe(entries: readonly WrittenProxy[]): string | undefined {
@@ -127,7 +127,9 @@ function describe(entries: readonly WrittenProxy[]): string | undefined {
 
 function correct(entries: readonly WrittenProxy[]): string {
   if (isAlone(entries)) {
-    return `${entries[0].text}|https://proxy.golang.org|direct`;
+    return isThirdPartyProxy(addressOf(entries[0]))
+      ? `${entries[0].text}|https://proxy.golang.org|direct`
+      : `${entries[0].text},direct`;
   }
   const corrected = entries.map(entry => ({ ...entry }));
   for (
