@@ -4,12 +4,14 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { ModuleSourceBoard } from './moduleSourceTypes';
 import {
   BuildDetail,
   BuildSubmission,
   BuildSummary,
   Page,
   ReportSummary,
+  RuleCount,
   RulesResponse,
   ServiceDetail,
   ServicesQuery,
@@ -25,6 +27,8 @@ import {
 export interface BuildHygieneApi {
   /** The tiles of the report page. */
   getReportSummary(options?: RequestOptions): Promise<ReportSummary>;
+  /** The rules that services fail, those of most services first. */
+  countRules(options?: RequestOptions): Promise<{ rules: RuleCount[] }>;
   /** One page of the services that the caller may see. */
   queryServices(
     query: ServicesQuery,
@@ -55,6 +59,8 @@ export interface BuildHygieneApi {
   ): Promise<BuildDetail>;
   /** The rules that services are checked by. */
   listRules(options?: RequestOptions): Promise<RulesResponse>;
+  /** How the configured module sources do. */
+  getModuleSources(options?: RequestOptions): Promise<ModuleSourceBoard>;
 }
 
 /**

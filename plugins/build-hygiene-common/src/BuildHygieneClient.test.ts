@@ -20,6 +20,7 @@ describe('BuildHygieneClient', () => {
 
   it.each<[string, () => Promise<unknown>, string]>([
     ['report', () => client.getReportSummary(), 'GET /report'],
+    ['rule counts', () => client.countRules(), 'GET /report/rules'],
     [
       'services',
       () =>

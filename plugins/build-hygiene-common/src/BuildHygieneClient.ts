@@ -7,12 +7,14 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import { BuildHygieneApi, RequestOptions } from './BuildHygieneApi';
+import { ModuleSourceBoard } from './moduleSourceTypes';
 import {
   BuildDetail,
   BuildSubmission,
   BuildSummary,
   Page,
   ReportSummary,
+  RuleCount,
   RulesResponse,
   ServiceDetail,
   ServicesQuery,
@@ -63,6 +65,11 @@ export class BuildHygieneClient implements BuildHygieneApi {
   /** {@inheritDoc BuildHygieneApi.getReportSummary} */
   getReportSummary(options?: RequestOptions): Promise<ReportSummary> {
     return this.#json('/report', {}, options);
+  }
+
+  /** {@inheritDoc BuildHygieneApi.countRules} */
+  countRules(options?: RequestOptions): Promise<{ rules: RuleCount[] }> {
+    return this.#json('/report/rules', {}, options);
   }
 
   /** {@inheritDoc BuildHygieneApi.queryServices} */
@@ -128,6 +135,11 @@ export class BuildHygieneClient implements BuildHygieneApi {
   /** {@inheritDoc BuildHygieneApi.listRules} */
   listRules(options?: RequestOptions): Promise<RulesResponse> {
     return this.#json('/rules', {}, options);
+  }
+
+  /** {@inheritDoc BuildHygieneApi.getModuleSources} */
+  getModuleSources(options?: RequestOptions): Promise<ModuleSourceBoard> {
+    return this.#json('/module-sources', {}, options);
   }
 
   async #json<T>(

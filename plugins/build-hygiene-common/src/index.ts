@@ -10,6 +10,7 @@
  * @packageDocumentation
  */
 export * from './types';
+export * from './moduleSourceTypes';
 export * from './BuildHygieneApi';
 export {
   BuildHygieneClient,

@@ -385,6 +385,20 @@ export interface ReportSummary {
 }
 
 /**
+ * How many services fail a rule.
+ *
+ * @public
+ */
+export interface RuleCount {
+  /** The id of the rule. */
+  rule: string;
+  /** Services that fail it. */
+  services: number;
+  /** Its open findings in all of them. */
+  findings: number;
+}
+
+/**
  * The rules, with the version of their set.
  *
  * @public

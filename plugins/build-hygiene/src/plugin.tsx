@@ -90,6 +90,16 @@ const servicesPage = SubPageBlueprint.make({
   },
 });
 
+const rulesPage = SubPageBlueprint.make({
+  name: 'rules',
+  params: {
+    path: 'rules',
+    title: 'Rules',
+    loader: () =>
+      import('./components/Report').then(({ RulesPage }) => <RulesPage />),
+  },
+});
+
 /**
  * Build hygiene for the new frontend system: a card and a tab on service
  * pages, and a report page.
@@ -109,6 +119,7 @@ const buildHygienePlugin = createFrontendPlugin({
     reportPage,
     overviewPage,
     servicesPage,
+    rulesPage,
   ],
 });
 

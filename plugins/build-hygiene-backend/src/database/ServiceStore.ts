@@ -7,13 +7,14 @@
 import {
   Page,
   ReportSummary,
+  RuleCount,
   ServiceDetail,
   ServicesQuery,
   ServiceSummary,
 } from '@build-hygiene/plugin-build-hygiene-common';
 import { Knex } from 'knex';
 import { leaseDueServices, requestScan } from './leases';
-import { summariseServices } from './reportSummary';
+import { countRules, summariseServices } from './reportSummary';
 import { ServiceRow } from './rows';
 import { saveScan, saveScanFailure, saveUnchanged } from './scanResults';
 import { upsertSelection } from './selection';
@@ -105,6 +106,11 @@ export class ServiceStore {
     options: VisibilityOptions = {},
   ): Promise<Page<ServiceSummary>> {
     return queryServicesPage(this.#knex, query, options);
+  }
+
+  /** The rules that services fail, those of most services first. */
+  async countRules(options: VisibilityOptions = {}): Promise<RuleCount[]> {
+    return countRules(this.#knex, options);
   }
 
   async summarise(options: VisibilityOptions = {}): Promise<ReportSummary> {

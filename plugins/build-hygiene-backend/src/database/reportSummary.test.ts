@@ -114,6 +114,14 @@ describe('summarise', () => {
         ],
       });
 
+      expect(await services.countRules()).toEqual([
+        { rule: 'image/tag', services: 3, findings: 11 },
+        { rule: 'security/root-user', services: 2, findings: 4 },
+      ]);
+      expect(
+        await services.countRules({ visibleRefs: [refOf('a')].values() }),
+      ).toEqual([{ rule: 'image/tag', services: 1, findings: 1 }]);
+
       const visibleRefs = ['b', 'c', 'a'].map(refOf).values();
       expect(await services.summarise({ visibleRefs })).toEqual(
         expect.objectContaining({

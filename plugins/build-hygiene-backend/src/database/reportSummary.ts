@@ -5,7 +5,10 @@
  */
 
 import { Grade } from '@build-hygiene/engine';
-import { ReportSummary } from '@build-hygiene/plugin-build-hygiene-common';
+import {
+  ReportSummary,
+  RuleCount,
+} from '@build-hygiene/plugin-build-hygiene-common';
 import { Knex } from 'knex';
 import { defaultHitRateDays, defaultMinimumBuilds } from './hitRate';
 import { ServiceRow } from './rows';
@@ -162,25 +165,40 @@ async function readFacets(
   };
 }
 
-async function readTopRules(
+/** The rules that services fail, those of most services first. */
+export async function countRules(
   knex: Knex,
-  restrict: Restrict,
-): Promise<ReportSummary['topRules']> {
-  const rows: { rule: string; services: number | string }[] = await restrict(
-    knex('findings'),
-  )
+  { visibleRefs, limit }: VisibilityOptions & { limit?: number } = {},
+): Promise<RuleCount[]> {
+  const query = restrictTo(
+    knex,
+    visibleRefs,
+  )(knex('findings'))
     .select('rule')
     .count({ services: '*' })
+    .sum({ findings: 'findings' })
     .groupBy('rule')
     .orderBy([
       { column: 'services', order: 'desc' },
       { column: 'rule', order: 'asc' },
-    ])
-    .limit(mostRules);
-  return rows.map(({ rule, services }) => ({
+    ]);
+  const rows: Record<keyof RuleCount, string>[] = await (limit === undefined
+    ? query
+    : query.limit(limit));
+  return rows.map(({ rule, services, findings }) => ({
     rule,
     services: Number(services),
+    findings: Number(findings),
   }));
+}
+
+function restrictTo(
+  knex: Knex,
+  visibleRefs: VisibilityOptions['visibleRefs'],
+): Restrict {
+  const refs = visibleRefs && [...visibleRefs];
+  return query =>
+    refs ? whereEntityRefIn(knex, query, 'entity_ref', refs) : query;
 }
 
 /** The tiles of the report page. The databases count; nothing loads all rows. */
@@ -188,12 +206,13 @@ export async function summariseServices(
   knex: Knex,
   options: VisibilityOptions = {},
 ): Promise<ReportSummary> {
-  const refs = options.visibleRefs && [...options.visibleRefs];
-  const restrict: Restrict = query =>
-    refs ? whereEntityRefIn(knex, query, 'entity_ref', refs) : query;
+  // It may be an iterator, which can be read once.
+  const visibleRefs = options.visibleRefs && [...options.visibleRefs];
+  const restrict = restrictTo(knex, visibleRefs);
+  const topRules = await countRules(knex, { visibleRefs, limit: mostRules });
   return {
     ...summariseGroups(await readGroups(knex, restrict)),
     facets: await readFacets(knex, restrict),
-    topRules: await readTopRules(knex, restrict),
+    topRules: topRules.map(({ rule, services }) => ({ rule, services })),
   };
 }

@@ -182,6 +182,7 @@ describe('createRouter', () => {
     });
     const routes: [string, string, string, number][] = [
       ['get', '/report', '/report', 200],
+      ['get', '/report/rules', '/report/rules', 200],
       ['get', '/services', '/services', 200],
       ['get', a, '/services/by-name/{kind}/{namespace}/{name}', 200],
       [
@@ -409,6 +410,7 @@ describe('createRouter', () => {
     allow(false, AuthorizeResult.ALLOW);
     for (const url of [
       '/report',
+      '/report/rules',
       '/services',
       a,
       `${a}/builds`,

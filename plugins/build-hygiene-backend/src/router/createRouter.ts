@@ -95,6 +95,16 @@ export function createRouter(options: RouterOptions): express.Router {
     );
   });
 
+  router.get('/report/rules', async (request, response) => {
+    const credentials = await authorize(request, buildHygieneReadPermission);
+    const { services, visibility } = options;
+    response.json({
+      rules: await services.countRules(
+        await visibility.visibleServices(credentials),
+      ),
+    });
+  });
+
   router.get('/services', async (request, response) => {
     const credentials = await authorize(request, buildHygieneReadPermission);
     const query = parseRequest(servicesQuerySchema, request.query);

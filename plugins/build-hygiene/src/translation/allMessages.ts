@@ -11,6 +11,7 @@ import {
   generalMessages,
   matrixMessages,
   reportMessages,
+  ruleMessages,
   serviceMessages,
 } from './messages';
 
@@ -26,4 +27,5 @@ export const allMessages = {
   ...fixMessages,
   ...buildMessages,
   ...reportMessages,
+  ...ruleMessages,
 } as const;

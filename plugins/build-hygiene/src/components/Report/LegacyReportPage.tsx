@@ -8,6 +8,7 @@ import { Header, Page, TabbedLayout } from '@backstage/core-components';
 import { useTranslation } from '../../translation';
 import { Surface } from '../Surface';
 import { Overview } from './Overview';
+import { RulesTable } from './RulesTable';
 import { ServicesTable } from './ServicesTable';
 
 /** The report in the old frontend system, where a page brings its own shell. */
@@ -25,6 +26,11 @@ export function LegacyReportPage() {
         <TabbedLayout.Route path="services" title={t('report.tab.services')}>
           <Surface>
             <ServicesTable />
+          </Surface>
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="rules" title={t('report.tab.rules')}>
+          <Surface>
+            <RulesTable />
           </Surface>
         </TabbedLayout.Route>
       </TabbedLayout>

@@ -8,6 +8,7 @@ import { ReactNode } from 'react';
 import { Container } from '@backstage/ui';
 import { Surface } from '../Surface';
 import { Overview } from './Overview';
+import { RulesTable } from './RulesTable';
 import { ServicesTable } from './ServicesTable';
 
 /** The framework's page has a header, but no main landmark. */
@@ -26,6 +27,14 @@ export function OverviewPage() {
   return (
     <ReportPage>
       <Overview />
+    </ReportPage>
+  );
+}
+
+export function RulesPage() {
+  return (
+    <ReportPage>
+      <RulesTable />
     </ReportPage>
   );
 }

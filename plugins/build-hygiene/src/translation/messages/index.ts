@@ -11,3 +11,4 @@ export * from './checkMessages';
 export * from './buildMessages';
 export * from './reportMessages';
 export * from './fixMessages';
+export * from './ruleMessages';

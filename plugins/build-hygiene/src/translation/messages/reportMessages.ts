@@ -12,6 +12,7 @@ export const reportMessages = {
     tab: {
       overview: 'Overview',
       services: 'Services',
+      rules: 'Rules',
     },
     tile: {
       median: 'Median score',
