@@ -56,7 +56,10 @@ for (const [name, url] of Object.entries(factSources)) {
 let text;
 try {
   const facts = refreshFacts(JSON.parse(before), answers, today);
-  text = prettier.format(JSON.stringify(facts), { ...style, parser: 'json' });
+  text = prettier.format(JSON.stringify(facts, undefined, 2), {
+    ...style,
+    parser: 'json',
+  });
 } catch (error) {
   fail(`${error.message}: nothing was changed`);
 }

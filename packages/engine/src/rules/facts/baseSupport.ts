@@ -177,7 +177,7 @@ function distrolessSupport({
       : undefined;
   }
   const ends = cycles.find(cycle => cycle.debian === debian)?.endOfSupport;
-  const family = /^(?:java|nodejs|python)/.exec(image)?.[0] ?? image;
+  const family = /^(?:java|node|python)/.exec(image)?.[0] ?? image;
   const endOfSupport = ends?.[family] ?? ends?.['*'];
   return ends
     ? {

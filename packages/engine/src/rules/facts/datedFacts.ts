@@ -41,7 +41,7 @@ export interface DistributionCycle {
 /** The distroless images on one Debian release. */
 export interface DistrolessCycle {
   debian: string;
-  /** By image, or its beginning (`java` for `java17`), or `*` for all. */
+  /** By image, or its beginning (`java` for `java17`, `node` for `nodejs24`), or `*` for all. */
   endOfSupport: Readonly<Partial<Record<string, string>>>;
 }
 
