@@ -5,6 +5,7 @@
  */
 
 import { ModuleSourceBoard } from './moduleSourceTypes';
+import { ModuleSourceBoard } from './moduleSourceTypes';
 import {
   BuildDetail,
   BuildSubmission,
@@ -59,6 +60,8 @@ export interface BuildHygieneApi {
   ): Promise<BuildDetail>;
   /** The rules that services are checked by. */
   listRules(options?: RequestOptions): Promise<RulesResponse>;
+  /** How the configured module sources do. */
+  getModuleSources(options?: RequestOptions): Promise<ModuleSourceBoard>;
   /** How the configured module sources do. */
   getModuleSources(options?: RequestOptions): Promise<ModuleSourceBoard>;
 }

@@ -24,6 +24,7 @@ describe('applyMigrations', () => {
         'findings',
         'score_points',
         'builds',
+        'module_source_probes',
       ];
       const existing = async () => {
         const found = [];

@@ -7,12 +7,15 @@
 import { DatabaseService } from '@backstage/backend-plugin-api';
 import { applyMigrations } from './applyMigrations';
 import { BuildStore } from './BuildStore';
+import { ModuleSourceStore } from './ModuleSourceStore';
 import { ServiceStore } from './ServiceStore';
 
 /** Opens the plugin's database, brings its tables up to date, makes the stores. */
-export async function createStores(
-  database: DatabaseService,
-): Promise<{ services: ServiceStore; builds: BuildStore }> {
+export async function createStores(database: DatabaseService): Promise<{
+  services: ServiceStore;
+  builds: BuildStore;
+  moduleSources: ModuleSourceStore;
+}> {
   const knex = await database.getClient();
   if (!database.migrations?.skip) {
     await applyMigrations(knex);
@@ -20,5 +23,6 @@ export async function createStores(
   return {
     services: ServiceStore.create({ knex }),
     builds: BuildStore.create({ knex }),
+    moduleSources: ModuleSourceStore.create({ knex }),
   };
 }

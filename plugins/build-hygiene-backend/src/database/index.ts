@@ -7,5 +7,6 @@
 export { applyMigrations } from './applyMigrations';
 export { BuildStore } from './BuildStore';
 export { createStores } from './createStores';
+export { ModuleSourceStore } from './ModuleSourceStore';
 export { ServiceStore } from './ServiceStore';
 export * from './types';

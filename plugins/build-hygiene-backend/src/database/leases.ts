@@ -20,6 +20,7 @@ function toLeasedService(row: ServiceRow): LeasedService {
     commit: row.commit ?? undefined,
     rulesetVersion: row.ruleset_version ?? undefined,
     measured: row.measured === null ? undefined : JSON.parse(row.measured),
+    factsAt: row.facts_at ?? undefined,
   };
 }
 

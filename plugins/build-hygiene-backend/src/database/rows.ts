@@ -36,6 +36,7 @@ export interface ServiceRow {
   commit: string | null;
   ruleset_version: string | null;
   measured: string | null;
+  facts_at: string | null;
   score_status: 'rated' | 'not-rated' | 'not-applicable' | null;
   score: number | null;
   grade: Grade | null;

@@ -173,6 +173,7 @@ export async function saveScan(
         options.measured === undefined
           ? null
           : JSON.stringify(options.measured),
+      facts_at: options.factsAt ?? null,
       next_scan_at: nextScan(row, options.nextScanAt),
     };
   });

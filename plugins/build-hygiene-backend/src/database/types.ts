@@ -62,6 +62,8 @@ export interface LeasedService {
   rulesetVersion?: string;
   /** The figures of builds that it judged. */
   measured?: MeasuredBuilds;
+  /** ISO time at which module proxies were asked for it. */
+  factsAt?: string;
 }
 
 export interface LeaseOptions {
@@ -85,6 +87,8 @@ export interface SaveScanOptions extends ScanEnd {
   status: 'scanned' | 'not-applicable';
   /** The figures of builds that were judged; undefined without builds. */
   measured?: MeasuredBuilds;
+  /** ISO time at which module proxies were asked; undefined when they were not. */
+  factsAt?: string;
   /** ISO time of the next regular scan. */
   nextScanAt: string;
 }
