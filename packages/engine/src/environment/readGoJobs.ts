@@ -40,6 +40,7 @@ export function readGoJobs(snapshot: Snapshot): GoJobEnvironment[] {
   if (!jobs) {
     jobs = [...snapshot.files]
       .filter(([path]) => /^\.(?:github|gitea|forgejo)\/workflows\//.test(path))
+      .filter(([, source]) => /\bgo\b/.test(source))
       .flatMap(([path, source]) =>
         readYaml(source).flatMap(workflow =>
           entriesOf(at(workflow, 'jobs')).flatMap(([name, job]) =>

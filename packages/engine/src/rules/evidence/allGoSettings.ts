@@ -45,7 +45,7 @@ export function outsideSettings(snapshot: Snapshot): GoSetting[] {
   let settings = known.get(snapshot);
   if (!settings) {
     settings = [...snapshot.files].flatMap(([path, source]) => {
-      if (isExcludedPath(path)) {
+      if (isExcludedPath(path) || !/\bGO[A-Z0-9_]|DOCKER_/.test(source)) {
         return [];
       }
       const kind = buildFileKind(path);
