@@ -52,7 +52,10 @@ export function cLibraryOf(reference: ImageReference): CLibrary | undefined {
       /^distroless\/(static|base|base-nossl|cc)(?:-debian\d+)?$/.exec(
         repository,
       )?.[1];
-    return variant && (variant === 'static' ? 'none' : 'glibc');
+    if (variant === undefined) {
+      return undefined;
+    }
+    return variant === 'static' ? 'none' : 'glibc';
   }
   if (registry === 'cgr.dev' && /^chainguard\/static$/.test(repository)) {
     // The tag may choose a variant.

@@ -24,6 +24,17 @@ ENTRYPOINT ["/app"]
         'main.go': '',
       },
       findings: ['Dockerfile:1'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27.4 AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+
+FROM gcr.io/distroless/static-debian13:nonroot
+COPY --from=build /app /app
+ENTRYPOINT ["/app"]
+`,
+      },
     },
     {
       name: 'latest in both stages',
@@ -42,6 +53,42 @@ ENTRYPOINT ["/app"]
         'main.go': '',
       },
       findings: ['Dockerfile:1', 'Dockerfile:6'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27.4 AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+
+FROM alpine:3.24
+COPY --from=build /app /app
+USER 65532
+ENTRYPOINT ["/app"]
+`,
+      },
+    },
+    {
+      name: 'By argument, and with a comment',
+      files: {
+        Dockerfile: `ARG BASE=debian
+# where everything starts
+FROM \${BASE} AS base
+USER 65532
+
+FROM base
+CMD ["/bin/true"]
+`,
+      },
+      findings: ['Dockerfile:3'],
+      fixed: {
+        Dockerfile: `ARG BASE=debian:13
+# where everything starts
+FROM \${BASE} AS base
+USER 65532
+
+FROM base
+CMD ["/bin/true"]
+`,
+      },
     },
     {
       name: 'latest as the default of an argument',

@@ -4,10 +4,20 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { parseImageReference } from '../../dockerfile/parseImageReference';
+import {
+  ImageReference,
+  parseImageReference,
+} from '../../dockerfile/parseImageReference';
 import { stageGraph } from '../../dockerfile/stageGraph';
+import { Stage } from '../../dockerfile/types';
+import { BaseImageChange, editBaseImages } from '../../edits/editBaseImage';
+import { FixProposal } from '../../edits/types';
+import { BuildUnit } from '../../units/types';
 import { findingAt } from '../evidence/createFinding';
-import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { notApplicable } from '../evidence/notApplicable';
+import { datedFacts } from '../facts/datedFacts';
+import { newestTag } from '../facts/newestTag';
+import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { baseUntaggedExamples } from './baseUntagged.examples';
 
 export const baseUntagged: UnitRule = {
@@ -29,49 +39,89 @@ export const baseUntagged: UnitRule = {
   ],
   prevents: ['gomod.toolchain_version', 'registry.not_found'],
   evaluate,
+  propose,
   examples: baseUntaggedExamples,
 };
 
-function evaluate({ unit }: UnitSubject): RuleOutcome {
+/** A stage on an image from a registry whose name is known. */
+interface RegistryBase {
+  stage: Stage;
+  image: string;
+  reference?: ImageReference;
+}
+
+function registryBases(unit: BuildUnit): RegistryBase[] {
   const { dockerfile, reachable, buildArguments, namedContexts } = unit;
   const needed = new Set(reachable);
-  const findings: Finding[] = [];
-  let images = 0;
-  for (const { kind, stage, source } of stageGraph(dockerfile, {
+  return stageGraph(dockerfile, {
     buildArguments,
     namedContexts,
-  }).references) {
-    if (kind !== 'base' || source.type !== 'image' || !needed.has(stage)) {
+  }).references.flatMap(({ kind, stage, source }) =>
+    kind === 'base' && source.type === 'image' && needed.has(stage)
+      ? [
+          {
+            stage,
+            image: source.image,
+            reference:
+              source.unknown.length === 0
+                ? parseImageReference(source.image)
+                : undefined,
+          },
+        ]
+      : [],
+  );
+}
+
+function isUntagged(reference: ImageReference | undefined): boolean {
+  return (
+    reference !== undefined &&
+    reference.digest === undefined &&
+    (reference.tag === undefined || reference.tag === 'latest')
+  );
+}
+
+function evaluate({ unit }: UnitSubject): RuleOutcome {
+  const bases = registryBases(unit);
+  const untagged = bases.filter(({ reference }) => isUntagged(reference));
+  if (untagged.length > 0) {
+    return {
+      state: 'fail',
+      findings: untagged.map(({ stage, image, reference }) =>
+        findingAt(
+          unit.dockerfile,
+          stage.from,
+          reference?.tag === undefined
+            ? `The base image ${image} has no tag, so each pull may bring another version.`
+            : `The base image ${image} is whatever is newest on the day of the build.`,
+        ),
+      ),
+    };
+  }
+  return bases.length === 0
+    ? notApplicable('No stage stands on an image from a registry.')
+    : { state: 'pass' };
+}
+
+function propose({ unit }: UnitSubject): FixProposal | undefined {
+  const changes: BaseImageChange[] = [];
+  for (const { stage, image, reference } of registryBases(unit)) {
+    if (!reference || !isUntagged(reference)) {
       continue;
     }
-    images++;
-    const reference =
-      source.unknown.length === 0
-        ? parseImageReference(source.image)
-        : undefined;
-    if (
-      reference &&
-      reference.digest === undefined &&
-      (reference.tag === undefined || reference.tag === 'latest')
-    ) {
-      findings.push(
-        findingAt(
-          dockerfile,
-          stage.from,
-          reference.tag === undefined
-            ? `The base image ${source.image} has no tag, so each pull may bring another version.`
-            : `The base image ${source.image} is whatever is newest on the day of the build.`,
-        ),
-      );
+    const tag = newestTag(reference);
+    if (tag === undefined) {
+      return undefined;
     }
+    const name = image.replace(/:latest$/, '');
+    changes.push({ stage, from: image, to: `${name}:${tag}` });
   }
-  if (findings.length > 0) {
-    return { state: 'fail', findings };
-  }
-  return images === 0
+  const edits = changes.length > 0 && editBaseImages(unit, changes);
+  return edits
     ? {
-        state: 'not-applicable',
-        reason: 'No stage stands on an image from a registry.',
+        title: 'Name the version of base images',
+        safety: 'needs-review',
+        review: `The versions are the newest ones known as of ${datedFacts.asOf}: check that they are those that the builds had so far.`,
+        changes: [{ kind: 'edit', path: unit.dockerfile.path, edits }],
       }
-    : { state: 'pass' };
+    : undefined;
 }

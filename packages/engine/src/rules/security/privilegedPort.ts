@@ -4,9 +4,10 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { BuildUnit } from '../../units/types';
 import { walkStages } from '../../units/walkStages';
 import { findingAt } from '../evidence/createFinding';
-import { readFinalImage } from '../evidence/finalImage';
+import { readFinalImage, StageChain } from '../evidence/finalImage';
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
@@ -67,6 +68,24 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
   return exposes
     ? passUnless(findings)
     : notApplicable('The Dockerfile exposes no port.');
+}
+
+/** Whether an image says that it listens on a port that needs privilege. */
+export function listensOnPrivilegedPort(
+  unit: BuildUnit,
+  { stages }: StageChain,
+): boolean {
+  for (const { instruction, scope } of walkStages(unit, stages)) {
+    if (
+      instruction.keyword === 'EXPOSE' &&
+      instruction.words.some(({ text }) =>
+        scope.expand(text).value.split(/\s+/).some(isPrivileged),
+      )
+    ) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** `80`, `443/tcp`, `53/udp`, `1000-1100`. */

@@ -24,6 +24,18 @@ ENTRYPOINT ["/app"]
         'main.go': '',
       },
       findings: ['Dockerfile:6'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+
+FROM alpine:3.24
+COPY --from=build /app /app
+USER 65532:65532
+ENTRYPOINT ["/app"]
+`,
+      },
     },
     {
       name: 'Back to root',
@@ -35,6 +47,35 @@ CMD ["/app"]
 `,
       },
       findings: ['Dockerfile:3'],
+      fixed: {
+        Dockerfile: `FROM debian:trixie-slim
+USER app
+USER 65532:65532
+CMD ["/app"]
+`,
+      },
+    },
+    {
+      name: 'Root for the steps, and ever after',
+      files: {
+        Dockerfile:
+          'FROM debian:trixie-slim AS base\r\nUSER 65532\r\n\r\nFROM base\r\nUSER root\r\nRUN <<EOF\r\nset -e\r\nmkdir /data\r\nEOF\r\nCMD ["/bin/true"]\r\nWORKDIR /data',
+      },
+      findings: ['Dockerfile:5'],
+      fixed: {
+        Dockerfile:
+          'FROM debian:trixie-slim AS base\r\nUSER 65532\r\n\r\nFROM base\r\nUSER root\r\nRUN <<EOF\r\nset -e\r\nmkdir /data\r\nEOF\r\nCMD ["/bin/true"]\r\nWORKDIR /data\r\nUSER 65532:65532',
+      },
+    },
+    {
+      name: 'A port that only root may listen on',
+      files: {
+        Dockerfile: `FROM alpine:3.24
+EXPOSE 80
+CMD ["/bin/true"]
+`,
+      },
+      findings: ['Dockerfile:1'],
     },
     {
       name: 'Root by argument',

@@ -12,6 +12,7 @@ import { notApplicable } from '../evidence/notApplicable';
 import { startCommand } from '../evidence/startCommand';
 import { startsAsRoot } from '../facts/baseImages';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { proposeUser } from './proposeUser';
 import { rootUserExamples } from './rootUser.examples';
 
 export const rootUser: UnitRule = {
@@ -34,6 +35,7 @@ export const rootUser: UnitRule = {
   ],
   prevents: [],
   evaluate,
+  propose: proposeUser,
   examples: rootUserExamples,
 };
 
