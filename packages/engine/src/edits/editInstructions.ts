@@ -70,8 +70,7 @@ export function removeInstruction(
   dockerfile: Source,
   instruction: Instruction,
 ): TextEdit | undefined {
-  const taken = takeInstruction(dockerfile, instruction);
-  return taken?.edit;
+  return take(dockerfile, instruction, { edits: [], isMoved: false })?.edit;
 }
 
 /**
@@ -83,6 +82,14 @@ export function takeInstruction(
   instruction: Instruction,
   edits: readonly TextEdit[] = [],
 ): { text: string; edit: TextEdit } | undefined {
+  return take(dockerfile, instruction, { edits, isMoved: true });
+}
+
+function take(
+  dockerfile: Source,
+  instruction: Instruction,
+  { edits, isMoved }: { edits: readonly TextEdit[]; isMoved: boolean },
+): { text: string; edit: TextEdit } | undefined {
   const { source } = dockerfile;
   const block = blockOf(dockerfile, instruction);
   if (!block) {
@@ -92,7 +99,8 @@ export function takeInstruction(
   const below = source.slice(block.end, endOfLine(source, block.end));
   // Comments above several instructions in a row are about all of them.
   const hasOwnComments =
-    block.start < own && (below.trim() === '' || /^[ \t]*#/.test(below));
+    block.start < own &&
+    (isMoved || below.trim() === '' || /^[ \t]*#/.test(below));
   const start = hasOwnComments ? block.start : own;
   const isSetOff =
     start === 0 ||

@@ -12,11 +12,7 @@ import { Rerun, scenarioReruns, stepPlace } from '../evidence/scenarioRerun';
 import { noGoReason, usesGo } from '../evidence/usesGo';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { buildCacheMountExamples } from './buildCacheMount.examples';
-import {
-  addCacheMounts,
-  mayCompileAtStart,
-  readsCache,
-} from './cacheMountEdits';
+import { addCacheMounts, compilesAtStart, readsCache } from './cacheMountEdits';
 import {
   isMisplaced,
   misplacedMounts,
@@ -91,7 +87,7 @@ function propose(subject: UnitSubject): FixProposal | undefined {
   }
   return {
     title: 'Keep the Go build cache in a cache mount',
-    ...(mayCompileAtStart(subject, steps)
+    ...(compilesAtStart(subject, steps) !== 'no'
       ? {
           safety: 'needs-review',
           review:

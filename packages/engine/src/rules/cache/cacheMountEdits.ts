@@ -165,25 +165,44 @@ export function servesOtherTargets(
 }
 
 /**
- * Whether the image is one that compiles when it is started, or may be, and the
- * steps are part of it.
+ * Whether steps are part of an image that compiles when it is started: `maybe`
+ * where a shell or a script is started, or nothing that is known.
  */
-export function mayCompileAtStart(
+export function compilesAtStart(
   { unit }: UnitSubject,
   steps: readonly Step[],
-): boolean {
+): 'no' | 'maybe' | 'yes' {
   const chain = finalChain(unit);
   if (!chain || !steps.some(({ stage }) => chain.stages.includes(stage))) {
-    return false;
+    return 'no';
   }
   const { entrypoint, command } = startCommand(chain);
   const start = entrypoint ?? command;
-  const [program] = start?.json ?? start?.text.split(/\s+/) ?? [];
-  return (
-    program === undefined ||
-    /^(?:go|air|bee|fresh|gin|make|task|just|mage|dlv|reflex|gow|CompileDaemon|modd|realize|entr|watch|npm|yarn|pnpm|(?:ba|da|z)?sh|sleep|tail|\$.*)$/.test(
-      baseName(program),
+  const words = start?.json ?? start?.text.split(/\s+/) ?? [];
+  const program = baseName(words[0] ?? '');
+  if (
+    /^(?:go|air|bee|fresh|gin|make|task|just|mage|dlv|reflex|gow|CompileDaemon|modd|realize)$/.test(
+      program,
     ) ||
-    /\.sh$/.test(program)
+    words.some(word => /\b(?:go|dlv|air)\s|\bmake\b/.test(`${word} `))
+  ) {
+    return 'yes';
+  }
+  return program === '' || /^(?:(?:ba|da|z)?sh|.*\.sh|.*\$.*)$/.test(program)
+    ? 'maybe'
+    : 'no';
+}
+
+/** What to look at where the modules leave an image that may need them. */
+export const notInImage =
+  'The modules are no longer in the image: check that no container compiles when it starts.';
+
+/** A step, and those that stand on what it leaves behind. */
+export function stepsBehind({ unit, model }: UnitSubject, first: Step): Step[] {
+  const chains = stageChains(unit);
+  return model.steps.filter(
+    ({ index, stage }) =>
+      index >= first.index &&
+      chains.get(stage)?.stages.includes(first.stage) === true,
   );
 }

@@ -102,6 +102,20 @@ ENTRYPOINT ["/app"]
         'main.go': '',
       },
       findings: ['Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+RUN --mount=type=cache,target=/go/pkg/mod go mod verify
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod go build -o /app .
+
+FROM gcr.io/distroless/static-debian13:nonroot
+COPY --from=build /app /app
+ENTRYPOINT ["/app"]
+`,
+      },
     },
     {
       name: 'The compile step downloads on its own',
@@ -117,6 +131,16 @@ RUN CGO_ENABLED=0 \\
         'main.go': '',
       },
       findings: ['Dockerfile:5'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod CGO_ENABLED=0 \\
+    go build -o /app .
+`,
+      },
     },
     {
       name: 'A cache mount for the build cache only',
@@ -130,6 +154,17 @@ RUN --mount=type=cache,target=/root/.cache/go-build go build -o /app .
         'main.go': '',
       },
       findings: ['Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+RUN --mount=type=cache,target=/root/.cache/go-build \\
+    --mount=type=cache,target=/go/pkg/mod \\
+    go build -o /app .
+`,
+      },
     },
     {
       name: 'In a stage that another one stands on',
@@ -148,11 +183,38 @@ RUN go build -o /app .
         'main.go': '',
       },
       findings: ['Dockerfile:6'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS sources
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+
+FROM sources AS deps
+
+FROM deps AS build
+RUN --mount=type=cache,target=/go/pkg/mod go build -o /app .
+`,
+      },
     },
     {
       name: 'Runners that start empty with a remote cache: a cached download into a mount',
       files: built(inMount, exported('max')),
       findings: ['Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN --mount=type=cache,target=/root/.cache/go-build \\
+    go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+ENTRYPOINT ["/app"]
+`,
+      },
     },
     {
       name: 'The same with a mount that hides the layer of the modules',
@@ -164,11 +226,38 @@ RUN go build -o /app .
         exported('max'),
       ),
       findings: ['Dockerfile:6'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+ENTRYPOINT ["/app"]
+`,
+      },
     },
     {
       name: 'The same with a mount and no download of its own',
       files: built(inMountOnly, exported('max')),
       findings: ['Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN --mount=type=cache,target=/root/.cache/go-build \\
+    go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+ENTRYPOINT ["/app"]
+`,
+      },
     },
     {
       name: 'The same with a mount for the download alone',
@@ -180,6 +269,20 @@ RUN go build -o /app .
         exported('max'),
       ),
       findings: ['Dockerfile:6'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN --mount=type=cache,target=/root/.cache/go-build \\
+    go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+ENTRYPOINT ["/app"]
+`,
+      },
     },
     {
       name: 'The same with two programs from one download',
@@ -204,25 +307,259 @@ COPY --from=worker /worker /worker
         exported('max'),
       ),
       findings: ['Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS modules
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+
+FROM modules AS api
+COPY . .
+RUN go build -o /api ./api
+
+FROM modules AS worker
+COPY . .
+RUN go build -o /worker ./worker
+
+FROM scratch
+COPY --from=api /api /api
+COPY --from=worker /worker /worker
+`,
+      },
     },
     {
       name: 'The sources before the download, whatever the remote cache holds',
       files: built(copiedFirst, exported('max')),
       findings: ['Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+ENTRYPOINT ["/app"]
+`,
+      },
     },
     {
       name: 'A remote cache of the last stage, which downloads into a mount',
       files: built(oneStage, exported('min')),
       findings: ['Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -o /app .
+ENTRYPOINT ["/app"]
+`,
+      },
     },
     {
       name: 'A remote cache without the build stage, whose order is wrong anywhere',
       files: built(copiedFirst, exported('min')),
       findings: ['Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+ENTRYPOINT ["/app"]
+`,
+      },
     },
     {
       name: 'Runners that start empty without a cache, and an order that is wrong anywhere',
       files: built(copiedFirst, hosted),
+      findings: ['Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+ENTRYPOINT ["/app"]
+`,
+      },
+    },
+    {
+      name: 'WORKDIR, a setting and the download behind the sources',
+      files: built(
+        `FROM golang:1.27-alpine AS build
+ENV CGO_ENABLED=0
+
+COPY . /src
+
+# The proxy of the company.
+ENV GOPROXY=https://proxy.example.com
+ARG VERSION
+WORKDIR /src
+# Without noise.
+RUN go mod download -x && \\
+    go build -ldflags "-X main.version=$VERSION" -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+`,
+        exported('max'),
+      ),
+      findings: ['Dockerfile:11'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27-alpine AS build
+ENV CGO_ENABLED=0
+
+# The proxy of the company.
+ENV GOPROXY=https://proxy.example.com
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+
+COPY . /src
+
+ARG VERSION
+# Without noise.
+RUN go build -ldflags "-X main.version=$VERSION" -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+`,
+      },
+    },
+    {
+      name: 'A module that replaces another one of the repository, with Windows line ends',
+      files: {
+        Dockerfile:
+          'FROM golang:1.27 AS build\r\nWORKDIR /src\r\nCOPY . .\r\nWORKDIR /src/api\r\nRUN go build -o /app .\r\n\r\nFROM scratch\r\nCOPY --from=build /app /app\r\n',
+        'api/go.mod':
+          'module example.com/api\n\ngo 1.27\n\nrequire (\n\texample.com/lib v1.0.0\n\texample.com/own v0.0.0\n)\n\nreplace example.com/own => ../own\n',
+        'api/go.sum': goSum,
+        'api/main.go': '',
+        'own/go.mod': 'module example.com/own\n\ngo 1.27\n',
+        'own/own.go': '',
+        [pipelinePath]: exported('max'),
+      },
+      findings: ['Dockerfile:5'],
+      fixed: {
+        Dockerfile:
+          'FROM golang:1.27 AS build\r\nWORKDIR /src\r\nCOPY api/go.mod api/go.sum ./api/\r\nCOPY own/go.mod ./own/\r\nRUN cd /src/api && go mod download\r\nCOPY . .\r\nWORKDIR /src/api\r\nRUN go build -o /app .\r\n\r\nFROM scratch\r\nCOPY --from=build /app /app\r\n',
+      },
+    },
+    {
+      name: 'A workspace',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /app ./api
+
+FROM scratch
+COPY --from=build /app /app
+`,
+        'go.work': 'go 1.27\n\nuse (\n\t./api\n\t./lib\n)\n',
+        'go.work.sum': '',
+        'api/go.mod':
+          'module example.com/api\n\ngo 1.27\n\nrequire example.com/other v1.0.0\n',
+        'api/go.sum': goSum.replace(/lib/g, 'other'),
+        'api/main.go': '',
+        'lib/go.mod': 'module example.com/lib\n\ngo 1.27\n',
+        'lib/lib.go': '',
+        [pipelinePath]: exported('max'),
+      },
+      findings: ['Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.work go.work.sum ./
+COPY api/go.mod api/go.sum ./api/
+COPY lib/go.mod ./lib/
+RUN go mod download
+COPY . .
+RUN go build -o /app ./api
+
+FROM scratch
+COPY --from=build /app /app
+`,
+      },
+    },
+    {
+      name: 'Private modules over SSH',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+ENV GOPRIVATE=git.example.com
+RUN git config --global url."ssh://git@git.example.com/".insteadOf https://git.example.com/
+WORKDIR /src
+COPY --chown=root:root . .
+RUN --mount=type=ssh --network=host go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+`,
+        ...moduleFiles,
+        'go.mod': goMod.replace('example.com/lib', 'git.example.com/lib'),
+        'main.go': '',
+        [pipelinePath]: exported('max'),
+      },
+      findings: ['Dockerfile:6'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+ENV GOPRIVATE=git.example.com
+RUN git config --global url."ssh://git@git.example.com/".insteadOf https://git.example.com/
+WORKDIR /src
+COPY --chown=root:root go.mod go.sum ./
+RUN --mount=type=ssh \\
+    --network=host \\
+    go mod download
+COPY --chown=root:root . .
+RUN --mount=type=ssh --network=host go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+`,
+      },
+    },
+    {
+      name: 'Access that is set up behind the sources',
+      files: built(
+        `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN ./ci/git-credential-setup
+RUN go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+`,
+        exported('max'),
+      ),
+      findings: ['Dockerfile:5'],
+    },
+    {
+      name: 'A go.sum that no COPY brings',
+      files: built(
+        `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod main.go ./
+RUN go build -mod=mod -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+`,
+        exported('max'),
+      ),
       findings: ['Dockerfile:4'],
     },
   ],

@@ -19,6 +19,7 @@ import {
   misplacedMounts,
   misplacedReason,
 } from './misplacedMounts';
+import { moduleFilesFirst } from './moduleFilesFirst';
 import { MissedModules, missedModules } from './missedModules';
 
 /**
@@ -64,6 +65,7 @@ export const depsBeforeSource: UnitRule = {
     'network.refused',
   ],
   evaluate,
+  propose: moduleFilesFirst,
   examples: depsBeforeSourceExamples,
 };
 

@@ -32,6 +32,15 @@ RUN go build -o /app .
         ...files,
       },
       findings: ['Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod go build -o /app .
+`,
+      },
     },
     {
       name: 'A mount for the build cache only',
@@ -46,6 +55,19 @@ RUN --mount=type=cache,target=/root/.cache/go-build go build -o /app .
         ...files,
       },
       findings: ['Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/root/.cache/go-build \\
+    --mount=type=cache,target=/go/pkg/mod \\
+    go mod download
+COPY . .
+RUN --mount=type=cache,target=/root/.cache/go-build \\
+    --mount=type=cache,target=/go/pkg/mod \\
+    go build -o /app .
+`,
+      },
     },
     {
       name: 'Bind mounts instead of COPY',
@@ -61,6 +83,17 @@ RUN go build -o /app .
         ...files,
       },
       findings: ['Dockerfile:3'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+RUN --mount=type=bind,source=go.mod,target=go.mod \\
+    --mount=type=bind,source=go.sum,target=go.sum \\
+    --mount=type=cache,target=/go/pkg/mod \\
+    go mod download
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod go build -o /app .
+`,
+      },
     },
     {
       name: 'A stage of its own for the modules, with a check behind it',
@@ -78,6 +111,18 @@ RUN go build -o /app .
         ...files,
       },
       findings: ['Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS modules
+WORKDIR /src
+COPY go.* ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+RUN --mount=type=cache,target=/go/pkg/mod go mod verify
+
+FROM modules AS build
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod go build -o /app .
+`,
+      },
     },
   ],
   good: [

@@ -4,17 +4,28 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { Step } from '../../cache/types';
+import { FixProposal } from '../../edits/types';
 import { requiresModules } from '../../units/requiresModules';
 import { findingAt } from '../evidence/createFinding';
 import { fetchesModules } from '../evidence/fetchesModules';
 import { stageChains } from '../evidence/finalImage';
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
-import { scenarioReruns } from '../evidence/scenarioRerun';
+import { Rerun, scenarioReruns } from '../evidence/scenarioRerun';
 import { noGoReason, usesGo } from '../evidence/usesGo';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
+import {
+  addCacheMounts,
+  compilesAtStart,
+  notInImage,
+  readsCache,
+  servesOtherTargets,
+  stepsBehind,
+} from './cacheMountEdits';
 import { depsBeforeSource } from './depsBeforeSource';
 import { moduleCacheMountExamples } from './moduleCacheMount.examples';
+import { mayUseModules } from './mayUseModules';
 import { isMisplaced, misplacedMounts } from './misplacedMounts';
 import { firstOfEachStage } from './missedModules';
 
@@ -44,6 +55,7 @@ export const moduleCacheMount: UnitRule = {
   ],
   prevents: ['network.timeout', 'network.dns'],
   evaluate,
+  propose,
   examples: moduleCacheMountExamples,
 };
 
@@ -72,16 +84,7 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   if (!modules) {
     return notApplicable('There are no module files that could change.');
   }
-  const misplaced = misplacedMounts(subject);
-  const findings = firstOfEachStage(
-    modules.reruns.filter(
-      ({ step }) =>
-        fetchesModules(step) &&
-        !step.environment.moduleCacheMount &&
-        !isMisplaced(misplaced, step, 'modules'),
-    ),
-    stageChains(unit),
-  ).map(({ step }) =>
+  const findings = unmountedDownloads(subject, modules.reruns).map(step =>
     findingAt(
       unit.dockerfile,
       step.instruction,
@@ -89,4 +92,50 @@ function evaluate(subject: UnitSubject): RuleOutcome {
     ),
   );
   return passUnless(findings);
+}
+
+function unmountedDownloads(
+  subject: UnitSubject,
+  reruns: readonly Rerun[],
+): Step[] {
+  const misplaced = misplacedMounts(subject);
+  return firstOfEachStage(
+    reruns.filter(
+      ({ step }) =>
+        fetchesModules(step) &&
+        !step.environment.moduleCacheMount &&
+        !isMisplaced(misplaced, step, 'modules'),
+    ),
+    stageChains(subject.unit),
+  ).map(({ step }) => step);
+}
+
+/** All steps behind a download need the mount, too: nothing is left in layers. */
+function propose(subject: UnitSubject): FixProposal | undefined {
+  const { unit, model } = subject;
+  const reruns = scenarioReruns(model, 'modules')?.reruns ?? [];
+  const downloads = unmountedDownloads(subject, reruns);
+  const steps = downloads.flatMap(download =>
+    stepsBehind(subject, download).filter(mayUseModules),
+  );
+  const atStart = compilesAtStart(subject, steps);
+  const edits =
+    atStart === 'yes' ||
+    readsCache(subject, 'modules') ||
+    servesOtherTargets(subject, steps)
+      ? undefined
+      : addCacheMounts(
+          subject,
+          [...new Set(steps)].map(step => ({ step, contents: ['modules'] })),
+        );
+  if (!edits?.length) {
+    return undefined;
+  }
+  return {
+    title: 'Keep the modules in a cache mount',
+    ...(atStart === 'maybe'
+      ? { safety: 'needs-review', review: notInImage }
+      : { safety: 'safe' }),
+    changes: [{ kind: 'edit', path: unit.dockerfile.path, edits }],
+  };
 }

@@ -32,6 +32,15 @@ RUN --mount=type=cache,target=/root/go/pkg/mod go build -o /app .
         ...files,
       },
       findings: ['Dockerfile:4', 'Dockerfile:6'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod go build -o /app .
+`,
+      },
     },
     {
       name: 'The build cache of root, for another user',
@@ -63,6 +72,16 @@ RUN --mount=type=cache,target=/go/pkg/mod \\
         ...files,
       },
       findings: ['Dockerfile:5'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+ENV GOCACHE=/cache/build
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod \\
+    --mount=type=cache,target=/cache/build \\
+    go build -o /app .
+`,
+      },
     },
     {
       name: 'Go from a package, with the folder of the Go image',
@@ -78,6 +97,16 @@ RUN --mount=type=cache,target=/go/pkg/mod \\
         ...files,
       },
       findings: ['Dockerfile:5'],
+      fixed: {
+        Dockerfile: `FROM alpine:3.24 AS build
+RUN apk add --no-cache go
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/root/go/pkg/mod \\
+    --mount=type=cache,target=/root/.cache/go-build \\
+    go build -o /app .
+`,
+      },
     },
     {
       name: 'A tilde, which the builder does not expand',
@@ -92,6 +121,15 @@ RUN --mount=type=cache,target=/go/pkg/mod \\
         ...files,
       },
       findings: ['Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod \\
+    --mount=type=cache,target=/root/.cache/go-build \\
+    go build -o /app .
+`,
+      },
     },
   ],
   good: [

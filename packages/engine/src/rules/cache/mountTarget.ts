@@ -4,12 +4,16 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { Dockerfile } from '../../dockerfile/types';
+import { removeRunFlags } from '../../edits/removeRunFlags';
+import { FixProposal, TextEdit } from '../../edits/types';
 import { findingAt } from '../evidence/createFinding';
 import { fetchesModules } from '../evidence/fetchesModules';
 import { mountsStartEmpty } from '../evidence/mountsStartEmpty';
 import { notApplicable } from '../evidence/notApplicable';
 import { noGoReason, usesGo } from '../evidence/usesGo';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { compilesAtStart, isOwn, notInImage } from './cacheMountEdits';
 import { MisplacedMount, misplacedMounts } from './misplacedMounts';
 import { mountTargetExamples } from './mountTarget.examples';
 
@@ -39,6 +43,7 @@ export const mountTarget: UnitRule = {
   ],
   prevents: ['network.timeout', 'network.dns'],
   evaluate,
+  propose,
   examples: mountTargetExamples,
 };
 
@@ -74,6 +79,65 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   )
     ? { state: 'fail', findings, severity: 'low' }
     : { state: 'fail', findings };
+}
+
+function propose(subject: UnitSubject): FixProposal | undefined {
+  const { dockerfile } = subject.unit;
+  const misplaced = misplacedMounts(subject);
+  const steps = misplaced.map(({ step }) => step);
+  const isEmpty = mountsStartEmpty(subject);
+  const edits = misplaced.map(found =>
+    isEmpty
+      ? removeRunFlags(dockerfile, found.step.instruction, [found.mount.flag])
+      : moveMount(dockerfile, found),
+  );
+  if (
+    !edits.every(edit => edit !== undefined) ||
+    !steps.every(isOwn) ||
+    (!isEmpty && compilesAtStart(subject, steps) === 'yes')
+  ) {
+    return undefined;
+  }
+  const distinct = new Map(
+    edits.flat().map(edit => [JSON.stringify(edit), edit]),
+  );
+  // One mount cannot be in two places.
+  const places = new Set([...distinct.values()].map(({ span }) => span.start));
+  return places.size < distinct.size
+    ? undefined
+    : {
+        title: isEmpty
+          ? 'Take the misplaced cache mounts away'
+          : 'Mount the folders that Go uses',
+        ...(!isEmpty && compilesAtStart(subject, steps) === 'maybe'
+          ? { safety: 'needs-review', review: notInImage }
+          : { safety: 'safe' }),
+        changes: [
+          {
+            kind: 'edit',
+            path: dockerfile.path,
+            edits: [...distinct.values()],
+          },
+        ],
+      };
+}
+
+/** Gives a mount the folder as target; its owner has to be who runs the step. */
+function moveMount(
+  { source }: Dockerfile,
+  { step, mount, folder }: MisplacedMount,
+): TextEdit[] | undefined {
+  const { span } = mount.flag;
+  const target = /[=,](?:target|dst|destination)=([^,\s"']+)/i.exec(
+    source.slice(span.start, span.end),
+  );
+  const { user } = step.environment;
+  const isOwner = user === '' || user === 'root' || user === '0' || mount.uid;
+  if (!target || !folder || !isOwner || !/^\/[\w./-]+$/.test(folder)) {
+    return undefined;
+  }
+  const end = span.start + target.index + target[0].length;
+  return [{ span: { start: end - target[1].length, end }, text: folder }];
 }
 
 function describe({ content, step, target, folder }: MisplacedMount): string {
