@@ -19,6 +19,7 @@ export * from './gomod';
 export * from './context';
 export * from './ci';
 export * from './units';
+export * from './environment';
 export * from './cache';
 export * from './secrets';
 export * from './edits';

@@ -22,8 +22,13 @@ import { completeGoEnvironment } from './completeGoEnvironment';
 import { followScript } from './followScript';
 import { GoCommandEnvironment, GoValue } from './types';
 
-/** A go command of a workflow. */
+/**
+ * A go command of a workflow.
+ *
+ * @public
+ */
 export interface GoJobEnvironment extends GoCommandEnvironment {
+  /** Key of the job. */
   job: string;
 }
 
@@ -34,6 +39,8 @@ const known = new WeakMap<Snapshot, GoJobEnvironment[]>();
  * Actions workflows: `env` of workflow, job and step, what commands assign and
  * export, `go env -w`, and what earlier steps wrote to `$GITHUB_ENV`.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/variables
+ *
+ * @public
  */
 export function readGoJobs(snapshot: Snapshot): GoJobEnvironment[] {
   let jobs = known.get(snapshot);

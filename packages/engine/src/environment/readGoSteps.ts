@@ -17,10 +17,17 @@ import { completeGoEnvironment } from './completeGoEnvironment';
 import { followScript } from './followScript';
 import { GoCommandEnvironment, GoValue } from './types';
 
-/** A go command of a Dockerfile. */
+/**
+ * A go command of a Dockerfile.
+ *
+ * @public
+ */
 export interface GoStepEnvironment extends GoCommandEnvironment {
+  /** The stage that it runs in. */
   stage: Stage;
+  /** The RUN that it is part of. */
   instruction: Instruction;
+  /** The command itself. */
   command: ShellCommand;
 }
 
@@ -39,6 +46,8 @@ const known = new WeakMap<BuildUnit, GoStepEnvironment[]>();
 /**
  * What the variables of Go are at each go command of a Dockerfile, in the stages
  * that are built.
+ *
+ * @public
  */
 export function readGoSteps(unit: BuildUnit): GoStepEnvironment[] {
   let steps = known.get(unit);

@@ -7,6 +7,8 @@
 /**
  * The variables that decide how the go command finds, verifies and compiles
  * modules.
+ *
+ * @public
  */
 export const goVariableNames = [
   'GOPROXY',
@@ -23,7 +25,11 @@ export const goVariableNames = [
   'USER',
 ] as const;
 
-/** One of them. */
+/**
+ * One of them.
+ *
+ * @public
+ */
 export type GoVariableName = (typeof goVariableNames)[number];
 
 /**
@@ -37,6 +43,8 @@ export type GoVariableName = (typeof goVariableNames)[number];
  * - `command`: an assignment of the command itself, or `export` above it;
  * - `go-env`: `go env -w`;
  * - `mount`: a secret that is mounted as a variable.
+ *
+ * @public
  */
 export type GoValueOrigin =
   | 'default'
@@ -48,20 +56,32 @@ export type GoValueOrigin =
   | 'go-env'
   | 'mount';
 
-/** What a variable is where a go command runs. */
+/**
+ * What a variable is where a go command runs.
+ *
+ * @public
+ */
 export interface GoValue {
   /** Undefined where it is not known. */
   value?: string;
+  /** What gives the value. */
   origin: GoValueOrigin;
   /** The line that gives the value. */
   place?: { path: string; line: number };
 }
 
-/** A go command, and what is in force where it runs. */
+/**
+ * A go command, and what is in force where it runs.
+ *
+ * @public
+ */
 export interface GoCommandEnvironment {
+  /** The file that runs it. */
   path: string;
+  /** Its line, from 1. */
   line: number;
   /** `mod download`, `build`. */
   verb: string;
+  /** What each variable is there. */
   variables: Readonly<Record<GoVariableName, GoValue>>;
 }

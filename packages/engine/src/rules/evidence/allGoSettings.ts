@@ -32,7 +32,9 @@ export function allGoSettings(
 ): GoSetting[] {
   return [
     ...goSettings(subject.unit, names).map(setting =>
-      setting.text ? setting : placeArgument(subject, setting),
+      setting.instruction?.keyword === 'ARG' && !setting.text
+        ? placeArgument(subject, setting)
+        : setting,
     ),
     ...outsideSettings(subject.snapshot).filter(
       ({ name, path }) => names.includes(name) && isOwn(subject, path),

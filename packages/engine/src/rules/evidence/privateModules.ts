@@ -53,10 +53,13 @@ export function fetchedModules({
 /**
  * The fetched modules that are evidently private: on hosts that nobody can have
  * on the internet, on the host that the module itself is on where that is one of
- * those, or named so by the repository elsewhere.
+ * those, or named so by the policy or by the repository elsewhere.
  */
 export function privateModules(subject: UnitSubject): PrivateModule[] {
-  const named = namedPrefixes(subject);
+  const named = [
+    ...(subject.policy?.privateModules ?? []),
+    ...namedPrefixes(subject),
+  ];
   return fetchedModules(subject).flatMap(({ modulePath }) => {
     const host = modulePath.split('/')[0];
     if (isPrivateHost(host)) {
@@ -89,7 +92,7 @@ function namedPrefixes({
     .map(entry => entry.trim().replace(/\/+$/, ''));
   return [...new Set(entries)].filter(
     entry =>
-      /^[\w.-]+\.[\w-]+(?:\/[\w./~-]+)?$/.test(entry) &&
+      /^(?:\*\.[\w-]+\.)?[\w.-]+\.[\w-]+(?:\/[\w./~-]+)?$/.test(entry) &&
       !publicForges.has(entry),
   );
 }

@@ -54,7 +54,7 @@ EOF
       name: 'By an action, and declared in another stage',
       files: serviceWith('', {
         build:
-          'go build \\\n  -o /app .\n\nFROM alpine:3.24\nARG GONOSUMDB\nCOPY --from=build /app /app',
+          'go build \\\n  -o /app .\n\nFROM alpine:3.24\nARG GOFLAGS\nCOPY --from=build /app /app',
         others: {
           '.github/workflows/image.yml':
             'on: push\njobs:\n  image:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: docker/build-push-action@v6\n        with:\n          context: .\n          build-args: |\n            GOFLAGS=-trimpath\n',
@@ -70,7 +70,7 @@ RUN go build \\
   -o /app .
 
 FROM alpine:3.24
-ARG GONOSUMDB
+ARG GOFLAGS
 COPY --from=build /app /app
 `,
       },

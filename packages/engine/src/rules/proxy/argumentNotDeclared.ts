@@ -86,7 +86,7 @@ function propose(subject: UnitSubject): FixProposal | undefined {
     names.length === 0
       ? undefined
       : changesOf(
-          [...goStages(subject).keys()].map(stage => ({
+          [...goStages(subject)].map(stage => ({
             path,
             edit: insertAfterFrom(
               source,
@@ -127,27 +127,21 @@ function isGoSetting(name: string): boolean {
 }
 
 function lostArguments(subject: UnitSubject): LostArgument[] {
-  const declared = new Set(
-    [...goStages(subject).values()].flatMap(names => [...names]),
-  );
-  const mentioned = subject.unit.dockerfile.stages.flatMap(({ instructions }) =>
-    instructions.flatMap(({ keyword, text }) =>
-      keyword === 'FROM' ? [] : [text],
-    ),
-  );
-  return passedArguments(subject).filter(
-    ({ name }) =>
-      !declared.has(name) &&
-      // An ENV of that name would win over it.
-      !mentioned.some(text => new RegExp(`\\b${name}\\b`).test(text)),
-  );
+  const { unit } = subject;
+  // Other programs may run go, too: `make`, or a script.
+  const known = new Set<string>();
+  for (const { instruction, scope } of walkStages(unit, unit.reachable)) {
+    if (instruction.keyword === 'RUN') {
+      scope.arguments.forEach(name => known.add(name));
+      // An ENV of that name would win over the argument.
+      scope.environment.forEach(name => known.add(name));
+    }
+  }
+  return passedArguments(subject).filter(({ name }) => !known.has(name));
 }
 
-/**
- * The stages at the bottom of those that run go, with the arguments that are
- * declared where it runs.
- */
-function goStages({ unit, model }: UnitSubject): Map<Stage, Set<string>> {
+/** The stages at the bottom of those that run go. */
+function goStages({ unit, model }: UnitSubject): Set<Stage> {
   const running = new Set(
     model.steps
       .filter(
@@ -156,21 +150,11 @@ function goStages({ unit, model }: UnitSubject): Map<Stage, Set<string>> {
       )
       .map(({ instruction }) => instruction),
   );
-  const stages = new Map<Stage, Set<string>>();
-  for (const { stage, base, instruction, scope } of walkStages(
-    unit,
-    unit.reachable,
-  )) {
-    if (!running.has(instruction)) {
-      continue;
-    }
-    const names = stages.get(stage) ?? new Set<string>();
-    scope.arguments.forEach(name => names.add(name));
-    if (!(base.type === 'stage' && stages.has(base.stage))) {
-      stages.set(stage, names);
-    } else {
-      const below = stages.get(base.stage);
-      scope.arguments.forEach(name => below?.add(name));
+  const stages = new Set<Stage>();
+  for (const { stage, base, instruction } of walkStages(unit, unit.reachable)) {
+    const isAbove = base.type === 'stage' && stages.has(base.stage);
+    if (running.has(instruction) && !isAbove) {
+      stages.add(stage);
     }
   }
   return stages;

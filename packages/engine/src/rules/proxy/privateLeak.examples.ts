@@ -107,6 +107,20 @@ RUN go build -o /app .
 `,
       },
     },
+    {
+      name: 'Named by the policy',
+      files: serviceWith(''),
+      policy: { privateModules: ['github.com/my-org'] },
+      findings: ['Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+ENV GOPRIVATE=github.com/my-org
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+      },
+    },
   ],
   good: [
     {
@@ -168,6 +182,11 @@ RUN go build -o /app .
       files: serviceWith('ENV GOPROXY=off', {
         requires: 'git.corp.internal/team/lib',
       }),
+    },
+    {
+      name: 'Named by the policy, and in the Dockerfile',
+      files: serviceWith('ENV GOPRIVATE=github.com/my-*'),
+      policy: { privateModules: ['github.com/my-org', '*.corp.example.com'] },
     },
   ],
 };
