@@ -5,7 +5,6 @@
  */
 
 import { ModuleSourceBoard } from './moduleSourceTypes';
-import { ModuleSourceBoard } from './moduleSourceTypes';
 import {
   BuildDetail,
   BuildSubmission,
@@ -60,8 +59,6 @@ export interface BuildHygieneApi {
   ): Promise<BuildDetail>;
   /** The rules that services are checked by. */
   listRules(options?: RequestOptions): Promise<RulesResponse>;
-  /** How the configured module sources do. */
-  getModuleSources(options?: RequestOptions): Promise<ModuleSourceBoard>;
   /** How the configured module sources do. */
   getModuleSources(options?: RequestOptions): Promise<ModuleSourceBoard>;
 }

@@ -8,7 +8,6 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import { BuildHygieneApi, RequestOptions } from './BuildHygieneApi';
 import { ModuleSourceBoard } from './moduleSourceTypes';
-import { ModuleSourceBoard } from './moduleSourceTypes';
 import {
   BuildDetail,
   BuildSubmission,
@@ -136,11 +135,6 @@ export class BuildHygieneClient implements BuildHygieneApi {
   /** {@inheritDoc BuildHygieneApi.listRules} */
   listRules(options?: RequestOptions): Promise<RulesResponse> {
     return this.#json('/rules', {}, options);
-  }
-
-  /** {@inheritDoc BuildHygieneApi.getModuleSources} */
-  getModuleSources(options?: RequestOptions): Promise<ModuleSourceBoard> {
-    return this.#json('/module-sources', {}, options);
   }
 
   /** {@inheritDoc BuildHygieneApi.getModuleSources} */
