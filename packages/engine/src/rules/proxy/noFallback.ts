@@ -115,7 +115,7 @@ function isAlone(entries: readonly WrittenProxy[]): boolean {
 
 function describe(entries: readonly WrittenProxy[]): string | undefined {
   if (isAlone(entries)) {
-    return `${entries[0].text} is the only source of modules: when it is down, no build works.`;
+    return `${entries[0].text} is the only source of modules: when it is down or lacks a module, nothing else is asked.`;
   }
   const index = weakEntry(entries);
   return index < 0
