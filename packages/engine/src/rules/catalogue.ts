@@ -36,8 +36,10 @@ import { baseNotDigest } from './image/baseNotDigest';
 import { baseUntagged } from './image/baseUntagged';
 import { caCertificates } from './image/caCertificates';
 import { libcMismatch } from './image/libcMismatch';
+import { minimalBase } from './image/minimalBase';
 import { packageHygiene } from './image/packageHygiene';
 import { shellForm } from './image/shellForm';
+import { sourceInRuntime } from './image/sourceInRuntime';
 import { toolchainInRuntime } from './image/toolchainInRuntime';
 import { deprecated } from './modules/deprecated';
 import { goEndOfLife } from './modules/goEndOfLife';
@@ -84,6 +86,7 @@ import { privateLeak } from './proxy/privateLeak';
 import { privateTooBroad } from './proxy/privateTooBroad';
 import { sumdbOff } from './proxy/sumdbOff';
 import { unknownVariable } from './proxy/unknownVariable';
+import { deadStage } from './reproducible/deadStage';
 import { invalidBuild } from './reproducible/invalidBuild';
 import { nondeterministic } from './reproducible/nondeterministic';
 import { toolUnpinned } from './reproducible/toolUnpinned';
@@ -144,8 +147,10 @@ export const rules: readonly Rule[] = [
   baseUntagged,
   caCertificates,
   libcMismatch,
+  minimalBase,
   packageHygiene,
   shellForm,
+  sourceInRuntime,
   toolchainInRuntime,
   deprecated,
   goEndOfLife,
@@ -192,6 +197,7 @@ export const rules: readonly Rule[] = [
   privateTooBroad,
   sumdbOff,
   unknownVariable,
+  deadStage,
   invalidBuild,
   nondeterministic,
   toolUnpinned,
