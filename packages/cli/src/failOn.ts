@@ -31,7 +31,8 @@ export function parseFailOn(value: string): FailOn {
 }
 
 /**
- * Why a report fails the gate, in one sentence; undefined when it does not. A
+ * Why a report fails the gate, in one sentence; undefined when it does not.
+ * Waived checks are not open, and those in grace do not count yet. A
  * repository without a score fails a score gate only when something applies
  * that could not be rated.
  */
@@ -50,8 +51,10 @@ export function gateFailure(
   }
   const limit = severities.indexOf(failOn.severity);
   const open = report.checks.filter(
-    ({ state, severity }) =>
-      state === 'fail' && severities.indexOf(severity) <= limit,
+    ({ state, severity, graceUntil }) =>
+      state === 'fail' &&
+      graceUntil === undefined &&
+      severities.indexOf(severity) <= limit,
   );
   return open.length > 0
     ? `${open.length} open ${

@@ -12,12 +12,14 @@ import {
   readLocalSnapshot,
 } from '@build-hygiene/local-snapshot';
 import { InputError } from './InputError';
+import { readPolicy } from './policyOption';
 
 /** Options that say how the folder is built. */
 export interface FolderOptions {
   dockerfile?: string;
   context?: string;
   target?: string;
+  policy?: string;
 }
 
 /** A folder that was read, and how to scan it. */
@@ -57,6 +59,10 @@ export async function readFolder(
       ...(dockerfile !== undefined && { dockerfiles: [dockerfile] }),
       ...(context !== undefined && { context }),
       ...(options.target !== undefined && { target: options.target }),
+      ...(options.policy !== undefined && {
+        policy: await readPolicy(options.policy),
+      }),
+      today: new Date().toISOString().slice(0, 10),
     },
   };
 }

@@ -9,6 +9,7 @@ import { FixPlan, planFixes, rules } from '@build-hygiene/engine';
 import { checkTarget } from '../checkTarget';
 import { toJson } from '../formatOption';
 import { InputError } from '../InputError';
+import { expectReadablePolicy, policyOption } from '../policyOption';
 import { FolderOptions, readFolder } from '../readFolder';
 import type { CommandContext } from '../run';
 import { describeFixPlan } from '../text/describeFixPlan';
@@ -33,6 +34,7 @@ export function addFixCommand(program: Command, context: CommandContext): void {
         .choices(['diff', 'json'])
         .default('diff'),
     )
+    .addOption(policyOption())
     .option('--rule <id...>', 'fix what these rules find only')
     .option('--safe-only', 'leave out what a person has to look at')
     .option('--write', 'change the files as well')
@@ -43,6 +45,7 @@ export function addFixCommand(program: Command, context: CommandContext): void {
       expectRules(options.rule ?? []);
       const folder = await readFolder(directory, options);
       checkTarget(folder);
+      expectReadablePolicy(folder);
       const plan = planFixes(folder.snapshot, {
         ...folder.options,
         ...(options.rule && { rules: options.rule }),

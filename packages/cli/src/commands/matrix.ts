@@ -13,6 +13,7 @@ import {
 } from '@build-hygiene/engine';
 import { formatOption, toJson } from '../formatOption';
 import { checkTarget } from '../checkTarget';
+import { policyOption } from '../policyOption';
 import { FolderOptions, readFolder } from '../readFolder';
 import type { CommandContext } from '../run';
 import { describeMatrixReport } from '../text/describeMatrixReport';
@@ -29,6 +30,7 @@ export function addMatrixCommand(
     .description('show which build steps re-run when what changes')
     .argument('[dir]', 'folder of the repository', '.')
     .addOption(formatOption())
+    .addOption(policyOption())
     .option('--dockerfile <path>', 'show this Dockerfile only')
     .option('--context <dir>', 'build context of the Dockerfiles')
     .option('--target <stage>', 'stage that is built')

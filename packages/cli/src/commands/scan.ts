@@ -4,20 +4,31 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { Command } from 'commander';
-import { scan } from '@build-hygiene/engine';
+import { Command, Option } from 'commander';
+import {
+  describeMarkdown,
+  describeRule,
+  describeSarif,
+  rules,
+  scan,
+  ScanReport,
+} from '@build-hygiene/engine';
+import { version } from '../../package.json';
 import { exitStatus } from '../exitStatus';
 import { FailOn, gateFailure, parseFailOn } from '../failOn';
-import { formatOption, toJson } from '../formatOption';
+import { toJson } from '../formatOption';
 import { checkTarget } from '../checkTarget';
+import { expectReadablePolicy, policyOption } from '../policyOption';
 import { FolderOptions, readFolder } from '../readFolder';
 import type { CommandContext } from '../run';
 import { describeScan } from '../text/describeScan';
 import { printable } from '../text/printable';
 import { createStyle } from '../text/style';
 
+type ScanFormat = 'text' | 'json' | 'sarif' | 'markdown';
+
 interface ScanCommandOptions extends FolderOptions {
-  format: 'text' | 'json';
+  format: ScanFormat;
   failOn?: FailOn;
 }
 
@@ -30,7 +41,12 @@ export function addScanCommand(
     .command('scan')
     .description('check the Dockerfiles and Go modules of a folder')
     .argument('[dir]', 'folder of the repository', '.')
-    .addOption(formatOption())
+    .addOption(
+      new Option('--format <format>', 'how to print the result')
+        .choices(['text', 'json', 'sarif', 'markdown'])
+        .default('text'),
+    )
+    .addOption(policyOption())
     .option('--dockerfile <path>', 'check this Dockerfile only')
     .option('--context <dir>', 'build context of the Dockerfiles')
     .option('--target <stage>', 'stage that is built')
@@ -46,15 +62,33 @@ export function addScanCommand(
         ...folder.options,
         fixes: true,
       });
-      context.stdout.write(
-        options.format === 'json'
-          ? toJson(report)
-          : describeScan(printable(report), createStyle(context.stdout)),
-      );
+      context.stdout.write(print(report, { format: options.format, context }));
+      // After it, so that the report is not lost.
+      expectReadablePolicy(folder);
       const failure = options.failOn && gateFailure(report, options.failOn);
       if (failure !== undefined) {
         context.stderr.write(`build-hygiene: the gate failed: ${failure}\n`);
         context.exitWith(exitStatus.gateFailed);
       }
     });
+}
+
+function print(
+  report: ScanReport,
+  { format, context }: { format: ScanFormat; context: CommandContext },
+): string {
+  switch (format) {
+    case 'text':
+      return describeScan(printable(report), createStyle(context.stdout));
+    case 'json':
+      return toJson(report);
+    case 'sarif':
+      return toJson(
+        describeSarif(report, { rules: rules.map(describeRule), version }),
+      );
+    case 'markdown':
+      return describeMarkdown(printable(report));
+    default:
+      return format satisfies never;
+  }
 }

@@ -22,6 +22,7 @@ export function describeScan(report: ScanReport, style: Style): string {
   const lines = [
     describeScore(report, style),
     describeSubjects(report),
+    ...describePolicy(report, style),
     ...open.flatMap(check => ['', ...describeCheck(check, style)]),
     ...describeErrors(report, style),
     '',
@@ -44,10 +45,16 @@ function describeScore({ score }: ScanReport, style: Style): string {
     score.coverage < 1
       ? ` · based on ${Math.round(score.coverage * 100)} % of the rules`
       : '';
+  const { withoutWaivers: without } = score;
+  const waivers = without
+    ? ` · ${without.value ?? 'no score'} without ${without.waivers} waiver${
+        without.waivers === 1 ? '' : 's'
+      }`
+    : '';
   return `${style(
     'strong',
     `Score ${score.value} · ${score.grade}`,
-  )} · ${gate}${coverage}`;
+  )}${waivers} · ${gate}${coverage}`;
 }
 
 function describeSubjects({ units, modules }: ScanReport): string {
@@ -61,6 +68,38 @@ function describeSubjects({ units, modules }: ScanReport): string {
   return `${count(units, 'Dockerfile')}, ${count(modules, 'Go module')}`;
 }
 
+/** The policy in force, and comments that do nothing any more. */
+function describePolicy(
+  { policy, suppressions = [] }: ScanReport,
+  style: Style,
+): string[] {
+  const parts = policy && [
+    `Policy ${policy.path}`,
+    ...(policy.off.length > 0 ? [`off: ${policy.off.join(', ')}`] : []),
+    ...(policy.changed.length > 0
+      ? [`changed: ${policy.changed.join(', ')}`]
+      : []),
+    ...(policy.exclude.length > 0
+      ? [`left out: ${policy.exclude.join(', ')}`]
+      : []),
+  ];
+  return [
+    ...(parts ? [style('quiet', parts.join(' · '))] : []),
+    ...suppressions
+      .filter(({ state }) => state !== 'used')
+      .map(({ path, line, rules, state, until }) =>
+        style(
+          'warning',
+          `${path}:${line}  the exception of ${rules.join(', ')} ${
+            state === 'expired'
+              ? `ended with ${until}`
+              : 'is of no use: nothing is found there'
+          }`,
+        ),
+      ),
+  ];
+}
+
 function describeCheck(check: ReportedCheck, style: Style): string[] {
   const gain = check.delta > 0 ? style('good', ` +${check.delta}`) : '';
   const severity = style(
@@ -69,14 +108,18 @@ function describeCheck(check: ReportedCheck, style: Style): string[] {
       : 'warning',
     check.severity,
   );
-  const hidden = check.findings.length - SHOWN_FINDINGS;
+  const open = check.findings.filter(({ suppressed }) => !suppressed);
+  const hidden = open.length - SHOWN_FINDINGS;
   return [
     `${severity} ${style('strong', check.title)} ${style(
       'quiet',
       check.rule,
     )}${gain}`,
     ...(check.reason ? [`  ${check.reason}`] : []),
-    ...check.findings.slice(0, SHOWN_FINDINGS).flatMap(finding => [
+    ...(check.graceUntil === undefined
+      ? []
+      : [`  does not fail the gate until ${check.graceUntil}`]),
+    ...open.slice(0, SHOWN_FINDINGS).flatMap(finding => [
       `  ${finding.path}:${finding.line}  ${finding.message}`,
       ...finding.excerpt
         .split('\n')

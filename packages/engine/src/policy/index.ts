@@ -7,4 +7,4 @@
 export * from './types';
 export { parsePolicy } from './parsePolicy';
 export type { PolicyReading } from './parsePolicy';
-export { policyFiles } from './readPolicyFile';
+export { policyFiles, readPolicyFile } from './readPolicyFile';

@@ -17,7 +17,11 @@ export const policyFiles: readonly string[] = [
   '.build-hygiene.yml',
 ];
 
-/** The policy of a repository itself; neither policy nor problem without one. */
+/**
+ * The policy of a repository itself; neither policy nor problem without one.
+ *
+ * @public
+ */
 export function readPolicyFile(snapshot: Snapshot): PolicyReading {
   const [path, other] = policyFiles.filter(name => snapshot.files.has(name));
   if (path === undefined) {

@@ -4,8 +4,10 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+export { describeMarkdown } from './describeMarkdown';
 export { describeMatrix } from './describeMatrix';
 export type { ReplayedCommit } from './describeReplay';
+export { describeSarif } from './describeSarif';
 export { HistoryReplay } from './HistoryReplay';
 export { measureMatrix } from './measureMatrix';
 export type { ScanOptions, ScanResult } from './scan';
