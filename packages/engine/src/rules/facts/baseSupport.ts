@@ -7,7 +7,7 @@
 import { ImageReference } from '../../dockerfile/parseImageReference';
 import { officialName } from './baseImages';
 import { datedFacts, DistributionCycle, hasPassed } from './datedFacts';
-import { goLineOf } from './goReleases';
+import { goLineOf, supportedGoLines } from './goReleases';
 import { golangTagLike, readGolangTag } from './golangTags';
 
 /** What is known of the support of a base image. */
@@ -141,7 +141,10 @@ function golangSupport(
   if (!support || !parts || (end !== undefined && hasPassed(end))) {
     return undefined;
   }
-  const line = goLineOf(parts.version ?? '')?.line;
+  const line =
+    parts.version === undefined
+      ? supportedGoLines[supportedGoLines.length - 1].line
+      : goLineOf(parts.version)?.line;
   const better = line && golangTagLike(parts, line);
   return better && languageSupport(better)?.ended === false
     ? { ...support, replacement: { repository, tag: better } }

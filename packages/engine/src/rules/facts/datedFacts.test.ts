@@ -139,6 +139,7 @@ describe('baseSupport', () => {
     ['registry.example.com/alpine:3.18', undefined, undefined],
     ['golang:1.21-bullseye', undefined, undefined],
     ['golang:1.26-alpine3.20', true, '1.26-alpine3.24'],
+    ['golang:1-bullseye', true, '1.27-trixie'],
     ['gcr.io/distroless/nodejs18-debian12', true, undefined],
     ['gcr.io/distroless/cc-debian13:debug', false, 'debug'],
     ['gcr.io/distroless/cc:debug', true, 'debug'],
