@@ -5,6 +5,7 @@
  */
 
 import { RuleExamples } from '../types';
+import { goSumLines } from './goSumLines';
 
 const goMod = `module example.com/app
 
@@ -15,8 +16,12 @@ require (
 	example.com/other v1.2.0 // indirect
 )
 `;
-const files = { 'main.go': '', 'go.sum': '' };
 const fork = 'example.com/us/lib v1.0.1';
+const forkLines = goSumLines('example.com/us/lib', 'v1.0.1');
+const sums =
+  goSumLines('example.com/lib', 'v1.1.0') +
+  goSumLines('example.com/other', 'v1.2.0');
+const files = { 'main.go': '', 'go.sum': sums };
 
 export const replaceUnusedExamples: RuleExamples = {
   bad: [
@@ -34,6 +39,7 @@ export const replaceUnusedExamples: RuleExamples = {
       files: {
         'go.mod': `${goMod}\nreplace example.com/lib => ${fork}\n\nreplace example.com/lib => ${fork}\n`,
         ...files,
+        'go.sum': sums + forkLines,
       },
       findings: ['go.mod:12'],
       fixed: { 'go.mod': `${goMod}\nreplace example.com/lib => ${fork}\n` },
@@ -42,11 +48,12 @@ export const replaceUnusedExamples: RuleExamples = {
       name: 'Some lines of a block, with Windows line ends',
       files: {
         'go.mod':
-          `${goMod}\nreplace (\n\t// For the proxy.\n\texample.com/lib v1.1.0 => ${fork}\n\texample.com/other v1.1.0 => ./other // old\n\texample.com/third v1.0.0 => example.com/third v1.0.0\n)\n`.replace(
+          `${goMod}\nreplace (\n\t// For the proxy.\n\texample.com/lib v1.1.0 => ${fork}\n\texample.com/other v1.1.0 => example.com/us/other v1.1.1 // old\n\texample.com/third v1.0.0 => example.com/third v1.0.0\n)\n`.replace(
             /\n/g,
             '\r\n',
           ),
         ...files,
+        'go.sum': sums + forkLines,
       },
       findings: ['go.mod:13', 'go.mod:14'],
       fixed: {
@@ -76,7 +83,8 @@ export const replaceUnusedExamples: RuleExamples = {
       files: {
         'go.mod': `${goMod}\nreplace example.com/lib => ${fork}\n\nreplace example.com/other v1.2.0 => ./other\n`,
         'other/go.mod': 'module example.com/other\n\ngo 1.27\n',
-        ...files,
+        'main.go': '',
+        'go.sum': forkLines,
       },
     },
     {
@@ -87,20 +95,27 @@ export const replaceUnusedExamples: RuleExamples = {
       },
     },
     {
-      name: 'A module that only requirements may require',
+      name: 'A version that cannot be fetched, which a requirement requires',
       files: {
-        'go.mod': `${goMod}\nreplace example.com/third v1.0.0 => example.com/us/third v1.0.1\n`,
+        'go.mod': `${goMod}\nreplace example.com/lib v0.0.0 => example.com/lib v1.1.0\n`,
         ...files,
       },
     },
     {
-      name: 'Before Go 1.17, where go.mod does not tell the version that is built',
+      name: 'Read for the requirements of requirements',
       files: {
-        'go.mod': `${goMod.replace(
-          '1.27',
-          '1.16',
-        )}\nreplace example.com/lib v1.3.0 => ${fork}\n`,
-        ...files,
+        'go.mod': `${goMod}\nreplace example.com/third v1.0.0 => ${fork}\n\nreplace example.com/lib v1.0.0 => ./lib\n`,
+        'lib/go.mod': 'module example.com/lib\n\ngo 1.27\n',
+        'main.go': '',
+        'go.sum': sums + forkLines.split('\n')[1],
+      },
+    },
+    {
+      name: 'A go.sum that is not whole proves nothing',
+      files: {
+        'go.mod': `${goMod}\nreplace example.com/lib v1.0.0 => ${fork}\n`,
+        'main.go': '',
+        'go.sum': goSumLines('example.com/lib', 'v1.1.0'),
       },
     },
     {

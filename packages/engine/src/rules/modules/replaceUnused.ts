@@ -4,14 +4,15 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { compareGoVersions } from '../../gomod/compareGoVersions';
-import { GoModule, ReplaceStatement } from '../../gomod/types';
+import { GoMod, ReplaceStatement } from '../../gomod/types';
 import { deleteStatements } from '../../edits/deleteStatements';
 import { FixProposal } from '../../edits/types';
 import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
+import { replacementOf } from '../evidence/replacementOf';
 import { ModuleRule, ModuleSubject, RuleOutcome } from '../types';
+import { sumIncomplete } from './sumIncomplete';
 import { replaceUnusedExamples } from './replaceUnused.examples';
 
 /**
@@ -33,7 +34,7 @@ export const replaceUnused: ModuleRule = {
   fix: 'auto',
   sources: [
     'https://go.dev/ref/mod#go-mod-file-replace',
-    'https://go.dev/ref/mod#graph-pruning',
+    'https://go.dev/ref/mod#go-sum-files',
   ],
   prevents: [],
   evaluate,
@@ -41,8 +42,8 @@ export const replaceUnused: ModuleRule = {
   examples: replaceUnusedExamples,
 };
 
-function evaluate({ module }: ModuleSubject): RuleOutcome {
-  const { goMod } = module;
+function evaluate(subject: ModuleSubject): RuleOutcome {
+  const { goMod } = subject.module;
   if (goMod.replace.length === 0) {
     return notApplicable('The module replaces no other.');
   }
@@ -50,15 +51,15 @@ function evaluate({ module }: ModuleSubject): RuleOutcome {
     return notApplicable('The go.mod cannot be read: modules/syntax tells.');
   }
   return passUnless(
-    unusedReplacements(module).map(({ statement, reason }) =>
+    unusedReplacements(subject).map(({ statement, reason }) =>
       findingAt(goMod, statement, reason),
     ),
   );
 }
 
-function propose({ module }: ModuleSubject): FixProposal | undefined {
-  const { goMod, vendor } = module;
-  const unused = unusedReplacements(module);
+function propose(subject: ModuleSubject): FixProposal | undefined {
+  const { goMod, vendor } = subject.module;
+  const unused = unusedReplacements(subject);
   // vendor/modules.txt lists them, and would have to be made anew.
   if (vendor && unused.some(({ isDuplicate }) => !isDuplicate)) {
     return undefined;
@@ -86,9 +87,11 @@ interface UnusedReplacement {
   isDuplicate: boolean;
 }
 
-function unusedReplacements(module: GoModule): UnusedReplacement[] {
+function unusedReplacements(subject: ModuleSubject): UnusedReplacement[] {
+  const { goMod } = subject.module;
+  const hashes = readHashes(subject);
   const seen = new Map<string, ReplaceStatement>();
-  return module.goMod.replace.flatMap(statement => {
+  return goMod.replace.flatMap(statement => {
     const { oldPath, oldVersion, newPath, newVersion } = statement;
     const key = [oldPath, oldVersion, newPath, newVersion].join(' ');
     const earlier = seen.get(key);
@@ -100,31 +103,49 @@ function unusedReplacements(module: GoModule): UnusedReplacement[] {
       };
     }
     seen.set(key, statement);
-    const reason = reasonOf(module, statement);
+    const reason = reasonOf(goMod, statement, hashes);
     return reason ? { statement, reason, isDuplicate: false } : [];
   });
 }
 
+/** What go.sum knows, where it is known to be whole; else undefined. */
+function readHashes(subject: ModuleSubject): Set<string> | undefined {
+  const { goSum, workspace } = subject.module;
+  return goSum && !workspace && sumIncomplete.evaluate(subject).state === 'pass'
+    ? new Set(
+        goSum.entries.map(
+          ({ modulePath, version }) => `${modulePath}@${version}`,
+        ),
+      )
+    : undefined;
+}
+
+/**
+ * The go command records the hash of every go.mod that it reads. An old version
+ * that only the graph of requirements has is read, too.
+ */
 function reasonOf(
-  { goMod, workspace }: GoModule,
-  { oldPath, oldVersion, newPath, newVersion }: ReplaceStatement,
+  goMod: GoMod,
+  statement: ReplaceStatement,
+  hashes: ReadonlySet<string> | undefined,
 ): string | undefined {
-  if (oldVersion === undefined) {
-    return undefined;
-  }
+  const { oldPath, oldVersion, newPath, newVersion } = statement;
   if (oldPath === newPath && oldVersion === newVersion) {
     return `${oldPath} ${oldVersion} is replaced by itself.`;
   }
-  // Since Go 1.17 go.mod names the version of every module that is built.
-  const isPruned =
-    goMod.go !== undefined && compareGoVersions(goMod.go.version, '1.17') >= 0;
-  const required = goMod.require.filter(
+  const required = goMod.require.find(
     ({ modulePath }) => modulePath === oldPath,
   );
-  return isPruned &&
-    !workspace &&
-    required.length === 1 &&
-    required[0].version !== oldVersion
-    ? `${oldVersion} of ${oldPath} is replaced, and ${required[0].version} is required: that is what is built, without the replacement.`
-    : undefined;
+  if (
+    !hashes ||
+    newVersion === undefined ||
+    hashes.has(`${newPath}@${newVersion}`) ||
+    (required && replacementOf(goMod, required) === statement)
+  ) {
+    return undefined;
+  }
+  const unread = `go.sum has no hash of ${newPath} ${newVersion}`;
+  return required
+    ? `${required.version} of ${oldPath} is required, so that is what is built, and not this replacement: ${unread}.`
+    : `Nothing requires what is replaced here: ${unread}.`;
 }
