@@ -83,7 +83,10 @@ export function removeFromCommand(
       ? undefined
       : { span: { start: start - before.length, end }, text: '' };
   }
-  return removeCommand(source, command.span, instruction);
+  // An empty span is that of a command whose text is not the file's.
+  return command.span.end > command.span.start
+    ? removeCommand(source, command.span, instruction)
+    : undefined;
 }
 
 function removeCommand(

@@ -307,17 +307,20 @@ class FileReader {
   }
 }
 
-/** A command with its place in the file, where it stands there as it is. */
+/**
+ * A command with its place in the file; with an empty one, where it does not
+ * stand there as it is.
+ */
 function placeCommand(
   source: string,
   command: ShellCommand,
   { text, within }: { text: string; within: Span },
-): { command?: ShellCommand } {
+): { command: ShellCommand } {
   const start = source.indexOf(text, within.start);
   const end = start + text.length;
-  return start < 0 || end > within.end
-    ? {}
-    : { command: { ...command, span: { start, end } } };
+  const isFound = start >= 0 && end <= within.end;
+  const span = isFound ? { start, end } : { start: 0, end: 0 };
+  return { command: { ...command, span } };
 }
 
 function textOf(value: YamlValue | undefined): string | undefined {
