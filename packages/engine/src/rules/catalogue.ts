@@ -35,6 +35,9 @@ import { baseEndOfLife } from './image/baseEndOfLife';
 import { baseNotDigest } from './image/baseNotDigest';
 import { baseUntagged } from './image/baseUntagged';
 import { caCertificates } from './image/caCertificates';
+import { expose } from './image/expose';
+import { healthcheck } from './image/healthcheck';
+import { labels } from './image/labels';
 import { libcMismatch } from './image/libcMismatch';
 import { minimalBase } from './image/minimalBase';
 import { packageHygiene } from './image/packageHygiene';
@@ -146,6 +149,9 @@ export const rules: readonly Rule[] = [
   baseNotDigest,
   baseUntagged,
   caCertificates,
+  expose,
+  healthcheck,
+  labels,
   libcMismatch,
   minimalBase,
   packageHygiene,
