@@ -76,6 +76,18 @@ export const replaceUnusedExamples: RuleExamples = {
       findings: ['go.mod:6', 'go.mod:7'],
       fixed: { 'go.mod': goMod },
     },
+    {
+      name: 'Before Go 1.17, a module that nothing requires',
+      files: {
+        'go.mod': `${goMod.replace(
+          '1.27',
+          '1.16',
+        )}\nreplace example.com/third => ${fork}\n`,
+        ...files,
+      },
+      findings: ['go.mod:10'],
+      fixed: { 'go.mod': goMod.replace('1.27', '1.16') },
+    },
   ],
   good: [
     {
@@ -98,6 +110,13 @@ export const replaceUnusedExamples: RuleExamples = {
       name: 'A version that cannot be fetched, which a requirement requires',
       files: {
         'go.mod': `${goMod}\nreplace example.com/lib v0.0.0 => example.com/lib v1.1.0\n`,
+        ...files,
+      },
+    },
+    {
+      name: 'Not required itself, though perhaps in the graph',
+      files: {
+        'go.mod': `${goMod}\nreplace example.com/third => ${fork}\n`,
         ...files,
       },
     },

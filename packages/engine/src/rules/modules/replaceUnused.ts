@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { compareGoVersions } from '../../gomod/compareGoVersions';
 import { GoMod, ReplaceStatement } from '../../gomod/types';
 import { deleteStatements } from '../../edits/deleteStatements';
 import { FixProposal } from '../../edits/types';
@@ -35,6 +36,7 @@ export const replaceUnused: ModuleRule = {
   sources: [
     'https://go.dev/ref/mod#go-mod-file-replace',
     'https://go.dev/ref/mod#go-sum-files',
+    'https://go.dev/ref/mod#graph-pruning',
   ],
   prevents: [],
   evaluate,
@@ -121,8 +123,10 @@ function readHashes(subject: ModuleSubject): Set<string> | undefined {
 }
 
 /**
- * The go command records the hash of every go.mod that it reads. An old version
- * that only the graph of requirements has is read, too.
+ * The go command records the hash of every go.mod that it reads, also of those
+ * that only the graph of requirements has. Since Go 1.17 that graph names
+ * modules whose go.mod is not read; of a module that is required itself this is
+ * no matter, as the version is settled.
  */
 function reasonOf(
   goMod: GoMod,
@@ -142,6 +146,11 @@ function reasonOf(
     hashes.has(`${newPath}@${newVersion}`) ||
     (required && replacementOf(goMod, required) === statement)
   ) {
+    return undefined;
+  }
+  const isPruned =
+    goMod.go !== undefined && compareGoVersions(goMod.go.version, '1.17') >= 0;
+  if (isPruned && !required) {
     return undefined;
   }
   const unread = `go.sum has no hash of ${newPath} ${newVersion}`;
