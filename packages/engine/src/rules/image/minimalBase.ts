@@ -101,7 +101,7 @@ function evaluate(subject: UnitSubject): RuleOutcome {
       findingAt(
         unit.dockerfile,
         chain.stages[chain.stages.length - 1].from,
-        `The binary is built with CGO_ENABLED=0 and nothing else of ${name} is used.`,
+        `The binary is built with CGO_ENABLED=0, and the Dockerfile uses nothing else of ${name}.`,
       ),
     ],
   };
