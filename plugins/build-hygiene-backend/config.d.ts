@@ -53,6 +53,80 @@ export interface Config {
       roots?: string[];
     };
 
+    /**
+     * The module sources of the organisation. They are looked at, and scans ask
+     * them for retracted and deprecated modules; no other host is contacted.
+     * Default: none, and no network.
+     */
+    moduleSources?: {
+      /**
+       * The sources, as `GOPROXY` has them in builds:
+       * `https://goproxy.corp.example|https://proxy.golang.org,direct`.
+       * @visibility secret
+       */
+      list?: string;
+      /**
+       * Modules that no source is asked for, as `GOPRIVATE` names them.
+       */
+      private?: string;
+      /**
+       * The checksum database, as `GOSUMDB` has it: `sum.golang.org`, or a name
+       * and an address. Default: none is looked at.
+       */
+      checksumDatabase?: string;
+      /**
+       * How sources are reached that ask who is there.
+       */
+      access?: Array<{
+        /**
+         * The source, as it is in the list.
+         */
+        url: string;
+        /**
+         * Value of the `Authorization` header, sent to this source alone.
+         * @visibility secret
+         */
+        authorization?: string;
+      }>;
+      /**
+       * The public module that sources are tried with. Default:
+       * `golang.org/x/text` at `v0.14.0`.
+       */
+      canary?: {
+        module: string;
+        version: string;
+        /**
+         * The hash of its go.mod as go.sum has it, `h1:…`. Default: the content
+         * is not compared.
+         */
+        goModHash?: string;
+      };
+      /**
+       * A private module that the sources have to serve. Default: none is asked
+       * for.
+       */
+      privateCanary?: {
+        module: string;
+        version: string;
+        /**
+         * As for the public one.
+         */
+        goModHash?: string;
+      };
+      /**
+       * Time from one look at the sources to the next. Default: 5 minutes.
+       */
+      interval?: HumanDuration | string;
+      /**
+       * Time limit of one request to a source. Default: 5 seconds.
+       */
+      timeout?: HumanDuration | string;
+      /**
+       * Whether scans ask the sources for what services require. Default: true.
+       */
+      lookUp?: boolean;
+    };
+
     builds?: {
       /**
        * Bytes of the largest build log that is taken in, before and after it is

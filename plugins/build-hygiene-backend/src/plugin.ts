@@ -16,6 +16,7 @@ import {
   RepositorySource,
 } from '@build-hygiene/plugin-build-hygiene-node';
 import { createStores } from './database';
+import { createModuleLookUp, ModuleSourceMonitor } from './moduleSources';
 import { readBuildHygieneConfig } from './readBuildHygieneConfig';
 import { createRouter, EntityVisibility } from './router';
 import { createEngineAnalyser, describeRules, ScanWorker } from './scanning';
@@ -40,6 +41,7 @@ export const buildHygienePlugin = createBackendPlugin({
       deps: {
         auditor: coreServices.auditor,
         auth: coreServices.auth,
+        cache: coreServices.cache,
         catalog: catalogServiceRef,
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
@@ -54,6 +56,7 @@ export const buildHygienePlugin = createBackendPlugin({
       async init({
         auditor,
         auth,
+        cache,
         catalog,
         database,
         httpAuth,
@@ -68,6 +71,11 @@ export const buildHygienePlugin = createBackendPlugin({
         const config = readBuildHygieneConfig(rootConfig);
         const stores = await createStores(database);
         const analyser = createEngineAnalyser();
+        const monitor = ModuleSourceMonitor.create({
+          ...stores,
+          config: config.moduleSources,
+          logger,
+        });
         const worker = ScanWorker.create({
           ...stores,
           sources: [
@@ -79,6 +87,11 @@ export const buildHygienePlugin = createBackendPlugin({
             LocalRepositorySource.create({ roots: config.localRoots }),
           ],
           analyser,
+          lookUp: createModuleLookUp({
+            config: config.moduleSources,
+            cache,
+            logger,
+          }),
           logger,
           intervalSeconds: config.scan.intervalSeconds,
           timeoutSeconds: config.scan.timeoutSeconds,
@@ -90,6 +103,7 @@ export const buildHygienePlugin = createBackendPlugin({
           catalog,
           config,
           logger,
+          monitor,
           scheduler,
           worker,
         });
@@ -103,6 +117,7 @@ export const buildHygienePlugin = createBackendPlugin({
               permissions,
               filter: config.entityFilter,
             }),
+            monitor,
             rules: describeRules(),
             mostLogBytes: config.mostLogBytes,
             auditor,

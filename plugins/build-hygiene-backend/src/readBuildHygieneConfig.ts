@@ -12,6 +12,7 @@ import {
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import { InputError } from '@backstage/errors';
 import { mostLogBytes } from './builds';
+import { ModuleSourcesConfig, readModuleSourcesConfig } from './moduleSources';
 
 /** The plugin's settings, with their defaults. */
 export interface BuildHygieneConfig {
@@ -25,6 +26,8 @@ export interface BuildHygieneConfig {
   };
   localRoots: string[];
   mostLogBytes: number;
+  /** Undefined when none is configured: then none is contacted. */
+  moduleSources?: ModuleSourcesConfig;
 }
 
 export function readBuildHygieneConfig(root: Config): BuildHygieneConfig {
@@ -60,5 +63,6 @@ export function readBuildHygieneConfig(root: Config): BuildHygieneConfig {
     },
     localRoots: config?.getOptionalStringArray('local.roots') ?? [],
     mostLogBytes: count('builds.maximumLogBytes', mostLogBytes),
+    moduleSources: readModuleSourcesConfig(root),
   };
 }

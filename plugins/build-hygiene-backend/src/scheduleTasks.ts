@@ -11,6 +11,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { BuildStore, ServiceStore } from './database';
+import { ModuleSourceMonitor } from './moduleSources';
 import { BuildHygieneConfig } from './readBuildHygieneConfig';
 import { ScanWorker } from './scanning';
 import { selectServices } from './services';
@@ -22,6 +23,7 @@ export interface ScheduleTasksOptions {
   catalog: CatalogService;
   config: BuildHygieneConfig;
   logger: LoggerService;
+  monitor: ModuleSourceMonitor;
   scheduler: SchedulerService;
   worker: ScanWorker;
 }
@@ -30,8 +32,17 @@ export interface ScheduleTasksOptions {
 export async function scheduleTasks(
   options: ScheduleTasksOptions,
 ): Promise<void> {
-  const { services, builds, auth, catalog, config, logger, scheduler, worker } =
-    options;
+  const {
+    services,
+    builds,
+    auth,
+    catalog,
+    config,
+    logger,
+    monitor,
+    scheduler,
+    worker,
+  } = options;
 
   await scheduler.scheduleTask({
     id: 'build-hygiene-select-services',
@@ -85,4 +96,15 @@ export async function scheduleTasks(
       await builds.refreshHitRates();
     },
   });
+
+  if (config.moduleSources) {
+    await scheduler.scheduleTask({
+      id: 'build-hygiene-probe-module-sources',
+      scope: 'global',
+      frequency: { seconds: config.moduleSources.intervalSeconds },
+      timeout: { minutes: 5 },
+      initialDelay: { seconds: 5 },
+      fn: signal => monitor.probe(signal),
+    });
+  }
 }

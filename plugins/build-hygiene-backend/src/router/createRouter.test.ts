@@ -24,7 +24,13 @@ import { MatrixReport, ScanReport } from '@build-hygiene/engine';
 import { RulesResponse } from '@build-hygiene/plugin-build-hygiene-common';
 import express from 'express';
 import request from 'supertest';
-import { applyMigrations, BuildStore, ServiceStore } from '../database';
+import {
+  applyMigrations,
+  BuildStore,
+  ModuleSourceStore,
+  ServiceStore,
+} from '../database';
+import { ModuleSourceMonitor } from '../moduleSources';
 import {
   queryParameters,
   readOpenApi,
@@ -134,6 +140,17 @@ describe('createRouter', () => {
       success: async () => {},
       fail: async () => {},
     });
+    const moduleSources = ModuleSourceStore.create({ knex });
+    await moduleSources.add({
+      source: 'https://goproxy.example',
+      kind: 'proxy',
+      at: new Date().toISOString(),
+      state: 'degraded',
+      milliseconds: 12,
+      certificateExpiresAt: '2099-01-01T00:00:00.000Z',
+      answers: { public: 'served', missing: 'failed' },
+      checks: [{ name: 'missing', state: 'fail', message: 'Status 403.' }],
+    });
     const auth = mockServices.auth();
     app = express();
     app.use(
@@ -146,6 +163,19 @@ describe('createRouter', () => {
           catalog: catalogServiceMock({ entities: [entity('a')] }),
           permissions,
           filter: { kind: 'Component' },
+        }),
+        monitor: ModuleSourceMonitor.create({
+          config: {
+            list: 'https://ci:s3cret@goproxy.example|direct',
+            noProxy: '',
+            access: [],
+            canary: { modulePath: 'example.com/canary', version: 'v1.0.0' },
+            intervalSeconds: 300,
+            timeoutSeconds: 5,
+            lookUp: false,
+          },
+          moduleSources,
+          logger: mockServices.logger.mock(),
         }),
         rules,
         mostLogBytes: 100_000,
@@ -192,6 +222,7 @@ describe('createRouter', () => {
         200,
       ],
       ['get', `/builds/${build.id}`, '/builds/{id}', 200],
+      ['get', '/module-sources', '/module-sources', 200],
       ['get', '/rules', '/rules', 200],
     ];
     for (const [, url, path, status] of routes) {
@@ -415,12 +446,28 @@ describe('createRouter', () => {
       a,
       `${a}/builds`,
       '/builds/x',
+      '/module-sources',
       '/rules',
     ]) {
       expect((await request(app).get(url)).status).toBe(403);
     }
     expect((await request(app).post(`${a}/rescan`)).status).toBe(403);
     expect((await submit()).status).toBe(403);
+  });
+
+  it('shows the module sources without their credentials', async () => {
+    const { body, text } = await request(app).get('/module-sources');
+    expect(body).toMatchObject({
+      configured: true,
+      canary: 'example.com/canary@v1.0.0',
+      failover: {
+        list: 'https://goproxy.example|direct',
+        now: { public: { state: 'served' }, missing: { state: 'direct' } },
+        failures: [{ down: { state: 'direct' }, silent: { state: 'silent' } }],
+      },
+      sources: [{ source: 'https://goproxy.example' }],
+    });
+    expect(text).not.toContain('s3cret');
   });
 
   it('asks for a signed in user or a service', async () => {

@@ -26,6 +26,7 @@ import express, { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { submitBuildLog } from '../builds';
 import { BuildStore, ServiceStore } from '../database';
+import { ModuleSourceMonitor } from '../moduleSources';
 import { EntityVisibility } from './EntityVisibility';
 import {
   buildsQuerySchema,
@@ -39,6 +40,7 @@ export interface RouterOptions {
   services: ServiceStore;
   builds: BuildStore;
   visibility: EntityVisibility;
+  monitor: ModuleSourceMonitor;
   rules: RulesResponse;
   mostLogBytes: number;
   auditor: AuditorService;
@@ -198,6 +200,11 @@ export function createRouter(options: RouterOptions): express.Router {
   router.get('/rules', async (request, response) => {
     await authorize(request, buildHygieneReadPermission);
     response.json(options.rules);
+  });
+
+  router.get('/module-sources', async (request, response) => {
+    await authorize(request, buildHygieneReadPermission);
+    response.json(await options.monitor.board());
   });
 
   async function audited<T>(

@@ -7,6 +7,7 @@
 import {
   MatrixReport,
   MeasuredBuilds,
+  ModuleFacts,
   ScanReport,
   Snapshot,
 } from '@build-hygiene/engine';
@@ -19,6 +20,8 @@ export interface AnalyseOptions {
   target?: string;
   /** Figures of the service's builds, for the rules that judge those. */
   measured?: MeasuredBuilds;
+  /** What module proxies say of the required modules. */
+  moduleFacts?: readonly ModuleFacts[];
 }
 
 /** The engine, as the scanner needs it. */

@@ -5,13 +5,14 @@
  */
 
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { MeasuredBuilds, Snapshot } from '@build-hygiene/engine';
+import { MeasuredBuilds, ModuleFacts, Snapshot } from '@build-hygiene/engine';
 import {
   RepositoryReadError,
   RepositoryReading,
   RepositorySource,
 } from '@build-hygiene/plugin-build-hygiene-node';
 import { BuildStore, LeasedService, ServiceStore } from '../database';
+import { ModuleLookUp } from '../moduleSources';
 import { fromStoredSettings, ScanSettings } from '../services';
 import { asRepositoryReadError } from '../sources';
 import { Analyser } from './Analyser';
@@ -25,6 +26,8 @@ export interface ScanWorkerOptions {
   /** The first that matches a location reads it. */
   sources: readonly RepositorySource[];
   analyser: Analyser;
+  /** Asks for what the repository requires; undefined when nobody is asked. */
+  lookUp?: ModuleLookUp;
   logger: LoggerService;
   /** Time from one scan of a service to the next. */
   intervalSeconds: number;
@@ -36,6 +39,9 @@ export interface ScanWorkerOptions {
 
 /** Leases outlive the time limit of a reading by this much. */
 const LEASE_MARGIN_SECONDS = 120;
+
+/** What module proxies say is asked for anew after this long. */
+const FACTS_AGE_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /** Takes services from the queue, reads and analyses them, saves the result. */
 export class ScanWorker {
@@ -126,6 +132,7 @@ export class ScanWorker {
           settings,
           measured,
           snapshot: reading.snapshot,
+          known: await this.#lookUp(reading.snapshot, ending),
         });
         return;
       default:
@@ -162,7 +169,8 @@ export class ScanWorker {
     }
     const isCurrent =
       service.rulesetVersion === analyser.rulesetVersion &&
-      isSame(service.measured, measured);
+      isSame(service.measured, measured) &&
+      this.#hasFreshFacts(service);
     return source.read(location, {
       knownCommit: isCurrent ? service.commit : undefined,
       signal,
@@ -175,10 +183,12 @@ export class ScanWorker {
       settings,
       measured,
       snapshot,
+      known,
     }: {
       settings: ScanSettings;
       measured: MeasuredBuilds | undefined;
       snapshot: Snapshot;
+      known: KnownFacts | undefined;
     },
   ): Promise<void> {
     const { analyser, logger, services } = this.#options;
@@ -191,6 +201,7 @@ export class ScanWorker {
         context,
         target,
         measured,
+        moduleFacts: known?.facts,
       });
     } catch (error) {
       logger.error(
@@ -221,9 +232,37 @@ export class ScanWorker {
       report,
       matrix,
       measured,
+      factsAt: known?.at,
       status: isApplicable ? 'scanned' : 'not-applicable',
       nextScanAt: this.#nextScanAt(),
     });
+  }
+
+  /** A source of modules that fails is no reason not to scan. */
+  async #lookUp(
+    snapshot: Snapshot,
+    signal: AbortSignal,
+  ): Promise<KnownFacts | undefined> {
+    const { logger, lookUp } = this.#options;
+    if (!lookUp) {
+      return undefined;
+    }
+    const at = new Date().toISOString();
+    try {
+      return { at, facts: await lookUp(snapshot, { signal }) };
+    } catch (error) {
+      logger.error('Module proxies could not be asked', asError(error));
+      return undefined;
+    }
+  }
+
+  /** Versions are retracted while the repository stays as it is. */
+  #hasFreshFacts({ factsAt }: LeasedService): boolean {
+    return (
+      this.#options.lookUp === undefined ||
+      (factsAt !== undefined &&
+        Date.now() - Date.parse(factsAt) < FACTS_AGE_MILLISECONDS)
+    );
   }
 
   async #saveFailure(
@@ -254,6 +293,12 @@ export class ScanWorker {
     const { intervalSeconds } = this.#options;
     return nextRegularScan({ now: new Date(), intervalSeconds }).toISOString();
   }
+}
+
+/** What module proxies said, and when. */
+interface KnownFacts {
+  at: string;
+  facts: ModuleFacts[];
 }
 
 /** Whether the stored report judged these figures. */
