@@ -131,6 +131,31 @@ export const mutatedInBuildExamples: RuleExamples = {
       },
     },
     {
+      name: 'An image that updates the module files and hands them out',
+      files: {
+        'hack/vendor.Dockerfile': `FROM golang:1.27 AS vendored
+WORKDIR /src
+COPY . .
+RUN go mod tidy && go mod vendor
+
+FROM scratch AS update
+COPY --from=vendored /src /
+`,
+        ...files,
+      },
+    },
+    {
+      name: 'A check that the module files are up to date',
+      files: {
+        Dockerfile: dockerfile(
+          'COPY . .',
+          'RUN go mod tidy && git diff --exit-code go.mod go.sum',
+          'RUN go build -o /app .',
+        ),
+        ...files,
+      },
+    },
+    {
       name: 'In a comment, in a text, and in a stage that is not built',
       files: {
         Dockerfile: `FROM golang:1.27 AS update

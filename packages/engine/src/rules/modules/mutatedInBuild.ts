@@ -52,7 +52,19 @@ function evaluate(subject: UnitSubject): RuleOutcome {
       'The image is for development, where module files may change.',
     );
   }
-  const uses = moduleUses(subject).filter(({ folder }) => folder !== undefined);
+  if (!subject.model.steps.some(({ effects }) => effects.compiles)) {
+    return notApplicable(
+      'The Dockerfile compiles nothing: it may be there to update module files.',
+    );
+  }
+  const uses = moduleUses(subject).filter(
+    ({ folder, instruction: { text, heredocs } }) =>
+      folder !== undefined &&
+      // A check that the files are up to date.
+      ![text, ...heredocs.map(({ body }) => body)].some(body =>
+        /\bgit\s+(?:diff|status)\b/.test(body),
+      ),
+  );
   const made = initialisations(subject);
   if (uses.length + made.length === 0) {
     return notApplicable(
