@@ -56,6 +56,9 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
     return notApplicable('The image that runs is that of the build.');
   }
   const chains = stageChains(unit);
+  const isMultiStage = chain.stages.some(stage =>
+    stage.instructions.some(instruction => resolveStage(unit, instruction)),
+  );
   const findings: Finding[] = [];
   let copies = 0;
   for (const { instruction, scope } of walkStages(unit, chain.stages)) {
@@ -67,9 +70,11 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
       .slice(0, -1)
       .map(source => scope.expand(source));
     const from = resolveStage(unit, instruction);
-    const isContext = !instruction.flags.some(
-      ({ name }) => name === 'from' || name === 'exclude',
-    );
+    const isContext =
+      isMultiStage &&
+      !instruction.flags.some(
+        ({ name }) => name === 'from' || name === 'exclude',
+      );
     const root = from && chains.get(from)?.root;
     const isBuild =
       root?.kind === 'image' && isGolang(root.reference) && from !== undefined;

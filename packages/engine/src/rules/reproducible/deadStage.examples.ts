@@ -61,6 +61,24 @@ CMD ["/bin/true"]
       },
     },
     {
+      name: 'A variable chooses the stage',
+      files: {
+        Dockerfile: `FROM alpine:3.24 AS files-linux
+RUN true
+FROM alpine:3.24 AS files-windows
+RUN false
+FROM files-\${TARGETOS} AS files
+FROM alpine:3.24 AS part-one
+RUN true
+FROM alpine:3.24
+ARG PART=one
+COPY --from=files /etc/os-release /
+RUN --mount=from=part-\${PART},target=/part true
+CMD ["/bin/true"]
+`,
+      },
+    },
+    {
       name: 'A pipeline builds it by name',
       files: {
         Dockerfile: `FROM alpine:3.24 AS artifacts\nRUN true\n\n${last}`,

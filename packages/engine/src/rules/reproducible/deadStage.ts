@@ -5,7 +5,7 @@
  */
 
 import { stageGraph } from '../../dockerfile/stageGraph';
-import { Stage } from '../../dockerfile/types';
+import { Dockerfile, Stage } from '../../dockerfile/types';
 import { FixProposal } from '../../edits/types';
 import { isDevelopmentName } from '../../units/isDevelopmentName';
 import { findingAt } from '../evidence/createFinding';
@@ -69,8 +69,11 @@ function deadStages({ unit, snapshot }: UnitSubject): Stage[] {
     buildArguments,
     namedContexts,
   }).references;
+  const patterns = variableNames(dockerfile);
   const alive = (stage: Stage): boolean =>
-    used.has(stage) || mayBeTarget(stage, snapshot.files);
+    used.has(stage) ||
+    patterns.some(pattern => pattern.test(stage.name ?? '')) ||
+    mayBeTarget(stage, snapshot.files);
   const queue = stages.filter(alive);
   const kept = new Set(queue);
   for (let stage = queue.pop(); stage; stage = queue.pop()) {
@@ -95,6 +98,38 @@ function deadStages({ unit, snapshot }: UnitSubject): Stage[] {
     }
   }
   return stages.filter(stage => !kept.has(stage));
+}
+
+/**
+ * What names with a variable may come to: `FROM binaries-$TARGETOS` may be any
+ * stage whose name starts so.
+ */
+function variableNames({ stages }: Dockerfile): RegExp[] {
+  const names = stages.flatMap(({ base, instructions }) => [
+    base,
+    ...instructions.flatMap(({ flags }) =>
+      flags.flatMap(({ name, value = '' }) =>
+        name === 'from'
+          ? [value]
+          : name === 'mount'
+          ? value
+              .split(',')
+              .flatMap(field => /^from=(.*)$/.exec(field)?.[1] ?? [])
+          : [],
+      ),
+    ),
+  ]);
+  return names
+    .filter(name => name.includes('$'))
+    .map(name => {
+      const parts = name
+        .toLowerCase()
+        .split(/\$(?:\{[^}]*\}|\w+)/)
+        .map(part => part.replace(/[^a-z0-9]/g, '\\$&'));
+      return new RegExp(
+        `^${parts.slice(0, 5).join('.*')}${parts.length > 5 ? '' : '$'}`,
+      );
+    });
 }
 
 /** A name that another file mentions, or that is one of a target for people. */
