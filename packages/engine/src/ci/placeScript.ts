@@ -31,7 +31,8 @@ export function placeScript(script: YamlText, source: string): PlacedScript {
   const collector = new ShellCollector(new LineIndex(text));
   collector.addScript(hidden);
   const first = script.firstLine;
-  const starts = lineStarts(script, source);
+  let starts: LineStart[] | undefined;
+  let isRead = false;
   return {
     commands: collector.body.commands.map(command => ({
       ...command,
@@ -39,6 +40,10 @@ export function placeScript(script: YamlText, source: string): PlacedScript {
     })),
     text,
     toFile(span) {
+      if (!isRead) {
+        starts = lineStarts(script, source);
+        isRead = true;
+      }
       const start = starts && fileOffset(starts, span.start);
       const end = starts && fileOffset(starts, span.end);
       return start === undefined || end === undefined

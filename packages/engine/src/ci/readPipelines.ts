@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { LineIndex } from '../dockerfile/LineIndex';
 import { buildFileKind } from '../snapshot/buildFileKind';
 import { isExcludedPath } from '../snapshot/isExcludedPath';
 import { Snapshot } from '../snapshot/types';
@@ -13,6 +14,7 @@ import { at, entriesOf, itemsOf, readYaml, textAt, YamlMap } from './readYaml';
 export interface PipelineFile {
   path: string;
   source: string;
+  lines: LineIndex;
   /** `other`: its text is known, its meaning is not read. */
   system: 'github' | 'gitlab' | 'other';
   /** Empty for other systems. */
@@ -52,7 +54,7 @@ function readPipeline(path: string, source: string): PipelineFile {
     system === 'other'
       ? []
       : readYaml(source).flatMap(value => (value.kind === 'map' ? value : []));
-  return { path, source, system, documents };
+  return { path, source, lines: new LineIndex(source), system, documents };
 }
 
 function systemOf(path: string): PipelineFile['system'] {
@@ -112,7 +114,7 @@ export function usedAction(step: YamlMap): UsedAction | undefined {
  */
 export function majorVersion(
   { reference, line }: UsedAction,
-  source: string,
+  { source, lines }: PipelineFile,
 ): number | undefined {
   const direct = /^v?(\d{1,3})(?:\.\d+)*$/.exec(reference ?? '');
   if (direct) {
@@ -121,9 +123,9 @@ export function majorVersion(
   if (!isCommit(reference)) {
     return undefined;
   }
-  const text = source.split('\n', line)[line - 1] ?? '';
+  const { start, end } = lines.lineSpan(line);
   const comment = /#\s*(?:tag=)?v(\d{1,3})(?:\.\d+)*\s*$/.exec(
-    text.slice(-100).trimEnd(),
+    source.slice(Math.max(start, end - 100), end).trimEnd(),
   );
   return comment ? Number(comment[1]) : undefined;
 }

@@ -92,7 +92,7 @@ function readSetup(
   surroundings: Surroundings,
 ): StaleCacheKey[] | undefined {
   const action = usedAction(step);
-  const major = action && majorVersion(action, file.source);
+  const major = action && majorVersion(action, file);
   const inputs = at(step, 'with');
   const cache = textAt(inputs, 'cache')?.trim();
   const isCaching =

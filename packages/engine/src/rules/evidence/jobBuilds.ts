@@ -5,9 +5,8 @@
  */
 
 import { readImageBuilds } from '../../ci/readImageBuilds';
-import { WorkflowJob } from '../../ci/readPipelines';
+import { PipelineFile, WorkflowJob } from '../../ci/readPipelines';
 import { ImageBuild } from '../../ci/types';
-import { LineIndex } from '../../dockerfile/LineIndex';
 import { Span } from '../../span';
 import { Snapshot } from '../../snapshot/types';
 
@@ -32,7 +31,7 @@ export function jobBuilds(
 /** The builds of images that a part of a pipeline's file runs. */
 export function buildsWithin(
   snapshot: Snapshot,
-  { path, source }: { path: string; source: string },
+  { path, lines }: PipelineFile,
   { start, end }: Span,
 ): ImageBuild[] {
   const builds = imageBuildsOfPipelines(snapshot).filter(
@@ -41,7 +40,6 @@ export function buildsWithin(
   if (builds.length === 0) {
     return [];
   }
-  const lines = new LineIndex(source);
   const first = lines.lineAt(start);
   const last = lines.lineAt(Math.max(start, end - 1));
   return builds.filter(({ line }) => line >= first && line <= last);

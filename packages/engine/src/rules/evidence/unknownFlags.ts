@@ -198,7 +198,7 @@ function readInputs({ file }: WorkflowJob, step: YamlMap): UnknownName[] {
     return [];
   }
   // Version 1 was another action under the same name.
-  const major = majorVersion(action, file.source);
+  const major = majorVersion(action, file);
   const inputs = at(step, 'with');
   if (major === undefined || major < 2 || inputs?.kind !== 'map') {
     return [];
