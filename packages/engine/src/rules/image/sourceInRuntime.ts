@@ -79,13 +79,12 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
     const isBuild =
       root?.kind === 'image' && isGolang(root.reference) && from !== undefined;
     for (const { value, certain } of sources) {
-      const what = !certain
-        ? undefined
-        : isBuild
-        ? buildFolder(joinImagePath('/', value))
-        : isContext && /^\/?(?:\.\/?)?$/.test(value)
-        ? 'the whole build context'
-        : undefined;
+      let what: string | undefined;
+      if (certain && isBuild) {
+        what = buildFolder(joinImagePath('/', value));
+      } else if (certain && isContext && /^\/?(?:\.\/?)?$/.test(value)) {
+        what = 'the whole build context';
+      }
       if (what !== undefined) {
         findings.push(
           findingAt(

@@ -5,7 +5,7 @@
  */
 
 import { stageGraph } from '../../dockerfile/stageGraph';
-import { Dockerfile, Stage } from '../../dockerfile/types';
+import { Dockerfile, Flag, Stage } from '../../dockerfile/types';
 import { FixProposal } from '../../edits/types';
 import { isDevelopmentName } from '../../units/isDevelopmentName';
 import { findingAt } from '../evidence/createFinding';
@@ -107,17 +107,7 @@ function deadStages({ unit, snapshot }: UnitSubject): Stage[] {
 function variableNames({ stages }: Dockerfile): RegExp[] {
   const names = stages.flatMap(({ base, instructions }) => [
     base,
-    ...instructions.flatMap(({ flags }) =>
-      flags.flatMap(({ name, value = '' }) =>
-        name === 'from'
-          ? [value]
-          : name === 'mount'
-          ? value
-              .split(',')
-              .flatMap(field => /^from=(.*)$/.exec(field)?.[1] ?? [])
-          : [],
-      ),
-    ),
+    ...instructions.flatMap(({ flags }) => flags.flatMap(sourceNames)),
   ]);
   return names
     .filter(name => name.includes('$'))
@@ -130,6 +120,16 @@ function variableNames({ stages }: Dockerfile): RegExp[] {
         `^${parts.slice(0, 5).join('.*')}${parts.length > 5 ? '' : '$'}`,
       );
     });
+}
+
+/** What `--from=` or the `from=` of a mount names. */
+function sourceNames({ name, value = '' }: Flag): string[] {
+  if (name === 'from') {
+    return [value];
+  }
+  return name === 'mount'
+    ? value.split(',').flatMap(field => /^from=(.*)$/.exec(field)?.[1] ?? [])
+    : [];
 }
 
 /** A name that another file mentions, or that is one of a target for people. */

@@ -126,12 +126,7 @@ function useOf({
   if (writesFile(outer)) {
     return 'a file of the layer';
   }
-  const names =
-    outer.name === undefined
-      ? outer.environment.map(({ name }) => name)
-      : outer.name === 'export'
-      ? outer.arguments.flatMap(({ text }) => /^(\w+)=/.exec(text)?.[1] ?? [])
-      : [];
+  const names = namesSet(outer);
   const users = commands.filter(other =>
     other.arguments.some(({ text }) =>
       names.some(name => mentions(text, name)),
@@ -141,6 +136,20 @@ function useOf({
     return 'the binary';
   }
   return users.some(writesFile) ? 'a file of the layer' : undefined;
+}
+
+/** The shell variables that a command sets. */
+function namesSet({
+  name,
+  environment,
+  arguments: words,
+}: ShellCommand): string[] {
+  if (name === undefined) {
+    return environment.map(variable => variable.name);
+  }
+  return name === 'export'
+    ? words.flatMap(({ text }) => /^(\w+)=/.exec(text)?.[1] ?? [])
+    : [];
 }
 
 function mentions(text: string, name: string): boolean {
