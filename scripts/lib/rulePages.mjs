@@ -4,8 +4,22 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { repositoryRoot } from './processes.mjs';
+
+const { createTwoFilesPatch } = createRequire(
+  join(repositoryRoot, 'packages/engine/package.json'),
+)('diff');
+
 const note =
   '<!-- Written by scripts/generate-rule-docs.mjs from the rule itself. -->';
+
+const fixes = {
+  auto: 'by `build-hygiene fix`',
+  guided: 'by hand, as below',
+  none: 'by a decision of people',
+};
 
 const categories = {
   cache: 'Layer cache',
@@ -49,17 +63,18 @@ export function indexPage({ rulesetVersion, rules }) {
 
 /** The page of one rule. */
 export function rulePage(rule) {
-  const { id, category, severity, blocking, title, examples } = rule;
+  const { id, category, severity, blocking, title, examples, fix } = rule;
+  const repaired = examples.bad.find(({ fixed }) => fixed);
   return [
     note,
     `# ${id}`,
     `**${title.fail}**`,
     [
-      '| category | severity | an open finding |',
-      '| --- | --- | --- |',
+      '| category | severity | an open finding | is closed |',
+      '| --- | --- | --- | --- |',
       `| ${categories[category] ?? category} | ${severity} | ${
         blocking ? 'fails the gate' : 'does not fail the gate'
-      } |`,
+      } | ${fixes[fix]} |`,
     ].join('\n'),
     '## Why this is bad',
     rule.why,
@@ -71,6 +86,14 @@ export function rulePage(rule) {
     ...(examples.good.length > 0
       ? ['## Good', ...showExample(examples.good[0])]
       : []),
+    ...(repaired ? ['## What the fix does', ...showFix(repaired)] : []),
+    ...showParameters(rule),
+    '## Exceptions',
+    `[A policy](../../policy.md) gives this rule another severity, or switches it off; [a comment](../../policy.md#exceptions-in-comments) above the line excepts one finding:`,
+    fencedBlock(
+      `# build-hygiene: ignore ${id} -- why it is right here (until 2027-01-31)`,
+      'text',
+    ),
     ...(rule.prevents.length > 0
       ? [
           '## Build failures that this prevents',
@@ -81,6 +104,51 @@ export function rulePage(rule) {
     rule.sources.map(source => `- <${source}>`).join('\n'),
     '',
   ].join('\n\n');
+}
+
+/** The first example of a fix, as the change that it makes. */
+function showFix({ name, files, fixed }) {
+  const [[first]] = Object.entries(files);
+  return [
+    `${name}.`,
+    ...Object.entries(fixed)
+      .sort(([a], [b]) => (a === first ? -1 : 0) - (b === first ? -1 : 0))
+      .map(([path, text]) => {
+        const patch = createTwoFilesPatch(
+          files[path] === undefined ? '/dev/null' : `a/${path}`,
+          `b/${path}`,
+          files[path] ?? '',
+          text,
+        );
+        return fencedBlock(patch.slice(patch.indexOf('--- ')), 'diff');
+      }),
+  ];
+}
+
+function showParameters({ id, parameters }) {
+  return parameters.length === 0
+    ? []
+    : [
+        '## Parameters',
+        [
+          '| parameter | default | meaning |',
+          '| --- | --- | --- |',
+          ...parameters.map(
+            ({ name, description, default: value, minimum, maximum }) =>
+              `| \`${name}\` | ${
+                Array.isArray(value) ? listOf(value) || 'none' : value
+              } | ${cell(description)}${
+                minimum === undefined ? '' : ` From ${minimum} to ${maximum}.`
+              } |`,
+          ),
+        ].join('\n'),
+        `Set in [a policy](../../policy.md#rules), below \`rules\`, \`${id}\`, \`parameters\`.`,
+      ];
+}
+
+function fencedBlock(text, language) {
+  const fence = fenceOf(text);
+  return `${fence}${language}\n${text.replace(/\n*$/, '\n')}${fence}`;
 }
 
 function showExample({ name, files, sizes = {}, measured, findings = [] }) {
@@ -96,10 +164,7 @@ function showExample({ name, files, sizes = {}, measured, findings = [] }) {
       .filter(isTelling)
       .flatMap(([path, text]) => [
         `\`${path}\`:`,
-        `${fenceOf(text)}${languageOf(path)}\n${text.replace(
-          /\n*$/,
-          '\n',
-        )}${fenceOf(text)}`,
+        fencedBlock(text, languageOf(path)),
       ]),
     ...(beside.length > 0
       ? [`Beside it: ${listOf(beside.map(([path]) => path))}.`]

@@ -72,7 +72,10 @@ export function parsePolicy(
     // Nesting that no parser with recursion gets through.
     reader.refuseAt(0, 'The policy cannot be read as YAML.');
   }
-  const { problems } = reader;
+  const problems = reader.problems.sort(
+    (a, b) =>
+      (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
   return problems.length === 0 && policy ? { policy, problems } : { problems };
 }
 
