@@ -9,6 +9,7 @@ import { parseShell } from '../dockerfile/parseShell';
 import { Dockerfile } from '../dockerfile/types';
 import { applyEdits } from './applyEdits';
 import {
+  insertAfterInstruction,
   insertInstructions,
   removeChainedCommand,
   removeInstruction,
@@ -42,6 +43,28 @@ describe('insertInstructions', () => {
       apply(
         source,
         insertInstructions(dockerfile, dockerfile.instructions[1], [
+          'RUN b',
+          'RUN c',
+        ]),
+      ),
+    ).toBe(expected);
+  });
+});
+
+describe('insertAfterInstruction', () => {
+  it.each([
+    ['FROM a\nCOPY . .\nCMD b', 'FROM a\nCOPY . .\nRUN b\nRUN c\nCMD b'],
+    ['FROM a\nCOPY . .', 'FROM a\nCOPY . .\nRUN b\nRUN c\n'],
+    [
+      'FROM a\r\nRUN <<E\r\na\r\nE\r\n',
+      'FROM a\r\nRUN <<E\r\na\r\nE\r\nRUN b\r\nRUN c\r\n',
+    ],
+  ])('inserts them into %j', (source, expected) => {
+    const dockerfile = parse(source);
+    expect(
+      apply(
+        source,
+        insertAfterInstruction(dockerfile, dockerfile.instructions[1], [
           'RUN b',
           'RUN c',
         ]),

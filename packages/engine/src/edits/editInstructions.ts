@@ -65,6 +65,27 @@ export function insertInstructions(
   };
 }
 
+/** Inserts instructions in the lines behind another one. */
+export function insertAfterInstruction(
+  dockerfile: Source,
+  after: Instruction,
+  instructions: readonly string[],
+): TextEdit | undefined {
+  const { source } = dockerfile;
+  const block = blockOf(dockerfile, after);
+  if (!block || instructions.length === 0) {
+    return undefined;
+  }
+  const lineBreak = lineBreakOf(source);
+  const isOpen = !source.slice(0, block.end).endsWith('\n');
+  return {
+    span: { start: block.end, end: block.end },
+    text:
+      (isOpen ? lineBreak : '') +
+      instructions.map(line => `${block.indent}${line}${lineBreak}`).join(''),
+  };
+}
+
 /** Removes an instruction, with the comments that are about it alone. */
 export function removeInstruction(
   dockerfile: Source,

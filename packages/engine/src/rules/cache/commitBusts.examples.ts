@@ -34,6 +34,17 @@ RUN go build -ldflags "-X main.commit=$GIT_SHA" -o /app .
         ...files,
       },
       findings: ['Dockerfile:5'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+ARG GIT_SHA
+RUN --mount=type=cache,target=/root/.cache/go-build \\
+    go build -ldflags "-X main.commit=$GIT_SHA" -o /app .
+`,
+      },
     },
     {
       name: 'The build date above the packages',
@@ -51,6 +62,18 @@ RUN go build -o /app .
         ...files,
       },
       findings: ['Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27-alpine AS build
+RUN apk add --no-cache git
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -o /app .
+ARG BUILD_DATE
+ENV BUILD_DATE=$BUILD_DATE
+`,
+      },
     },
     {
       name: 'The .git folder is part of the context',
@@ -67,6 +90,11 @@ RUN go build -o /app .
         'main.go': '',
       },
       findings: ['Dockerfile:6'],
+      fixed: {
+        '.dockerignore': `# Version control and CI
+.git
+`,
+      },
     },
     {
       name: 'The commit id is stamped without a build cache',
@@ -82,6 +110,17 @@ RUN go build -ldflags "-X main.commit=$GIT_SHA" -o /app .
         ...files,
       },
       findings: ['Dockerfile:7'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+ARG GIT_SHA
+RUN --mount=type=cache,target=/root/.cache/go-build \\
+    go build -ldflags "-X main.commit=$GIT_SHA" -o /app .
+`,
+      },
     },
     {
       name: 'An argument that make does not get first',
@@ -98,6 +137,18 @@ RUN --mount=type=cache,target=/go/pkg/mod make app
         Makefile: 'app:\n\tgo build -o /app .\n',
       },
       findings: ['Dockerfile:7'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+ARG BUILD_NUMBER
+RUN --mount=type=cache,target=/go/pkg/mod \\
+    --mount=type=cache,target=/root/.cache/go-build \\
+    make app
+`,
+      },
     },
     {
       name: 'A cache mount for the modules that starts empty',
@@ -118,6 +169,14 @@ RUN --mount=type=cache,target=/go/pkg/mod go mod download
 `),
       },
       findings: ['Dockerfile:5'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+ARG GIT_SHA
+`,
+      },
     },
     {
       name: 'On a folder that is a named context',

@@ -5,6 +5,13 @@
  */
 
 import { Step } from '../../cache/types';
+import { FileChange, FixProposal, TextEdit } from '../../edits/types';
+import { unitsOfContext } from '../context/contextUse';
+import {
+  historyLine,
+  ignoreFileChange,
+  proposeIgnoreFile,
+} from '../context/ignoreLines';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { findingAt } from '../evidence/createFinding';
 import { countsCacheMounts } from '../evidence/countsCacheMounts';
@@ -12,6 +19,8 @@ import { fetchesModules } from '../evidence/fetchesModules';
 import { notApplicable } from '../evidence/notApplicable';
 import { Rerun, scenarioReruns, stepPlace } from '../evidence/scenarioRerun';
 import { usesGo } from '../evidence/usesGo';
+import { addCacheMounts, readsCache } from './cacheMountEdits';
+import { mayRead, moveArgument } from './moveArgument';
 import { commitBustsExamples } from './commitBusts.examples';
 
 export const commitBusts: UnitRule = {
@@ -35,6 +44,7 @@ export const commitBusts: UnitRule = {
   ],
   prevents: ['network.timeout', 'network.dns', 'ospkg.http'],
   evaluate,
+  propose,
   examples: commitBustsExamples,
 };
 
@@ -46,10 +56,7 @@ function evaluate(subject: UnitSubject): RuleOutcome {
       'No step downloads modules, installs packages or compiles.',
     );
   }
-  const commit = scenarioReruns(model, 'commit-only');
-  const costly = (commit?.reruns ?? []).filter(
-    rerun => costOf(rerun.step, isGo) !== undefined && !isCheap(subject, rerun),
-  );
+  const costly = costlyReruns(subject);
   if (costly.length === 0) {
     return { state: 'pass' };
   }
@@ -69,6 +76,91 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   return costly.every(rerun => rerun.verdict.cheaper || isStamped(rerun))
     ? { state: 'fail', findings, severity: 'medium' }
     : { state: 'fail', findings };
+}
+
+function costlyReruns(subject: UnitSubject): Rerun[] {
+  const isGo = usesGo(subject);
+  return (scenarioReruns(subject.model, 'commit-only')?.reruns ?? []).filter(
+    rerun => costOf(rerun.step, isGo) !== undefined && !isCheap(subject, rerun),
+  );
+}
+
+/**
+ * Ignores `.git`, declares arguments where they are used, and gives a step that
+ * stamps the commit the mount that leaves it little to do.
+ */
+function propose(subject: UnitSubject): FixProposal | undefined {
+  const { unit } = subject;
+  const costly = costlyReruns(subject);
+  const { ignoreFile } = unit.context;
+  const reviews: string[] = [];
+  const changes: FileChange[] = [];
+  const isGit = ({ cause }: Rerun) =>
+    cause?.kind === 'files' &&
+    cause.paths.some(path => /^\.git(?:\/|$)/.test(path));
+  if (costly.some(isGit)) {
+    const history = historyLine(unitsOfContext(subject), subject);
+    const whole = ignoreFile?.patterns.length
+      ? undefined
+      : proposeIgnoreFile(subject);
+    const change = whole
+      ? whole.changes[0]
+      : ignoreFileChange(subject, ['.git']);
+    const review = whole ? whole.review : history?.review;
+    if (!history || !change) {
+      return undefined;
+    }
+    changes.push(change);
+    reviews.push(...(review === undefined ? [] : [review]));
+  }
+  const edits = new Map<string, TextEdit>();
+  const stamped: Step[] = [];
+  for (const rerun of costly) {
+    const { cause, step } = rerun;
+    if (cause?.kind === 'argument') {
+      const moved = moveArgument(subject, step, cause.name);
+      moved?.forEach(edit => edits.set(JSON.stringify(edit), edit));
+      if (
+        step.effects.compiles &&
+        (usesVariable(step, cause.name) || mayRead(step.instruction, step))
+      ) {
+        stamped.push(step);
+      } else if (!moved) {
+        return undefined;
+      }
+    } else if (!isGit(rerun)) {
+      return undefined;
+    }
+  }
+  if (stamped.length > 0) {
+    const mounts =
+      subject.model.profile.kind === 'warm' && !readsCache(subject, 'build')
+        ? addCacheMounts(
+            subject,
+            stamped.map(step => ({ step, contents: ['build'] })),
+          )
+        : undefined;
+    if (!mounts) {
+      return undefined;
+    }
+    mounts.forEach(edit => edits.set(JSON.stringify(edit), edit));
+  }
+  if (edits.size > 0) {
+    changes.push({
+      kind: 'edit',
+      path: unit.dockerfile.path,
+      edits: [...edits.values()],
+    });
+  }
+  return changes.length === 0
+    ? undefined
+    : {
+        title: 'Keep what changes with every commit away from the costly steps',
+        ...(reviews.length > 0
+          ? { safety: 'needs-review', review: reviews.join(' ') }
+          : { safety: 'safe' }),
+        changes,
+      };
 }
 
 function costOf(step: Step, isGo: boolean): string | undefined {

@@ -113,7 +113,7 @@ class FixWriter {
         ? this.#mountFrom(download)
         : this.#insertDownload(step, chain, true) && this.#mountFrom(step);
     }
-    if (!this.#unmount(step, chain)) {
+    if (!this.#unmount(chain)) {
       return false;
     }
     return isDone || this.#insertDownload(step, chain, false);
@@ -159,7 +159,7 @@ class FixWriter {
   }
 
   /** Takes the mounts for modules away where they start empty. */
-  #unmount(step: Step, { stages }: StageChain): boolean {
+  #unmount({ stages }: StageChain): boolean {
     const { model, unit } = this.#subject;
     const related = model.steps.filter(
       ({ stage, environment }) =>

@@ -24,6 +24,14 @@ RUN go build -o /app .
         'README.md': '',
       },
       findings: ['Dockerfile:4'],
+      fixed: {
+        '.dockerignore': `# Version control and CI
+.git
+
+# Documents
+*.md
+`,
+      },
     },
     {
       name: 'It is bind-mounted',
@@ -37,6 +45,11 @@ RUN --mount=type=bind,target=. \\
         'main.go': '',
       },
       findings: ['Dockerfile:3'],
+      fixed: {
+        '.dockerignore': `# Version control and CI
+.git
+`,
+      },
     },
     {
       name: 'The ignore file belongs to another Dockerfile',
@@ -51,6 +64,11 @@ RUN go build -o /app .
         'main.go': '',
       },
       findings: ['Dockerfile:3'],
+      fixed: {
+        '.dockerignore': `# Version control and CI
+.git
+`,
+      },
     },
     {
       name: 'The ignore file is empty',
@@ -65,6 +83,76 @@ RUN go build -o /app .
         'main.go': '',
       },
       findings: ['Dockerfile:3'],
+      fixed: {
+        '.dockerignore': `# nothing yet
+
+# Version control and CI
+.git
+`,
+      },
+    },
+    {
+      name: 'Documents, tests and CI files, of which another Dockerfile needs some',
+      files: {
+        Dockerfile: `FROM golang:1.27-alpine AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /app ./cmd/app
+
+FROM scratch
+COPY --from=build /app /app
+`,
+        'docs/Dockerfile': `FROM python:3.14
+COPY CHANGELOG.adoc /docs/
+`,
+        'docker-compose.yml':
+          'services:\n  docs:\n    build:\n      context: .\n      dockerfile: docs/Dockerfile\n',
+        '.github/workflows/test.yml': '',
+        'go.mod': goModule,
+        'README.md': '',
+        'docs/guide.md': '',
+        'CHANGELOG.adoc': '',
+        'cmd/app/main.go': '',
+        'cmd/app/main_test.go': '',
+      },
+      findings: ['Dockerfile:3'],
+      fixed: {
+        '.dockerignore': `# Version control and CI
+.git
+.github
+
+# Documents
+**/*.md
+
+# Tests
+**/*_test.go
+`,
+      },
+    },
+    {
+      name: 'make asks git for the version, and runs tests',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN make test build
+
+FROM scratch
+COPY --from=build /src/app /app
+`,
+        Makefile:
+          'VERSION := $(shell git describe --tags)\n\nbuild:\n\tgo build -o app .\n\ntest:\n\tgo test ./...\n',
+        '.gitlab-ci.yml': '',
+        'go.mod': goModule,
+        'main.go': '',
+        'main_test.go': '',
+      },
+      findings: ['Dockerfile:3'],
+      fixed: {
+        '.dockerignore': `# Version control and CI
+.gitlab-ci.yml
+`,
+      },
     },
   ],
   good: [

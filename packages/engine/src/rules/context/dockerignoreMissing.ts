@@ -4,10 +4,12 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { contextCopies, ContextCopy } from '../../units/contextCopies';
+import { contextCopies } from '../../units/contextCopies';
 import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { proposeIgnoreFile } from './ignoreLines';
+import { takesWholeContext } from './contextUse';
 import { dockerignoreMissingExamples } from './dockerignoreMissing.examples';
 
 /** From here on a context counts as large wherever its folder is. */
@@ -32,6 +34,7 @@ export const dockerignoreMissing: UnitRule = {
   ],
   prevents: ['fs.disk_full'],
   evaluate,
+  propose: proposeIgnoreFile,
   examples: dockerignoreMissingExamples,
 };
 
@@ -48,7 +51,7 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
     return { state: 'pass' };
   }
   // BuildKit sends only what the instructions ask for.
-  const whole = copies.find(takesWhole);
+  const whole = copies.find(takesWholeContext);
   if (!whole) {
     return { state: 'pass' };
   }
@@ -71,10 +74,4 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
       ),
     ],
   };
-}
-
-function takesWhole({ sources }: ContextCopy): boolean {
-  return sources.some(
-    ({ path, certain }) => certain && /^(?:\*\*?(?:\/\*\*?)*)?$/.test(path),
-  );
 }
