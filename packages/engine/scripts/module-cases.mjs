@@ -16,6 +16,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { format } from 'prettier';
 
 const [go, xmod] = process.argv.slice(2);
 if (!go || !xmod) {
@@ -49,7 +50,7 @@ function inFolder(files, run) {
   return result;
 }
 
-function save(name, value) {
+async function save(name, value) {
   mkdirSync(golden, { recursive: true });
   const version = execFileSync(go, ['env', 'GOVERSION'], {
     env: environment,
@@ -57,7 +58,9 @@ function save(name, value) {
   }).trim();
   writeFileSync(
     join(golden, `${name}.json`),
-    `${JSON.stringify({ version, cases: value }, undefined, 1)}\n`,
+    await format(JSON.stringify({ version, cases: value }, undefined, 2), {
+      parser: 'json',
+    }),
   );
   console.log(`${name}: ${value.length} cases`);
 }
@@ -261,7 +264,7 @@ function vendorCase(files) {
 }
 
 const seen = new Set();
-save(
+await save(
   'vendorErrors',
   vendored
     .flatMap(mutations)
@@ -413,11 +416,11 @@ const answers = inFolder(
       }),
     ),
 );
-save(
+await save(
   'modulePaths',
   answers.filter(answer => 'path' in answer),
 );
-save(
+await save(
   'moduleVersions',
   answers.filter(answer => 'version' in answer),
 );

@@ -193,11 +193,10 @@ function nearest(
 
 /** A folder as seen from one at or above it. */
 function folderBelow(root: string, folder: string): string | undefined {
-  return folder === root
-    ? ''
-    : isBelow(root, folder)
-    ? relativePath(root, folder)
-    : undefined;
+  if (folder === root) {
+    return '';
+  }
+  return isBelow(root, folder) ? relativePath(root, folder) : undefined;
 }
 
 /** The first command of each stage that the workspace stops. */
