@@ -28,18 +28,21 @@ import { BuildUnit } from '../units/types';
 import { evaluateRules, toScoredCheck, withoutWaiver } from './evaluateRules';
 import { findUnmetOptions } from './findUnmetOptions';
 import { isExcludedUnit } from './isExcludedUnit';
-import { Analysis, AnalysisOptions } from './types';
+import { Analysis, AnalysisOptions, EarlierAnalysis } from './types';
 
 /** Finds what there is to check, and checks it. */
 export function analyse(
   snapshot: Snapshot,
   options: AnalysisOptions,
+  earlier?: EarlierAnalysis,
 ): Analysis {
+  const kept = earlier && keptUnits(earlier);
   const { dockerfiles, measured, moduleFacts, today, ...others } = options;
   const { policy, problems } = options.policy
     ? { policy: options.policy, problems: [] }
     : readPolicyFile(snapshot);
-  const modules = findGoModules(snapshot);
+  const modules =
+    earlier && kept ? earlier.analysis.modules : findGoModules(snapshot);
   const unitOptions = {
     ...others,
     ...(dockerfiles && {
@@ -48,7 +51,16 @@ export function analyse(
     }),
     modules,
   };
-  const units = findBuildUnits(snapshot, unitOptions);
+  const units =
+    earlier && kept
+      ? renewUnits(
+          earlier,
+          findBuildUnits(snapshot, {
+            ...unitOptions,
+            dockerfiles: [...earlier.changed],
+          }),
+        )
+      : findBuildUnits(snapshot, unitOptions);
   const checkedUnits = units.filter(
     unit => !isExcludedUnit(unit, { ...options, policy }),
   );
@@ -61,13 +73,15 @@ export function analyse(
     options: unitOptions,
   });
   const builds = readImageBuilds(snapshot);
-  const models = checkedUnits.map(unit =>
-    buildCacheModel(unit, {
-      snapshot,
-      modules,
-      profile:
-        profileOfPolicy(policy, snapshot) ?? readBuilderProfile(unit, builds),
-    }),
+  const models = checkedUnits.map(
+    unit =>
+      earlier?.analysis.models.find(model => model.unit === unit) ??
+      buildCacheModel(unit, {
+        snapshot,
+        modules,
+        profile:
+          profileOfPolicy(policy, snapshot) ?? readBuilderProfile(unit, builds),
+      }),
   );
   const evaluated = evaluateRules(rules, {
     snapshot,
@@ -76,6 +90,7 @@ export function analyse(
     ...(measured && { measured }),
     ...(moduleFacts && { moduleFacts }),
     ...(policy && { policy }),
+    ...(earlier && kept && { earlier: earlier.analysis, kept }),
   });
   const comments = readSuppressions(snapshot);
   const { checks, suppressions } = applySuppressions(
@@ -107,6 +122,42 @@ export function analyse(
     suppressions,
     policyProblems: [...problems, ...comments.problems],
   };
+}
+
+/**
+ * The units and modules that a change leaves as they are: all but those of the
+ * changed Dockerfiles. Undefined where another file changed, on which anything
+ * may depend.
+ */
+function keptUnits({
+  analysis,
+  changed,
+}: EarlierAnalysis): ReadonlySet<string> | undefined {
+  const ids = new Set(analysis.models.map(({ unit }) => unit.id));
+  if ([...changed].some(path => !ids.has(path))) {
+    return undefined;
+  }
+  const touched = new Set(
+    analysis.models.flatMap(({ unit }) =>
+      changed.has(unit.id)
+        ? [unit.id, ...unit.modules.map(({ path }) => path)]
+        : [],
+    ),
+  );
+  return new Set(
+    [...ids, ...analysis.modules.map(({ path }) => path)].filter(
+      id => !touched.has(id),
+    ),
+  );
+}
+
+function renewUnits(
+  { analysis }: EarlierAnalysis,
+  renewed: readonly BuildUnit[],
+): BuildUnit[] {
+  return analysis.units.map(
+    unit => renewed.find(({ id }) => id === unit.id) ?? unit,
+  );
 }
 
 /** The builder that a policy names, whatever the pipelines tell. */

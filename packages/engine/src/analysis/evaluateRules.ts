@@ -12,7 +12,7 @@ import { Policy } from '../policy/types';
 import { Finding, MeasuredBuilds, Rule, RuleOutcome } from '../rules/types';
 import { ScoredCheck } from '../score/types';
 import { Snapshot } from '../snapshot/types';
-import { EvaluatedCheck } from './types';
+import { Analysis, EvaluatedCheck } from './types';
 
 const emptyReasons: Record<Rule['scope'], string> = {
   unit: 'There is no Dockerfile.',
@@ -33,6 +33,9 @@ export interface RuleSubjects {
   moduleFacts?: readonly ModuleFacts[];
   /** Which rules apply, and what they need to know of the organisation. */
   policy?: Policy;
+  /** What was said before a change, and the units and modules that it left. */
+  earlier?: Analysis;
+  kept?: ReadonlySet<string>;
 }
 
 /**
@@ -46,8 +49,9 @@ export function evaluateRules(
 ): EvaluatedCheck[] {
   const { policy } = subjects;
   const applied = rules.filter(({ id }) => !policy?.rules[id]?.off);
+  const known = keptOutcomes(subjects);
   return applied.flatMap(rule => {
-    const checks = evaluateRule(rule, subjects);
+    const checks = evaluateRule(rule, subjects, known);
     return checks.length > 0
       ? checks
       : [
@@ -65,7 +69,10 @@ export function evaluateRules(
 function evaluateRule(
   rule: Rule,
   { snapshot, models, modules, measured, moduleFacts, policy }: RuleSubjects,
+  known: KeptOutcomes,
 ): EvaluatedCheck[] {
+  const keep = (subject: string, evaluate: () => RuleOutcome) =>
+    known.get(rule)?.get(subject) ?? guard(evaluate);
   const own = subjectPolicy(policy, rule);
   switch (rule.scope) {
     case 'unit': {
@@ -73,7 +80,7 @@ function evaluateRule(
       return models.map(model => ({
         rule,
         subject: model.unit.id,
-        outcome: guard(() =>
+        outcome: keep(model.unit.id, () =>
           rule.evaluate({
             unit: model.unit,
             model,
@@ -93,7 +100,7 @@ function evaluateRule(
       return modules.map(module => ({
         rule,
         subject: module.path,
-        outcome: guard(() =>
+        outcome: keep(module.path, () =>
           rule.evaluate({
             module,
             units: models
@@ -124,6 +131,25 @@ function evaluateRule(
       rule satisfies never;
       return [];
   }
+}
+
+type KeptOutcomes = ReadonlyMap<Rule, ReadonlyMap<string, RuleOutcome>>;
+
+/** What rules said of the units and modules that a change left as they are. */
+function keptOutcomes({ earlier, kept }: RuleSubjects): KeptOutcomes {
+  const known = new Map<Rule, Map<string, RuleOutcome>>();
+  for (const { rule, subject, outcome } of earlier?.checks ?? []) {
+    if (subject !== undefined && kept?.has(subject)) {
+      const outcomes = known.get(rule) ?? new Map<string, RuleOutcome>();
+      // Policy and comments are applied anew.
+      outcomes.set(
+        subject,
+        outcome.state === 'waived' ? outcome.without : outcome,
+      );
+      known.set(rule, outcomes);
+    }
+  }
+  return known;
 }
 
 function guard(evaluate: () => RuleOutcome): RuleOutcome {

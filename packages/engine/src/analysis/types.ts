@@ -56,6 +56,15 @@ export interface EvaluatedCheck {
   graceUntil?: string;
 }
 
+/**
+ * An analysis of the repository before some of its files changed. What does not
+ * depend on these is taken from it.
+ */
+export interface EarlierAnalysis {
+  analysis: Analysis;
+  changed: ReadonlySet<string>;
+}
+
 /** What the rules say of a repository, and all that they looked at. */
 export interface Analysis {
   /** All Dockerfiles, with those that are not checked. */

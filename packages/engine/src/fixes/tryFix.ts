@@ -53,7 +53,12 @@ export function tryFix(
     return { fix: { ...fix, verified: false, reason, scoreAfter: null } };
   }
   const { options } = before;
-  const after = { snapshot, options, analysis: analyse(snapshot, options) };
+  const changed = new Set(proposal.changes.map(({ path }) => path));
+  const analysis = analyse(snapshot, options, {
+    analysis: before.analysis,
+    changed,
+  });
+  const after = { snapshot, options, analysis };
   const reason = findObjection(check, { proposal, before, after });
   return {
     fix: {

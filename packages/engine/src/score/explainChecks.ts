@@ -39,10 +39,21 @@ export function explainChecks(
   for (const item of weighed) {
     byCheck.set(item.check, item);
   }
+  // Checks that are alike contribute alike; a rule has many of them.
+  const known = new Map<string, Omit<CheckContribution, 'check'>>();
   return all.map(check => {
+    const key = JSON.stringify(check, Object.keys(check).sort());
+    const contribution = known.get(key) ?? contributionOf(check);
+    known.set(key, contribution);
+    return { check, ...contribution };
+  });
+
+  function contributionOf(
+    check: ScoredCheck,
+  ): Omit<CheckContribution, 'check'> {
     const item = byCheck.get(check);
     if (!item || item.value === 1 || check.state === 'pending') {
-      return { check, delta: 0, rawDelta: 0 };
+      return { delta: 0, rawDelta: 0 };
     }
     const passing: WeighedCheck = {
       ...item,
@@ -52,9 +63,8 @@ export function explainChecks(
     const replace = (items: readonly WeighedCheck[]) =>
       items.map(other => (other === item ? passing : other));
     return {
-      check,
       delta: exactScore(replace(weighed)) - score,
       rawDelta: item.value === undefined ? 0 : rawScore(replace(rated)) - raw,
     };
-  });
+  }
 }
