@@ -194,15 +194,8 @@ function isInFinalImage(units: readonly BuildUnit[]): boolean {
 export function proposeIgnoreFile(
   subject: UnitSubject,
 ): FixProposal | undefined {
-  const { groups, review } = ignoreLinesFor(subject);
-  const change = ignoreFileChange(
-    subject,
-    groups.flatMap(({ title, lines }, index) => [
-      ...(index > 0 ? [''] : []),
-      `# ${title}`,
-      ...lines,
-    ]),
-  );
+  const { lines, review } = ignoreFileText(subject);
+  const change = ignoreFileChange(subject, lines);
   return change
     ? {
         title: 'Leave out of the build context what the build does not need',
@@ -212,6 +205,22 @@ export function proposeIgnoreFile(
         changes: [change],
       }
     : undefined;
+}
+
+/** The lines of a whole ignore file, with headings. */
+export function ignoreFileText(subject: UnitSubject): {
+  lines: string[];
+  review?: string;
+} {
+  const { groups, review } = ignoreLinesFor(subject);
+  return {
+    lines: groups.flatMap(({ title, lines }, index) => [
+      ...(index > 0 ? [''] : []),
+      `# ${title}`,
+      ...lines,
+    ]),
+    review,
+  };
 }
 
 /** Adds lines to the ignore file in force, which may have to be made. */

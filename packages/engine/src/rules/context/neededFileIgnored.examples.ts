@@ -32,6 +32,12 @@ RUN go build -o /app .
         '.dockerignore': '.git\n*.yaml\n',
       },
       findings: ['.dockerignore:2'],
+      fixed: {
+        '.dockerignore': `.git
+*.yaml
+!settings.yaml
+`,
+      },
     },
     {
       name: 'The module files',
@@ -62,6 +68,12 @@ RUN go build -o /app .
         '.dockerignore': '.git\n*.sum\n',
       },
       findings: ['.dockerignore:2'],
+      fixed: {
+        '.dockerignore': `.git
+*.sum
+!go.sum
+`,
+      },
     },
     {
       name: 'The module file of a folder that is copied whole',
@@ -92,6 +104,10 @@ RUN go build -o /app .
         '.dockerignore': '.git\nlib\n',
       },
       findings: ['.dockerignore:2'],
+      fixed: {
+        '.dockerignore': `.git
+`,
+      },
     },
     {
       name: 'Everything in a folder',
@@ -107,6 +123,11 @@ RUN go build -o /app .
         '.dockerignore': '**/*.html\n',
       },
       findings: ['.dockerignore:1'],
+      fixed: {
+        '.dockerignore': `**/*.html
+!templates/**
+`,
+      },
     },
   ],
   good: [

@@ -6,6 +6,8 @@
 
 import { selectFiles } from '../../context/selectFiles';
 import { IgnorePattern } from '../../context/types';
+import { bringBack } from '../../edits/bringBack';
+import { FixProposal } from '../../edits/types';
 import { GoModule } from '../../gomod/types';
 import { isExcludedPath } from '../../snapshot/isExcludedPath';
 import { isBelow, joinPath, relativePath } from '../../snapshot/repositoryPath';
@@ -54,6 +56,7 @@ export const neededFileIgnored: UnitRule = {
   ],
   prevents: ['fs.copy_missing', 'gomod.missing_gosum', 'gomod.replace_missing'],
   evaluate,
+  propose,
   examples: neededFileIgnoredExamples,
 };
 
@@ -69,19 +72,48 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   if (ignored.length === 0) {
     return { state: 'pass' };
   }
-  const findings = [
-    ...findDroppedSources(unit).map(dropped => ({
-      pattern: dropped.pattern,
-      message: describeSource(subject, dropped),
-    })),
-    ...findDroppedModuleFiles(subject),
-  ];
   return passUnless(
-    findings
+    findDropped(subject)
       .sort((left, right) => left.pattern.line - right.pattern.line)
       .slice(0, maximumFindings)
       .map(({ pattern, message }) => findingOf(subject, pattern, message)),
   );
+}
+
+function findDropped(subject: UnitSubject): DroppedFile[] {
+  return [
+    ...findDroppedSources(subject.unit).map(dropped => ({
+      pattern: dropped.pattern,
+      path: dropped.path,
+      message: describeSource(subject, dropped),
+    })),
+    ...findDroppedModuleFiles(subject),
+  ];
+}
+
+function propose(subject: UnitSubject): FixProposal | undefined {
+  const { unit, snapshot } = subject;
+  const { ignoreFile } = unit.context;
+  const source = ignoreFile && snapshot.files.get(ignoreFile.path);
+  if (!ignoreFile || source === undefined) {
+    return undefined;
+  }
+  const edits = bringBack(source, ignoreFile, findDropped(subject));
+  // Where the builder stops there is no image yet that could change.
+  const isStopped = findDroppedSources(unit).every(({ stops }) => stops);
+  return edits?.length
+    ? {
+        title: 'Let in what the build needs',
+        ...(isStopped
+          ? { safety: 'safe' }
+          : {
+              safety: 'needs-review',
+              review:
+                'Files that were left out so far get into the build: check that they were not left out on purpose.',
+            }),
+        changes: [{ kind: 'edit', path: ignoreFile.path, edits }],
+      }
+    : undefined;
 }
 
 function findingOf(
@@ -111,6 +143,8 @@ function describeSource(
 
 interface DroppedFile {
   pattern: IgnorePattern;
+  /** What has to be let in, relative to the context. */
+  path: string;
   message: string;
 }
 
@@ -148,14 +182,20 @@ function findDroppedModuleFiles(subject: UnitSubject): DroppedFile[] {
       /-mod=mod/.test(variables.GOFLAGS ?? ''),
     );
   const droppedSources = findDroppedSources(unit);
-  const find = (path: string, message: string): DroppedFile[] => {
+  const find = (
+    path: string,
+    message: string,
+    needed?: string,
+  ): DroppedFile[] => {
     const entry = droppedEntry(subject, path);
     const pattern = entry && droppingPattern(unit, entry);
     const isNamed = droppedSources.some(
       source =>
         source.path === entry?.path || isBelow(source.path, entry?.path ?? ''),
     );
-    return pattern && !isNamed ? [{ pattern, message }] : [];
+    return pattern && !isNamed
+      ? [{ pattern, path: needed ?? entry.path, message }]
+      : [];
   };
   if (unit.modules.length === 0) {
     const module = makesModule ? undefined : moduleWithoutIgnoring(subject);
@@ -195,6 +235,7 @@ function findDroppedModuleFiles(subject: UnitSubject): DroppedFile[] {
               : find(
                   joinPath(folder, 'go.mod'),
                   `This keeps ${folder} out of the build context, and ${module.path} replaces a module with that folder: the go command stops.`,
+                  relativePath(unit.context.directory, folder),
                 );
           })),
     ];

@@ -33,6 +33,11 @@ RUN go build -o /app .
       },
       sizes: { 'media/film.mp4': large },
       findings: ['.dockerignore:1'],
+      fixed: {
+        '.dockerignore': `.git
+media
+`,
+      },
     },
     {
       name: 'Test data for a stage that only builds',
@@ -51,6 +56,11 @@ ENTRYPOINT ["/app"]
       },
       sizes: { 'internal/parse/testdata/sample.json': large },
       findings: ['.dockerignore:1'],
+      fixed: {
+        '.dockerignore': `.git
+internal/parse/testdata
+`,
+      },
     },
     {
       name: 'Without an ignore file, in a context of named folders',

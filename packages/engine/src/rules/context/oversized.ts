@@ -7,8 +7,10 @@
 import { isGoInput } from '../../cache/goInputs';
 import { selectFiles } from '../../context/selectFiles';
 import { BuildContext } from '../../context/types';
+import { isLiteral } from '../../edits/bringBack';
+import { FixProposal } from '../../edits/types';
 import { TreeEntry } from '../../snapshot/types';
-import { joinPath } from '../../snapshot/repositoryPath';
+import { folderOf, isBelow, joinPath } from '../../snapshot/repositoryPath';
 import { findBuildUnits } from '../../units/findBuildUnits';
 import { contextCopies, ContextCopy } from '../../units/contextCopies';
 import { takenFromNamedContexts } from '../../units/namedContexts';
@@ -17,6 +19,8 @@ import { finalChain } from '../evidence/finalImage';
 import { notApplicable } from '../evidence/notApplicable';
 import { usesGo } from '../evidence/usesGo';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { isAskedFor, unitsOfContext } from './contextUse';
+import { ignoreFileChange } from './ignoreLines';
 import { dockerignoreMissing } from './dockerignoreMissing';
 import { oversizedExamples } from './oversized.examples';
 
@@ -52,6 +56,7 @@ export const oversized: UnitRule = {
   ],
   prevents: ['fs.disk_full'],
   evaluate,
+  propose,
   examples: oversizedExamples,
 };
 
@@ -94,6 +99,58 @@ function evaluate(subject: UnitSubject): RuleOutcome {
       })
     : findingAt(dockerfile, firstCopy.instruction, message);
   return { state: 'fail', findings: [finding] };
+}
+
+const mostLines = 40;
+
+/** What is smaller needs no line. */
+const smallBytes = 64 * 1024;
+
+function propose(subject: UnitSubject): FixProposal | undefined {
+  const { unit } = subject;
+  const { context } = unit;
+  const useless = withoutOthers(
+    subject,
+    findUseless(subject, contextCopies(unit)),
+  );
+  const units = unitsOfContext(subject);
+  const lines = [...placesIn(context.entries, useless)]
+    .filter(([, bytes]) => bytes >= smallBytes)
+    .map(([place]) => innermost(place, useless))
+    .filter(line => isLiteral(line) && !isAskedFor(units, line));
+  const change =
+    context.ignoreFile && lines.length <= mostLines
+      ? ignoreFileChange(subject, lines)
+      : undefined;
+  const isTaken = units.some(other =>
+    contextCopies(other).some(copy => takenBy(copy, useless).length > 0),
+  );
+  return change
+    ? {
+        title: 'Leave out of the build context what the build cannot use',
+        ...(isTaken
+          ? {
+              safety: 'needs-review',
+              review:
+                'Check that nothing embeds or reads the files that are left out.',
+            }
+          : { safety: 'safe' }),
+        changes: [change],
+      }
+    : undefined;
+}
+
+/** The folder in a place that holds all of it: what comes beside it may be of use. */
+function innermost(place: string, useless: readonly TreeEntry[]): string {
+  const paths = useless
+    .map(({ path }) => path)
+    .filter(path => isBelow(place, path));
+  const [first = place] = paths;
+  let common = folderOf(first);
+  while (!paths.every(path => isBelow(common, path))) {
+    common = folderOf(common);
+  }
+  return paths.length === 0 ? place : common;
 }
 
 function isTooMuch(
@@ -184,11 +241,11 @@ function mayBeBuilt({ path }: TreeEntry, runsTests: boolean): boolean {
   });
 }
 
-/** The largest folders, or files at the top, that hold nothing of use. */
-function placesOf(
+/** The folders, or files at the top, that hold nothing of use, with bytes. */
+function placesIn(
   entries: readonly TreeEntry[],
   useless: readonly TreeEntry[],
-): string {
+): Map<string, number> {
   const set = new Set(useless);
   const mixed = new Set<string>();
   for (const entry of entries) {
@@ -203,6 +260,14 @@ function placesOf(
     const place = foldersOf(path).find(folder => !mixed.has(folder)) ?? path;
     places.set(place, (places.get(place) ?? 0) + bytes);
   }
+  return places;
+}
+
+function placesOf(
+  entries: readonly TreeEntry[],
+  useless: readonly TreeEntry[],
+): string {
+  const places = placesIn(entries, useless);
   const sorted = [...places].sort((left, right) => right[1] - left[1]);
   const named = sorted
     .slice(0, namedPlaces)

@@ -30,6 +30,12 @@ export const secretFilesExamples: RuleExamples = {
         'main.go': '',
       },
       findings: ['.env:1', 'deploy/server.key:1'],
+      fixed: {
+        '.dockerignore': `.git
+.env
+deploy/server.key
+`,
+      },
     },
     {
       name: 'The final stage copies the settings',
@@ -45,6 +51,14 @@ CMD ["/app/server"]
         'main.go': '',
       },
       findings: ['.env.production:1'],
+      fixed: {
+        '.dockerignore': `# Version control and CI
+.git
+
+# Credentials
+.env.production
+`,
+      },
     },
     {
       name: 'Access to registries, clusters and clouds',
@@ -64,6 +78,17 @@ CMD ["/app/server"]
         'infra/terraform.tfstate:1',
         'kubeconfig:1',
       ],
+      fixed: {
+        '.dockerignore': `# Version control and CI
+.git
+
+# Credentials
+.netrc
+.npmrc
+infra/terraform.tfstate
+kubeconfig
+`,
+      },
     },
     {
       name: 'An exception of the ignore file brings one back',
@@ -76,6 +101,12 @@ CMD ["/app/server"]
         'main.go': '',
       },
       findings: ['.env.local:1'],
+      fixed: {
+        '.dockerignore': `.env*
+!.env.local
+.env.local
+`,
+      },
     },
   ],
   good: [

@@ -5,7 +5,10 @@
  */
 
 import { selectFiles } from '../../context/selectFiles';
-import { joinPath } from '../../snapshot/repositoryPath';
+import { isLiteral } from '../../edits/bringBack';
+import { FixProposal } from '../../edits/types';
+import { BuildUnit } from '../../units/types';
+import { baseName, joinPath } from '../../snapshot/repositoryPath';
 import {
   contextCopies,
   ContextCopy,
@@ -15,6 +18,8 @@ import { createFinding } from '../evidence/createFinding';
 import { finalChain } from '../evidence/finalImage';
 import { notApplicable } from '../evidence/notApplicable';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { commandTexts, isAskedFor, unitsOfContext } from './contextUse';
+import { ignoreFileChange, ignoreFileText } from './ignoreLines';
 import { secretFileKind } from './secretFileKind';
 import { secretFilesExamples } from './secretFiles.examples';
 
@@ -39,6 +44,7 @@ export const secretFiles: UnitRule = {
   ],
   prevents: ['auth.secret_missing'],
   evaluate,
+  propose,
   examples: secretFilesExamples,
 };
 
@@ -82,6 +88,61 @@ function evaluate({ unit, snapshot }: UnitSubject): RuleOutcome {
   return isInImage
     ? { state: 'fail', findings, severity: 'critical' }
     : { state: 'fail', findings };
+}
+
+function propose(subject: UnitSubject): FixProposal | undefined {
+  const { unit, snapshot } = subject;
+  const { context } = unit;
+  const secrets = context.entries.filter(
+    entry =>
+      secretFileKind(
+        { ...entry, path: joinPath(context.directory, entry.path) },
+        snapshot,
+      ) !== undefined,
+  );
+  const lines = secrets.map(({ path }) => path);
+  const units = unitsOfContext(subject);
+  if (
+    !lines.every(isLiteral) ||
+    lines.some(line => isAskedFor(units, line) || isRead(units, line))
+  ) {
+    return undefined;
+  }
+  const isTaken = units.some(other =>
+    contextCopies(other).some(
+      copy =>
+        selectFiles({ entries: secrets }, selectionOf(copy)).entries.length > 0,
+    ),
+  );
+  const whole = context.ignoreFile?.patterns.length
+    ? undefined
+    : ignoreFileText(subject);
+  const change = ignoreFileChange(subject, [
+    ...(whole ? [...whole.lines, '', '# Credentials'] : []),
+    ...lines,
+  ]);
+  const reviews = [
+    ...(isTaken
+      ? [
+          'The files no longer get into the build: check that neither it nor the program reads them there.',
+        ]
+      : []),
+    ...(whole?.review === undefined ? [] : [whole.review]),
+  ];
+  return change
+    ? {
+        title: 'Keep credentials out of the build context',
+        ...(reviews.length > 0
+          ? { safety: 'needs-review', review: reviews.join(' ') }
+          : { safety: 'safe' }),
+        changes: [change],
+      }
+    : undefined;
+}
+
+/** Whether a command names a file. */
+function isRead(units: readonly BuildUnit[], path: string): boolean {
+  return commandTexts(units).some(text => text.includes(baseName(path)));
 }
 
 function describe(

@@ -33,6 +33,10 @@ RUN go build -o /app .
         '.dockerignore': '.git\nvendor\n',
       },
       findings: ['.dockerignore:2'],
+      fixed: {
+        '.dockerignore': `.git
+`,
+      },
     },
     {
       name: 'The build is told to use it',
@@ -46,6 +50,10 @@ RUN go build -mod=vendor -o /app .
         '.dockerignore': '.git\n/vendor/\n',
       },
       findings: ['.dockerignore:2'],
+      fixed: {
+        '.dockerignore': `.git
+`,
+      },
     },
     {
       name: 'A wildcard at any depth',
@@ -59,6 +67,12 @@ RUN go build -o /app .
         '.dockerignore': '**/node_modules\n**/vendor\n',
       },
       findings: ['.dockerignore:2'],
+      fixed: {
+        '.dockerignore': `**/node_modules
+**/vendor
+!vendor
+`,
+      },
     },
     {
       name: 'A list of what is let in',
@@ -72,6 +86,13 @@ RUN go build -o /app .
         '.dockerignore': '*\n!go.*\n!**/*.go\n',
       },
       findings: ['.dockerignore:1'],
+      fixed: {
+        '.dockerignore': `*
+!go.*
+!**/*.go
+!vendor
+`,
+      },
     },
   ],
   good: [

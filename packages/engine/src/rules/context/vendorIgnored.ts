@@ -5,7 +5,9 @@
  */
 
 import { selectFiles } from '../../context/selectFiles';
-import { relativePath } from '../../snapshot/repositoryPath';
+import { bringBack, DroppedPath } from '../../edits/bringBack';
+import { FixProposal } from '../../edits/types';
+import { folderOf, relativePath } from '../../snapshot/repositoryPath';
 import { contextCopies, selectionOf } from '../../units/contextCopies';
 import { readGoCommand } from '../../units/goCommand';
 import { createFinding } from '../evidence/createFinding';
@@ -38,6 +40,7 @@ export const vendorIgnored: UnitRule = {
   ],
   prevents: ['gomod.vendor_inconsistent', 'network.timeout', 'network.dns'],
   evaluate,
+  propose,
   examples: vendorIgnoredExamples,
 };
 
@@ -92,8 +95,43 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   return passUnless(findings);
 }
 
-function effectOf({ model }: UnitSubject): string {
-  const asksForVendor = model.steps.some(
+function propose(subject: UnitSubject): FixProposal | undefined {
+  const { unit, snapshot } = subject;
+  const { ignoreFile, ignored, directory } = unit.context;
+  const source = ignoreFile && snapshot.files.get(ignoreFile.path);
+  if (!ignoreFile || source === undefined) {
+    return undefined;
+  }
+  const dropped = unit.modules.flatMap(({ vendor }): DroppedPath[] => {
+    const inContext = relativePath(directory, vendor?.path ?? '');
+    const entry = ignored.find(({ path }) => path === inContext);
+    const pattern = entry && droppingPattern(unit, entry);
+    return entry && pattern ? [{ path: folderOf(entry.path), pattern }] : [];
+  });
+  const edits = bringBack(source, ignoreFile, dropped);
+  return edits?.length
+    ? {
+        title: 'Let the vendored modules in',
+        ...(asksForVendor(subject)
+          ? { safety: 'safe' }
+          : {
+              safety: 'needs-review',
+              review:
+                'The image is then built from the vendor folder, and not from what is downloaded: check that the folder is up to date.',
+            }),
+        changes: [{ kind: 'edit', path: ignoreFile.path, edits }],
+      }
+    : undefined;
+}
+
+function effectOf(subject: UnitSubject): string {
+  return asksForVendor(subject)
+    ? 'the go command is told to build from them and stops'
+    : 'the go command downloads them again, past what was reviewed';
+}
+
+function asksForVendor({ model }: UnitSubject): boolean {
+  return model.steps.some(
     ({ environment: { variables }, shell }) =>
       /-mod=vendor/.test(variables.GOFLAGS ?? '') ||
       shell?.commands.some(command =>
@@ -102,7 +140,4 @@ function effectOf({ model }: UnitSubject): string {
         ),
       ),
   );
-  return asksForVendor
-    ? 'the go command is told to build from them and stops'
-    : 'the go command downloads them again, past what was reviewed';
 }
