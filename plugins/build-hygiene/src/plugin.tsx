@@ -100,6 +100,18 @@ const rulesPage = SubPageBlueprint.make({
   },
 });
 
+const moduleSourcesPage = SubPageBlueprint.make({
+  name: 'sources',
+  params: {
+    path: 'sources',
+    title: 'Module sources',
+    loader: () =>
+      import('./components/Report').then(({ ModuleSourcesPage }) => (
+        <ModuleSourcesPage />
+      )),
+  },
+});
+
 /**
  * Build hygiene for the new frontend system: a card and a tab on service
  * pages, and a report page.
@@ -120,6 +132,7 @@ const buildHygienePlugin = createFrontendPlugin({
     overviewPage,
     servicesPage,
     rulesPage,
+    moduleSourcesPage,
   ],
 });
 

@@ -54,7 +54,13 @@ export function planFailover(
     })
     .join('');
   if (parsed.error !== undefined) {
-    return { list, error: hideUserinfo(parsed.error), now: {}, failures: [] };
+    return {
+      list,
+      entries,
+      error: hideUserinfo(parsed.error),
+      now: {},
+      failures: [],
+    };
   }
   const known = (kind: CanaryKind) => (source: string) =>
     answers.get(source)?.[kind] ??
@@ -87,6 +93,7 @@ export function planFailover(
   const sources = entries.flatMap(({ url }) => url ?? []);
   return {
     list,
+    entries,
     now,
     failures: [...new Set(sources)].map(source => ({
       source,

@@ -4,6 +4,8 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { ProxyEntry } from '../gomod/parseProxyList';
+
 /**
  * What a module source answers to a request for a module.
  *
@@ -77,6 +79,8 @@ export interface SingleFailure {
 export interface FailoverReport {
   /** The list, without credentials. */
   list: string;
+  /** What it consists of, without credentials. */
+  entries: ProxyEntry[];
   /** As the go command words it: the list cannot be used. */
   error?: string;
   /** By kind of module; without those that were not tried. */

@@ -20,6 +20,7 @@ export interface Format {
   points: (value: number) => string;
   /** `0.4 s`, `12 s`, `2 min 5 s`. */
   seconds: (value: number) => string;
+  milliseconds: (value: number) => string;
   bytes: (value: number) => string;
   /** `3 hours ago`. */
   relative: (iso: string) => string;
@@ -53,6 +54,7 @@ export function createFormat(language: string): Format {
     });
   const tenths = unit('second', 1);
   const seconds = unit('second');
+  const milliseconds = unit('millisecond');
   const minutes = unit('minute');
   const hours = unit('hour');
   // The short form of a byte is the singular in English: "468 byte".
@@ -83,6 +85,8 @@ export function createFormat(language: string): Format {
         Math.floor((whole % 3_600) / 60),
       )}`;
     },
+    milliseconds: value =>
+      value < 1_000 ? milliseconds.format(value) : tenths.format(value / 1_000),
     bytes: value => {
       let rest = value;
       let step = 0;

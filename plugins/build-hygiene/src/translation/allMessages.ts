@@ -10,6 +10,7 @@ import {
   fixMessages,
   generalMessages,
   matrixMessages,
+  moduleSourceMessages,
   reportMessages,
   ruleMessages,
   serviceMessages,
@@ -28,4 +29,5 @@ export const allMessages = {
   ...buildMessages,
   ...reportMessages,
   ...ruleMessages,
+  ...moduleSourceMessages,
 } as const;

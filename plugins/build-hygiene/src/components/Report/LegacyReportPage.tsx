@@ -6,6 +6,7 @@
 
 import { Header, Page, TabbedLayout } from '@backstage/core-components';
 import { useTranslation } from '../../translation';
+import { ModuleSources } from '../ModuleSources';
 import { Surface } from '../Surface';
 import { Overview } from './Overview';
 import { RulesTable } from './RulesTable';
@@ -31,6 +32,11 @@ export function LegacyReportPage() {
         <TabbedLayout.Route path="rules" title={t('report.tab.rules')}>
           <Surface>
             <RulesTable />
+          </Surface>
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="sources" title={t('report.tab.sources')}>
+          <Surface>
+            <ModuleSources />
           </Surface>
         </TabbedLayout.Route>
       </TabbedLayout>

@@ -6,6 +6,7 @@
 
 import { ReactNode } from 'react';
 import { Container } from '@backstage/ui';
+import { ModuleSources } from '../ModuleSources';
 import { Surface } from '../Surface';
 import { Overview } from './Overview';
 import { RulesTable } from './RulesTable';
@@ -43,6 +44,14 @@ export function ServicesPage() {
   return (
     <ReportPage>
       <ServicesTable />
+    </ReportPage>
+  );
+}
+
+export function ModuleSourcesPage() {
+  return (
+    <ReportPage>
+      <ModuleSources />
     </ReportPage>
   );
 }

@@ -9,6 +9,7 @@ export * from './serviceMessages';
 export * from './matrixMessages';
 export * from './checkMessages';
 export * from './buildMessages';
+export * from './moduleSourceMessages';
 export * from './reportMessages';
 export * from './fixMessages';
 export * from './ruleMessages';

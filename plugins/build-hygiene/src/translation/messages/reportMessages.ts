@@ -13,6 +13,7 @@ export const reportMessages = {
       overview: 'Overview',
       services: 'Services',
       rules: 'Rules',
+      sources: 'Module sources',
     },
     tile: {
       median: 'Median score',
