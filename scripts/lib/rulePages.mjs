@@ -43,17 +43,17 @@ export function indexPage({ rulesetVersion, rules }) {
   return [
     note,
     '# Rules',
-    `The ${rules.length} rules of ruleset ${rulesetVersion}. What a severity weighs is in [scoring](../scoring.md); \`build-hygiene rules\` prints the same texts.`,
+    `The ${rules.length} rules of ruleset ${rulesetVersion}. What a severity weighs is in [scoring](../scoring.md); \`build-hygiene rules\` prints the same texts. _Auto_ fixes are written by \`build-hygiene fix\`, _guided_ ones by hand, with what the page prepares.`,
     ...[...byCategory].flatMap(([category, members]) => [
       `## ${categories[category] ?? category}`,
       [
-        '| rule | severity | looks for |',
-        '| --- | --- | --- |',
+        '| rule | severity | looks for | fix |',
+        '| --- | --- | --- | --- |',
         ...members.map(
-          ({ id, severity, blocking, title }) =>
+          ({ id, severity, blocking, title, fix }) =>
             `| [\`${id}\`](${id}.md) | ${severity}${
               blocking ? ', blocks the gate' : ''
-            } | ${cell(title.fail)} |`,
+            } | ${cell(title.fail)} | ${fix === 'none' ? '' : fix} |`,
         ),
       ].join('\n'),
     ]),
@@ -88,12 +88,7 @@ export function rulePage(rule) {
       : []),
     ...(repaired ? ['## What the fix does', ...showFix(repaired)] : []),
     ...showParameters(rule),
-    '## Exceptions',
-    `[A policy](../../policy.md) gives this rule another severity, or switches it off; [a comment](../../policy.md#exceptions-in-comments) above the line excepts one finding:`,
-    fencedBlock(
-      `# build-hygiene: ignore ${id} -- why it is right here (until 2027-01-31)`,
-      'text',
-    ),
+    ...showExceptions(rule),
     ...(rule.prevents.length > 0
       ? [
           '## Build failures that this prevents',
@@ -146,12 +141,40 @@ function showParameters({ id, parameters }) {
       ];
 }
 
+/** How a finding is excepted, in the comments of the file that it is in. */
+function showExceptions({ id, examples }) {
+  const [place = ''] = examples.bad[0]?.findings ?? [];
+  const path = place.slice(0, place.lastIndexOf(':'));
+  const sign = /go\.(?:mod|work)$/.test(path) ? '//' : '#';
+  const [policy, comments] = [
+    '[A policy](../../policy.md) gives this rule another severity, or switches it off',
+    '[a comment](../../policy.md#exceptions-in-comments) above the line excepts one finding',
+  ];
+  return /(?:\.sum|\.json|modules\.txt)$/.test(path)
+    ? ['## Exceptions', `${policy}.`]
+    : [
+        '## Exceptions',
+        `${policy}; ${comments}:`,
+        fencedBlock(
+          `${sign} build-hygiene: ignore ${id} -- why it is right here (until 2027-01-31)`,
+          'text',
+        ),
+      ];
+}
+
 function fencedBlock(text, language) {
   const fence = fenceOf(text);
   return `${fence}${language}\n${text.replace(/\n*$/, '\n')}${fence}`;
 }
 
-function showExample({ name, files, sizes = {}, measured, findings = [] }) {
+function showExample({
+  name,
+  files,
+  sizes = {},
+  measured,
+  policy,
+  findings = [],
+}) {
   const isTelling = ([path, text]) =>
     text !== '' &&
     (!path.endsWith('go.sum') ||
@@ -176,6 +199,7 @@ function showExample({ name, files, sizes = {}, measured, findings = [] }) {
           } builds came from the cache.`,
         ]
       : []),
+    ...(policy ? [`Policy: \`${JSON.stringify(policy)}\`.`] : []),
     ...Object.entries(sizes).map(
       ([path, bytes]) => `\`${path}\` has ${Math.round(bytes / 1e6)} MB.`,
     ),

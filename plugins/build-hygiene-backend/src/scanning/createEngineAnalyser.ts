@@ -15,6 +15,7 @@ export function createEngineAnalyser(): Analyser {
         ...options,
         fixes: true,
         plan: true,
+        today: new Date().toISOString().slice(0, 10),
       });
       return { report, matrix };
     },

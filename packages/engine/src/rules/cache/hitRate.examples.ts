@@ -44,6 +44,13 @@ export const hitRateExamples: RuleExamples = {
       measured: { builds: 22, hitRate: 0.3 },
       findings: ['Dockerfile:3'],
     },
+    {
+      name: 'Enough for most, and not for the policy',
+      files,
+      measured: { builds: 30, hitRate: 0.85 },
+      policy: { parameters: { fullFrom: 90 } },
+      findings: ['Dockerfile:3'],
+    },
   ],
   good: [
     {
@@ -55,6 +62,12 @@ export const hitRateExamples: RuleExamples = {
       name: 'Just enough',
       files,
       measured: { builds: 10, hitRate: 0.8 },
+    },
+    {
+      name: 'Enough for the policy',
+      files,
+      measured: { builds: 30, hitRate: 0.5 },
+      policy: { parameters: { fullFrom: 50, nothingUpTo: 60 } },
     },
     {
       name: 'Too few builds to tell, which is pending',

@@ -7,6 +7,7 @@
 import { Step } from '../../cache/types';
 import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
+import { numberOf } from '../evidence/parameters';
 import { Rerun, scenarioReruns, stepPlace } from '../evidence/scenarioRerun';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { hitRateExamples } from './hitRate.examples';
@@ -15,7 +16,22 @@ import { hitRateExamples } from './hitRate.examples';
 const neededBuilds = 10;
 
 /** The rates at which the rule is not met at all, and met in full. */
-const range = { worst: 0.2, best: 0.8 };
+const worst = {
+  name: 'nothingUpTo',
+  type: 'number',
+  description: 'Percent of the steps up to which the rule is not met at all.',
+  default: 20,
+  minimum: 0,
+  maximum: 99,
+} as const;
+const best = {
+  name: 'fullFrom',
+  type: 'number',
+  description: 'Percent of the steps from which the rule is met in full.',
+  default: 80,
+  minimum: 1,
+  maximum: 100,
+} as const;
 
 /**
  * The one rule that is measured and not read from files: the model's causes are
@@ -41,6 +57,7 @@ export const hitRate: UnitRule = {
     'https://docs.docker.com/build/cache/backends/',
   ],
   prevents: [],
+  parameters: [worst, best],
   evaluate,
   examples: hitRateExamples,
 };
@@ -58,14 +75,14 @@ function evaluate(subject: UnitSubject): RuleOutcome {
       reason: `Needs ${missing} more ${missing === 1 ? 'build' : 'builds'}.`,
     };
   }
-  const value = Math.min(
-    1,
-    Math.max(0, (rate - range.worst) / (range.best - range.worst)),
-  );
+  const to = numberOf(best, subject) / 100;
+  const from = Math.min(numberOf(worst, subject) / 100, to);
+  const value =
+    rate >= to ? 1 : Math.max(0, (rate - from) / Math.max(to - from, 1e-9));
   if (value === 1) {
     return { state: 'pass' };
   }
-  const findings = [describe(subject, { builds, rate })];
+  const findings = [describe(subject, { builds, rate, to })];
   return value === 0
     ? { state: 'fail', findings }
     : { state: 'partial', value, findings };
@@ -73,13 +90,13 @@ function evaluate(subject: UnitSubject): RuleOutcome {
 
 function describe(
   { unit, model }: UnitSubject,
-  { builds, rate }: { builds: number; rate: number },
+  { builds, rate, to }: { builds: number; rate: number; to: number },
 ): Finding {
   const measured = `${Math.floor(
     rate * 100,
-  )} % of the steps of the last ${builds} builds came from the cache; from ${
-    range.best * 100
-  } % on nothing is left to gain here.`;
+  )} % of the steps of the last ${builds} builds came from the cache; from ${Math.round(
+    to * 100,
+  )} % on nothing is left to gain here.`;
   const cause = biggestCause(
     scenarioReruns(model, 'commit-only')?.reruns ?? [],
     scenarioReruns(model, 'source')?.reruns ?? [],
