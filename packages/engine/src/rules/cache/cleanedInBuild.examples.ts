@@ -32,6 +32,15 @@ RUN go build -o /app .
         ...files,
       },
       findings: ['Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -o /app .
+`,
+      },
     },
     {
       name: 'A mounted module cache',
@@ -46,6 +55,14 @@ RUN --mount=type=cache,target=/go/pkg/mod \\
         ...files,
       },
       findings: ['Dockerfile:6'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod \\
+    go build -o /app .
+`,
+      },
     },
     {
       name: 'A mounted build cache, by rm',
@@ -59,6 +76,14 @@ RUN --mount=type=cache,target=/root/.cache/go-build \\
         ...files,
       },
       findings: ['Dockerfile:5'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/root/.cache/go-build \\
+    go build -o /app .
+`,
+      },
     },
     {
       name: 'Lists of packages in a mount',
@@ -70,6 +95,12 @@ RUN --mount=type=cache,target=/var/lib/apt/lists \\
         ...files,
       },
       findings: ['Dockerfile:3'],
+      fixed: {
+        Dockerfile: `FROM debian:trixie-slim
+RUN --mount=type=cache,target=/var/lib/apt/lists \\
+    apt-get update && apt-get install -y curl
+`,
+      },
     },
     {
       name: 'Between two steps',
@@ -83,6 +114,14 @@ RUN go build -o /tool ./cmd/tool
         ...files,
       },
       findings: ['Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+RUN go build -o /tool ./cmd/tool
+`,
+      },
     },
   ],
   good: [

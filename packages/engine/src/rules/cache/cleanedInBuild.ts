@@ -6,6 +6,11 @@
 
 import { Step } from '../../cache/types';
 import { ShellCommand } from '../../dockerfile/types';
+import {
+  removeChainedCommand,
+  removeInstruction,
+} from '../../edits/editInstructions';
+import { FixProposal, TextEdit } from '../../edits/types';
 import { baseName } from '../../snapshot/repositoryPath';
 import { StageScope } from '../../units/StageScope';
 import { readGoCommand } from '../../units/goCommand';
@@ -16,7 +21,7 @@ import { findingAt } from '../evidence/createFinding';
 import { stageChains } from '../evidence/finalImage';
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
-import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { cleanedInBuildExamples } from './cleanedInBuild.examples';
 
 /** Commands of package managers that empty their own cache. */
@@ -54,6 +59,7 @@ export const cleanedInBuild: UnitRule = {
   ],
   prevents: ['network.timeout', 'network.dns'],
   evaluate,
+  propose,
   examples: cleanedInBuildExamples,
 };
 
@@ -68,26 +74,76 @@ interface Cleaning {
   mounted?: string;
 }
 
-function evaluate({ unit, model }: UnitSubject): RuleOutcome {
+function evaluate(subject: UnitSubject): RuleOutcome {
+  return subject.model.steps.some(({ shell }) => shell)
+    ? passUnless(
+        uselessCleanings(subject).map(({ cleaning, message }) =>
+          findingAt(subject.unit.dockerfile, cleaning.command, message),
+        ),
+      )
+    : notApplicable('The Dockerfile runs no commands.');
+}
+
+interface UselessCleaning {
+  step: Step;
+  cleaning: Cleaning;
+  message: string;
+}
+
+function uselessCleanings({ unit, model }: UnitSubject): UselessCleaning[] {
   const steps = new Map(model.steps.map(step => [step.instruction, step]));
-  const findings: Finding[] = [];
-  let hasRun = false;
+  const useless: UselessCleaning[] = [];
   for (const { instruction, scope } of walkStages(unit, unit.reachable)) {
     const step = steps.get(instruction);
     if (!step?.shell) {
       continue;
     }
-    hasRun = true;
     for (const cleaning of cleaningsOf(step, scope)) {
       const message = judge(cleaning, { step, unit, steps: model.steps });
       if (message !== undefined) {
-        findings.push(findingAt(unit.dockerfile, cleaning.command, message));
+        useless.push({ step, cleaning, message });
       }
     }
   }
-  return hasRun
-    ? passUnless(findings)
-    : notApplicable('The Dockerfile runs no commands.');
+  return useless;
+}
+
+/** Deletes commands that do nothing else, or the folders that they name too much. */
+function propose(subject: UnitSubject): FixProposal | undefined {
+  const { dockerfile } = subject.unit;
+  const useless = uselessCleanings(subject);
+  const edits = new Map<string, TextEdit>();
+  for (const command of new Set(useless.map(u => u.cleaning.command))) {
+    const own = useless.filter(({ cleaning }) => cleaning.command === command);
+    const [{ step }] = own;
+    const operands = command.arguments.filter(
+      ({ text }) => !/^-\w*$/.test(text) || /^--?(?:mod)?cache$/.test(text),
+    );
+    const isWhole =
+      command.name === 'rm'
+        ? operands.length === own.length
+        : readGoCommand(command)?.verb !== 'clean' ||
+          operands.length === own.length + 1;
+    const commands = step.shell?.commands ?? [];
+    const isAlone = commands.length === 1 && command.redirects.length === 0;
+    const edit =
+      !isWhole || command.environment.length > 0
+        ? undefined
+        : isAlone
+        ? removeInstruction(dockerfile, step.instruction)
+        : removeChainedCommand(dockerfile, commands, command);
+    if (!edit || !step.stage.instructions.includes(step.instruction)) {
+      return undefined;
+    }
+    edits.set(JSON.stringify(edit), edit);
+  }
+  return {
+    title: 'Keep the caches that are still of use',
+    safety: 'safe',
+    changes: [
+      { kind: 'edit', path: dockerfile.path, edits: [...edits.values()] },
+    ],
+  };
 }
 
 function judge(

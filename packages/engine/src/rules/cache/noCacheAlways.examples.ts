@@ -47,6 +47,16 @@ export const noCacheAlwaysExamples: RuleExamples = {
         }),
       ),
       findings: [`${pipelinePath}:7`],
+      fixed: {
+        '.github/workflows/image.yaml': `on: push
+jobs:
+  image:
+    runs-on: self-hosted
+    steps:
+      - uses: actions/checkout@v5
+      - run: docker build .
+`,
+      },
     },
   ],
   good: [

@@ -4,6 +4,10 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { ImageBuild } from '../../ci/types';
+import { changesOf } from '../../edits/changesOf';
+import { removeSwitch } from '../../edits/editCacheSettings';
+import { FixProposal } from '../../edits/types';
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
 import {
@@ -35,6 +39,7 @@ export const noCacheAlways: UnitRule = {
   ],
   prevents: ['network.timeout', 'network.dns'],
   evaluate,
+  propose,
   examples: noCacheAlwaysExamples,
 };
 
@@ -43,14 +48,41 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   if (builds.length === 0) {
     return notApplicable(noPipelineReason);
   }
-  const findings = builds
-    .filter(({ noCache }) => noCache)
-    .map(build =>
-      findingInPipeline(
-        subject,
-        { path: build.path, line: build.noCacheLine ?? build.line },
-        'This builds without cache on every change, so each step runs again whatever changed.',
-      ),
-    );
+  const findings = switches(builds).map(place =>
+    findingInPipeline(
+      subject,
+      place,
+      'This builds without cache on every change, so each step runs again whatever changed.',
+    ),
+  );
   return passUnless(distinctFindings(findings));
+}
+
+function switches(
+  builds: readonly ImageBuild[],
+): { path: string; line: number }[] {
+  return builds
+    .filter(({ noCache }) => noCache)
+    .map(({ path, line, noCacheLine = line }) => ({ path, line: noCacheLine }));
+}
+
+function propose(subject: UnitSubject): FixProposal | undefined {
+  const changes = changesOf(
+    switches(pipelineBuilds(subject)).map(({ path, line }) => {
+      const edit = removeSwitch(subject.snapshot.files.get(path) ?? '', line, {
+        flag: '--no-cache',
+        key: /no[-_]cache/,
+      });
+      return edit && { path, edit };
+    }),
+  );
+  return (
+    changes && {
+      title: 'Use the cache',
+      safety: 'needs-review',
+      review:
+        'Packages that a cached step has installed stay as they are: check that the image is rebuilt without cache now and then, on a schedule.',
+      changes,
+    }
+  );
 }

@@ -21,6 +21,20 @@ export const remoteCacheModeMinExamples: RuleExamples = {
       name: 'No mode, which is min',
       files: service(action('type=gha')),
       findings: [`${pipelinePath}:11`],
+      fixed: {
+        '.github/workflows/image.yaml': `on: push
+jobs:
+  image:
+    runs-on: ubuntu-24.04
+    steps:
+      - uses: actions/checkout@v5
+      - uses: docker/build-push-action@v6
+        with:
+          context: .
+          cache-from: type=gha
+          cache-to: type=gha,mode=max
+`,
+      },
     },
     {
       name: 'The mode min',
@@ -28,6 +42,20 @@ export const remoteCacheModeMinExamples: RuleExamples = {
         action('type=registry,ref=registry.example.com/app:cache,mode=min'),
       ),
       findings: [`${pipelinePath}:11`],
+      fixed: {
+        '.github/workflows/image.yaml': `on: push
+jobs:
+  image:
+    runs-on: ubuntu-24.04
+    steps:
+      - uses: actions/checkout@v5
+      - uses: docker/build-push-action@v6
+        with:
+          context: .
+          cache-from: type=gha
+          cache-to: type=registry,ref=registry.example.com/app:cache,mode=max
+`,
+      },
     },
     {
       name: 'An inline cache, whatever its mode',
@@ -52,6 +80,10 @@ export const remoteCacheModeMinExamples: RuleExamples = {
           '{"target": {"image": {"cache-to": ["type=gha"]}}}\n',
       },
       findings: ['docker-bake.json:1'],
+      fixed: {
+        'docker-bake.json': `{"target": {"image": {"cache-to": ["type=gha,mode=max"]}}}
+`,
+      },
     },
   ],
   good: [

@@ -6,6 +6,9 @@
 
 import { isMinimal } from '../../cache/builderProfile';
 import { ImageBuild } from '../../ci/types';
+import { changesOf } from '../../edits/changesOf';
+import { exportAllStages } from '../../edits/editCacheSettings';
+import { FixProposal } from '../../edits/types';
 import { BuildUnit } from '../../units/types';
 import { costlySteps } from '../evidence/costlySteps';
 import { notApplicable } from '../evidence/notApplicable';
@@ -38,6 +41,7 @@ export const remoteCacheModeMin: UnitRule = {
   ],
   prevents: [],
   evaluate,
+  propose,
   examples: remoteCacheModeMinExamples,
 };
 
@@ -64,23 +68,51 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   if (builds.some(isFull)) {
     return { state: 'pass' };
   }
-  const findings = builds
-    .filter(build => build.runner !== 'self-hosted' && !build.remoteBuilder)
-    .map(build => {
-      const [{ type, mode, path = build.path, line = build.line }] =
-        build.cacheTo;
-      return findingInPipeline(
+  const findings = builds.filter(startsEmpty).map(build => {
+    const [{ type, mode, path = build.path, line = build.line }] =
+      build.cacheTo;
+    return findingInPipeline(
+      subject,
+      { path, line },
+      `${describe(
+        type,
+        mode,
+      )} the layers of the final stage alone, and the steps of ${stagesOf(
         subject,
-        { path, line },
-        `${describe(
-          type,
-          mode,
-        )} the layers of the final stage alone, and the steps of ${stagesOf(
-          subject,
-        )} are repeated in every job.`,
-      );
-    });
+      )} are repeated in every job.`,
+    );
+  });
   return passUnless(distinctFindings(findings));
+}
+
+function startsEmpty({ runner, remoteBuilder }: ImageBuild): boolean {
+  return runner !== 'self-hosted' && !remoteBuilder;
+}
+
+function propose(subject: UnitSubject): FixProposal | undefined {
+  const exported = pipelineBuilds(subject)
+    .filter(
+      build =>
+        build.tool !== 'kaniko' &&
+        buildsTarget(build, subject.unit) &&
+        startsEmpty(build),
+    )
+    .flatMap(build => build.cacheTo.map(cache => ({ build, cache })));
+  const changes = changesOf(
+    exported.map(({ build, cache }) => {
+      const { path = build.path, line = build.line } = cache;
+      const source = subject.snapshot.files.get(path) ?? '';
+      const edit = exportAllStages(source, line);
+      return edit && { path, edit };
+    }),
+  );
+  return (
+    changes && {
+      title: 'Export the layers of all stages',
+      safety: 'safe',
+      changes,
+    }
+  );
 }
 
 function describe(type: string | undefined, mode: string | undefined): string {

@@ -33,6 +33,11 @@ RUN go build -o /app .
         'README.md': '',
       },
       findings: ['Dockerfile:5'],
+      fixed: {
+        '.dockerignore': `.git
+*.md
+`,
+      },
     },
     {
       name: 'Workflows and tests come along',
@@ -51,6 +56,13 @@ RUN go build -o /app .
         '.dockerignore': '.git\n*.md\n',
       },
       findings: ['Dockerfile:5'],
+      fixed: {
+        '.dockerignore': `.git
+*.md
+.github
+**/*_test.go
+`,
+      },
     },
     {
       name: 'Through a stage that only copies',
@@ -82,6 +94,11 @@ RUN --mount=type=cache,target=/go/pkg/mod \\
         'README.md': '',
       },
       findings: ['Dockerfile:3'],
+      fixed: {
+        '.dockerignore': `.git
+*.md
+`,
+      },
     },
     {
       name: 'The context is a folder with documents',

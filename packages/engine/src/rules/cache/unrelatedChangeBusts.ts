@@ -5,6 +5,8 @@
  */
 
 import { ScenarioId, Step } from '../../cache/types';
+import { FixProposal } from '../../edits/types';
+import { ignoreFileChange, ignoreLinesFor } from '../context/ignoreLines';
 import { dockerignoreMissing } from '../context/dockerignoreMissing';
 import { findingAt } from '../evidence/createFinding';
 import { fetchesModules } from '../evidence/fetchesModules';
@@ -49,6 +51,7 @@ export const unrelatedChangeBusts: UnitRule = {
   ],
   prevents: ['network.timeout', 'network.dns'],
   evaluate,
+  propose,
   examples: unrelatedChangeBustsExamples,
 };
 
@@ -99,6 +102,41 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   return isCheap
     ? { state: 'fail', findings, severity: 'low' }
     : { state: 'fail', findings };
+}
+
+function propose(subject: UnitSubject): FixProposal | undefined {
+  const { ignoreFile, ignored } = subject.unit.context;
+  if (!ignoreFile?.patterns.length) {
+    return undefined;
+  }
+  const present = new Set(
+    ignoreFile.patterns
+      .filter(({ negated }) => !negated)
+      .map(({ pattern }) => pattern),
+  );
+  const { groups, review } = ignoreLinesFor(subject);
+  const lines = groups
+    .flatMap(group => group.lines)
+    .filter(line => line !== '.git' && !present.has(line));
+  const change = ignoreFileChange(subject, lines);
+  // A wider line must not drop again what a `!` line brings back.
+  const isExcepted =
+    ignoreFile.patterns.some(({ negated }) => negated) && ignored.length > 0;
+  const reviews = [
+    ...(review === undefined ? [] : [review]),
+    ...(isExcepted
+      ? ['Check that the lines drop nothing that a `!` line above lets in.']
+      : []),
+  ];
+  return change
+    ? {
+        title: 'Leave documents, tests and CI files out of the build context',
+        ...(reviews.length > 0
+          ? { safety: 'needs-review', review: reviews.join(' ') }
+          : { safety: 'safe' }),
+        changes: [change],
+      }
+    : undefined;
 }
 
 function isCostly(step: Step): boolean {
