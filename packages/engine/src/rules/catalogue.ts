@@ -41,6 +41,7 @@ import { labels } from './image/labels';
 import { libcMismatch } from './image/libcMismatch';
 import { minimalBase } from './image/minimalBase';
 import { packageHygiene } from './image/packageHygiene';
+import { registry } from './image/registry';
 import { shellForm } from './image/shellForm';
 import { sourceInRuntime } from './image/sourceInRuntime';
 import { toolchainInRuntime } from './image/toolchainInRuntime';
@@ -155,6 +156,7 @@ export const rules: readonly Rule[] = [
   libcMismatch,
   minimalBase,
   packageHygiene,
+  registry,
   shellForm,
   sourceInRuntime,
   toolchainInRuntime,
