@@ -17,7 +17,6 @@ import { readSuppressions } from '../policy/readSuppressions';
 import { Policy } from '../policy/types';
 import { Problem } from '../problem';
 import { rules } from '../rules';
-import { explainChecks } from '../score/explainChecks';
 import { scoreChecks } from '../score/scoreChecks';
 import { Score, ScoredCheck } from '../score/types';
 import { isExcludedPath } from '../snapshot/isExcludedPath';
@@ -117,7 +116,6 @@ export function analyse(
         ),
       },
     }),
-    deltas: explainChecks(scored).map(({ delta }) => delta),
     ...(policy && { policy }),
     suppressions,
     policyProblems: [...problems, ...comments.problems],

@@ -87,6 +87,4 @@ export interface Analysis {
   suppressions: AppliedSuppression[];
   /** What is wrong with the policy and with such comments. */
   policyProblems: Problem[];
-  /** Points that passing each check would add, in the order of the checks. */
-  deltas: number[];
 }

@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+export { fixLimits } from './fixLimits';
 export * from './types';
 export { planFixes } from './planFixes';
 export type { FixPlanOptions } from './planFixes';

@@ -8,7 +8,14 @@ import { analyse } from '../analysis/analyse';
 import { AnalysisOptions } from '../analysis/types';
 import { Snapshot } from '../snapshot/types';
 import { mergeChanges } from './mergeChanges';
-import { RepositoryState, tryFix } from './tryFix';
+import { fixLimits } from './fixLimits';
+import {
+  findCheck,
+  openChecks,
+  RepositoryState,
+  TriedFix,
+  tryFix,
+} from './tryFix';
 import { Fix, FixPlan } from './types';
 import { unifiedDiff } from './unifiedDiff';
 
@@ -43,40 +50,36 @@ export function planFixes(
   };
   const scoreBefore = state.analysis.score.value ?? null;
   const fixes: Fix[] = [];
-  const rejected: Fix[] = [];
-  const tried = new Set<string>();
-  for (;;) {
-    const { checks, deltas } = state.analysis;
-    const next = checks
-      .map((check, index) => ({
-        check,
-        delta: deltas[index],
-        key: `${check.rule.id} ${check.subject}`,
-      }))
-      .filter(
-        ({ check, key }) =>
-          !tried.has(key) &&
-          check.rule.propose &&
-          'findings' in check.outcome &&
-          (rules === undefined || rules.includes(check.rule.id)) &&
-          (unit === undefined || check.subject === unit),
-      )
-      .sort((left, right) => right.delta - left.delta)
-      .at(0);
-    if (!next) {
-      break;
+  let waiting = openChecks(state.analysis).filter(
+    ({ check }) =>
+      (rules === undefined || rules.includes(check.rule.id)) &&
+      (unit === undefined || check.subject === unit),
+  );
+  let rejected: Fix[] = [];
+  let tries = 0;
+  // What does not hold now may hold when others are done.
+  for (let progress = true; progress; ) {
+    progress = false;
+    rejected = [];
+    const next: typeof waiting = [];
+    for (const item of waiting) {
+      const check = findCheck(state.analysis, item.check);
+      const found: TriedFix | undefined =
+        check && tries < fixLimits.tries ? tryFix(check, state) : undefined;
+      if (!found || (safeOnly && found.fix.safety !== 'safe')) {
+        continue;
+      }
+      tries += 1;
+      if (found.fix.verified && found.after) {
+        fixes.push(found.fix);
+        state = found.after;
+        progress = true;
+      } else {
+        rejected.push(found.fix);
+        next.push(item);
+      }
     }
-    tried.add(next.key);
-    const found = tryFix(next.check, state);
-    if (!found || (safeOnly && found.fix.safety !== 'safe')) {
-      continue;
-    }
-    if (found.fix.verified && found.after) {
-      fixes.push(found.fix);
-      state = found.after;
-    } else {
-      rejected.push(found.fix);
-    }
+    waiting = next;
   }
   return {
     scoreBefore,

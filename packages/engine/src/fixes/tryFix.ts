@@ -5,6 +5,7 @@
  */
 
 import { analyse } from '../analysis/analyse';
+import { gainsOf } from '../analysis/gainsOf';
 import { Analysis, AnalysisOptions, EvaluatedCheck } from '../analysis/types';
 import { findingsOf } from '../analysis/evaluateRules';
 import { FixProposal } from '../edits/types';
@@ -96,10 +97,14 @@ function findObjection(
   if (fixed?.outcome.state === 'error') {
     return `After it, the rule cannot be evaluated: ${fixed.outcome.reason}`;
   }
+  const counts = new Map(
+    before.analysis.checks.map(earlier => [
+      keyOf(earlier),
+      findingsOf(earlier).length,
+    ]),
+  );
   for (const later of after.analysis.checks) {
-    const earlier = findCheck(before.analysis, later);
-    const count = earlier ? findingsOf(earlier).length : 0;
-    if (findingsOf(later).length > count) {
+    if (findingsOf(later).length > (counts.get(keyOf(later)) ?? 0)) {
       return `After it, ${later.rule.id} finds something new.`;
     }
   }
@@ -109,13 +114,32 @@ function findObjection(
   return undefined;
 }
 
-function findCheck(
+/** The checks that a fix may close, those that gain most first. */
+export function openChecks(
+  analysis: Analysis,
+): { check: EvaluatedCheck; gain: number }[] {
+  const gains = gainsOf(analysis);
+  return analysis.checks
+    .map((check, index) => ({ check, gain: gains[index] }))
+    .filter(
+      ({ check: { rule, outcome } }) =>
+        rule.propose &&
+        (outcome.state === 'fail' || outcome.state === 'partial'),
+    )
+    .sort((left, right) => right.gain - left.gain);
+}
+
+/** The check of the same rule and subject. */
+export function findCheck(
   { checks }: Analysis,
-  { rule, subject }: EvaluatedCheck,
+  wanted: EvaluatedCheck,
 ): EvaluatedCheck | undefined {
-  return checks.find(
-    check => check.rule.id === rule.id && check.subject === subject,
-  );
+  return checks.find(check => keyOf(check) === keyOf(wanted));
+}
+
+/** A rule has one check for each subject. */
+function keyOf({ rule, subject }: EvaluatedCheck): string {
+  return `${rule.id} ${subject ?? ''}`;
 }
 
 /** A rule that throws is a defect of ours, and no reason to lose the others. */

@@ -6,10 +6,12 @@
 
 import { analyse } from '../analysis/analyse';
 import { findingsOf, toScoredCheck } from '../analysis/evaluateRules';
+import { gainsOf } from '../analysis/gainsOf';
 import { Analysis, AnalysisOptions, EvaluatedCheck } from '../analysis/types';
+import { fixLimits } from '../fixes/fixLimits';
 import { planFixes } from '../fixes/planFixes';
 import { FixPlan } from '../fixes/types';
-import { TriedFix, tryFix } from '../fixes/tryFix';
+import { openChecks, TriedFix, tryFix } from '../fixes/tryFix';
 import { unifiedDiff } from '../fixes/unifiedDiff';
 import { rulesetVersion } from '../rules';
 import { Score } from '../score/types';
@@ -73,6 +75,14 @@ export function scan(
   const analysis = analyse(snapshot, options);
   const { units, modules, models, checkedModules, unmet, score } = analysis;
   const checkedUnits = models.map(({ unit }) => unit);
+  const gains = gainsOf(analysis);
+  const tried = new Set(
+    fixes
+      ? openChecks(analysis)
+          .slice(0, fixLimits.tries)
+          .map(({ check }) => check)
+      : [],
+  );
   return {
     report: {
       schemaVersion: 1,
@@ -89,9 +99,11 @@ export function scan(
         ...(!checkedModules.includes(module) && { excluded: true as const }),
       })),
       checks: analysis.checks.map((check, index) => ({
-        ...describeCheck(check, analysis.deltas[index]),
+        ...describeCheck(check, gains[index]),
         fix: describeFix(
-          fixes ? tryFix(check, { snapshot, options, analysis }) : undefined,
+          tried.has(check)
+            ? tryFix(check, { snapshot, options, analysis })
+            : undefined,
           snapshot,
         ),
       })),
@@ -109,7 +121,7 @@ export function scan(
 
 function describeCheck(
   check: EvaluatedCheck,
-  delta: Analysis['deltas'][number],
+  delta: number,
 ): Omit<ReportedCheck, 'fix'> {
   const { rule, subject, outcome } = check;
   return {
