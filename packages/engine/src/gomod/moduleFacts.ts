@@ -171,7 +171,10 @@ export function goodVersionNear(
 }
 
 /**
- * The newest version that is good, where that is newer than the given one.
+ * The version that `go get -u` would take instead: of the good ones that are
+ * newer, the newest release, else the newest pre-release. Undefined for a
+ * version that is the newest.
+ * https://go.dev/ref/mod#version-queries
  *
  * @public
  */
@@ -179,15 +182,14 @@ export function newerVersion(
   facts: Pick<ModuleFacts, 'retracted' | 'versions'>,
   version: string,
 ): string | undefined {
-  const newest = latestVersion(
+  return latestVersion(
     facts.versions.filter(
-      candidate => retractionOf(facts, candidate) === undefined,
+      candidate =>
+        compareModuleVersions(candidate, version) > 0 &&
+        retractionOf(facts, candidate) === undefined,
     ),
     { withIncompatible: version.endsWith('+incompatible') },
   );
-  return newest !== undefined && compareModuleVersions(newest, version) > 0
-    ? newest
-    : undefined;
 }
 
 function isPrerelease(version: string): boolean {
