@@ -135,7 +135,12 @@ exclude: [legacy/, '**/fixtures/*.Dockerfile']
       '3:5',
       /no setting of a rule `sevrity`; did you mean `severity`/,
     ],
-    ['rules:\n  image/shell-form: {weight: 11}', '2:30', /number from 0 to 10/],
+    [
+      'rules:\n  image/shell-form: {weight: 11}',
+      '2:30',
+      /number from 0\.1 to 10/,
+    ],
+    ['rules:\n  image/shell-form: {weight: 0}', '2:30', /number from 0\.1/],
     ['rules:\n  image/shell-form: {weight: .nan}', '2:30', /number from 0/],
     ['rules:\n  image/shell-form: {blocking: yes}', '2:32', /true or false/],
     [

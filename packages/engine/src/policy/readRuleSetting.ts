@@ -47,7 +47,8 @@ export function readRuleSetting(
         break;
       case 'weight':
         setting.weight = reader.number(value, name, {
-          minimum: 0,
+          // With 0, a score of 100 could have something open: that is what off is for.
+          minimum: 0.1,
           maximum: 10,
         });
         break;

@@ -51,7 +51,7 @@ export interface RuleSetting {
   off?: true;
   /** In the place of the rule's own severity, whatever it finds. */
   severity?: Severity;
-  /** Factor of the weight that its severity has, 0 to 10. */
+  /** Factor of the weight that its severity has, 0.1 to 10. */
   weight?: number;
   /** Whether an open finding fails the gate. */
   blocking?: boolean;

@@ -27,12 +27,20 @@ const severity = fc.constantFrom<Severity>(
 );
 
 function scoredCheck(states: CheckState[]): fc.Arbitrary<ScoredCheck> {
-  return fc.record({
-    rule: fc.constantFrom(...'abcdefghijkl'.split('').map(id => `rule/${id}`)),
-    severity,
-    state: fc.constantFrom(...states),
-    value: fc.double({ min: 0.01, max: 0.99, noNaN: true }),
-  });
+  return fc
+    .record({
+      rule: fc.constantFrom(
+        ...'abcdefghijkl'.split('').map(id => `rule/${id}`),
+      ),
+      severity,
+      state: fc.constantFrom(...states),
+      value: fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+      weight: fc.constantFrom(undefined, 0.1, 0.5, 1, 3, 10),
+    })
+    .map(({ weight, ...rest }) => ({
+      ...rest,
+      ...(weight !== undefined && { weight }),
+    }));
 }
 
 const anyService = fc.array(
@@ -60,6 +68,18 @@ function exact(checks: ScoredCheck[]): number {
 }
 
 describe('scoreChecks', () => {
+  it('weighs a rule as a policy says', () => {
+    const checks = [check('fail', 'low'), check('pass', 'medium')];
+    expect(scoreChecks(checks).value).toBe(75);
+    const [low, medium] = checks;
+    expect(scoreChecks([{ ...low, weight: 3 }, medium]).value).toBe(50);
+    expect(scoreChecks([low, { ...medium, weight: 3 }]).value).toBe(90);
+    // What is blocking is so whatever it weighs.
+    expect(
+      scoreChecks([{ ...low, weight: 0.1, blocking: true }, medium]).gate,
+    ).toBe('fail');
+  });
+
   it.each<[string, ScoredCheck[], ReturnType<typeof scoreChecks>]>([
     [
       'everything passes',
