@@ -182,14 +182,18 @@ export function newerVersion(
   facts: Pick<ModuleFacts, 'retracted' | 'versions'>,
   version: string,
 ): string | undefined {
-  return latestVersion(
+  // The version itself counts, so that no pre-release is better than a release.
+  const newest = latestVersion(
     facts.versions.filter(
       candidate =>
-        compareModuleVersions(candidate, version) > 0 &&
+        compareModuleVersions(candidate, version) >= 0 &&
         retractionOf(facts, candidate) === undefined,
     ),
     { withIncompatible: version.endsWith('+incompatible') },
   );
+  return newest !== undefined && compareModuleVersions(newest, version) > 0
+    ? newest
+    : undefined;
 }
 
 function isPrerelease(version: string): boolean {
