@@ -49,7 +49,8 @@ export function insertRunFlags(
   const added = flags.join(' ');
   const isLong =
     instruction.heredocs.length === 0 &&
-    (line.length + added.length >= longLine ||
+    (/[\\`][ \t]*\r?\n/.test(source.slice(at, span.end)) ||
+      line.length + added.length >= longLine ||
       instruction.flags.length + flags.length > 1);
   const between = isLong ? newLine : ' ';
   return {

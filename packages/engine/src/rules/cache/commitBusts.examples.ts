@@ -91,8 +91,7 @@ RUN go build -o /app .
       },
       findings: ['Dockerfile:6'],
       fixed: {
-        '.dockerignore': `# Version control and CI
-.git
+        '.dockerignore': `.git
 `,
       },
     },

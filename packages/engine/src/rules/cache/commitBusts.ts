@@ -115,21 +115,27 @@ function propose(subject: UnitSubject): FixProposal | undefined {
   }
   const edits = new Map<string, TextEdit>();
   const stamped: Step[] = [];
+  const changed =
+    scenarioReruns(subject.model, 'commit-only')?.scenario.changedArguments ??
+    [];
   for (const rerun of costly) {
     const { cause, step } = rerun;
-    if (cause?.kind === 'argument') {
-      const moved = moveArgument(subject, step, cause.name);
+    // Where the cause that is named goes, another one comes to light.
+    const names = changed.filter(name => isDeclaredAbove(step, name));
+    if (cause?.kind === 'argument' ? names.length === 0 : !isGit(rerun)) {
+      return undefined;
+    }
+    for (const name of names) {
+      const moved = moveArgument(subject, step, name);
       moved?.forEach(edit => edits.set(JSON.stringify(edit), edit));
       if (
         step.effects.compiles &&
-        (usesVariable(step, cause.name) || mayRead(step.instruction, step))
+        (usesVariable(step, name) || mayRead(step.instruction, step))
       ) {
         stamped.push(step);
       } else if (!moved) {
         return undefined;
       }
-    } else if (!isGit(rerun)) {
-      return undefined;
     }
   }
   if (stamped.length > 0) {
@@ -137,7 +143,7 @@ function propose(subject: UnitSubject): FixProposal | undefined {
       subject.model.profile.kind === 'warm' && !readsCache(subject, 'build')
         ? addCacheMounts(
             subject,
-            stamped.map(step => ({ step, contents: ['build'] })),
+            [...new Set(stamped)].map(step => ({ step, contents: ['build'] })),
           )
         : undefined;
     if (!mounts) {
@@ -161,6 +167,15 @@ function propose(subject: UnitSubject): FixProposal | undefined {
           : { safety: 'safe' }),
         changes,
       };
+}
+
+function isDeclaredAbove({ stage, instruction }: Step, name: string): boolean {
+  return stage.instructions.some(
+    ({ keyword, span, pairs = [] }) =>
+      keyword === 'ARG' &&
+      span.start < instruction.span.start &&
+      pairs.some(pair => pair.name === name),
+  );
 }
 
 function costOf(step: Step, isGo: boolean): string | undefined {

@@ -137,7 +137,8 @@ WORKDIR /src
 COPY go.mod go.sum ./
 RUN --mount=type=cache,target=/go/pkg/mod go mod download
 COPY . .
-RUN --mount=type=cache,target=/go/pkg/mod CGO_ENABLED=0 \\
+RUN --mount=type=cache,target=/go/pkg/mod \\
+    CGO_ENABLED=0 \\
     go build -o /app .
 `,
       },

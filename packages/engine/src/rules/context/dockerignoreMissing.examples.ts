@@ -46,8 +46,7 @@ RUN --mount=type=bind,target=. \\
       },
       findings: ['Dockerfile:3'],
       fixed: {
-        '.dockerignore': `# Version control and CI
-.git
+        '.dockerignore': `.git
 `,
       },
     },
@@ -65,8 +64,7 @@ RUN go build -o /app .
       },
       findings: ['Dockerfile:3'],
       fixed: {
-        '.dockerignore': `# Version control and CI
-.git
+        '.dockerignore': `.git
 `,
       },
     },
@@ -85,8 +83,6 @@ RUN go build -o /app .
       findings: ['Dockerfile:3'],
       fixed: {
         '.dockerignore': `# nothing yet
-
-# Version control and CI
 .git
 `,
       },
@@ -148,11 +144,6 @@ COPY --from=build /src/app /app
         'main_test.go': '',
       },
       findings: ['Dockerfile:3'],
-      fixed: {
-        '.dockerignore': `# Version control and CI
-.gitlab-ci.yml
-`,
-      },
     },
   ],
   good: [

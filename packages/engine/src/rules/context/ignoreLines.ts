@@ -6,6 +6,7 @@
 
 import { IgnoreMatcher } from '../../context/IgnoreMatcher';
 import { parseDockerIgnore } from '../../context/parseDockerIgnore';
+import { BuildContext } from '../../context/types';
 import { appendLines } from '../../edits/appendLines';
 import { FileChange, FixProposal } from '../../edits/types';
 import { folderOf, joinPath } from '../../snapshot/repositoryPath';
@@ -61,6 +62,11 @@ export function ignoreLinesFor(subject: UnitSubject): IgnoreLines {
     paths.filter(path => has(path) && !isAskedFor(units, path));
   const reviews: string[] = [];
   const history = historyLine(units, subject);
+  // Without its files the work tree of a `.git` that stays counts as changed:
+  // `git describe --dirty` and the go command say so in the version.
+  if (!history && !isIgnored(unit.context, '.git')) {
+    return { groups: [] };
+  }
   if (history?.review) {
     reviews.push(history.review);
   }
@@ -92,6 +98,12 @@ export function ignoreLinesFor(subject: UnitSubject): IgnoreLines {
     ].filter(({ lines }) => lines.length > 0),
     ...(reviews.length > 0 && { review: reviews.join(' ') }),
   };
+}
+
+function isIgnored({ ignoreFile }: BuildContext, path: string): boolean {
+  return (
+    ignoreFile !== undefined && new IgnoreMatcher(ignoreFile).isIgnored(path)
+  );
 }
 
 /** Whether `.git` can be left out, and what speaks against it. */
@@ -214,11 +226,14 @@ export function ignoreFileText(subject: UnitSubject): {
 } {
   const { groups, review } = ignoreLinesFor(subject);
   return {
-    lines: groups.flatMap(({ title, lines }, index) => [
-      ...(index > 0 ? [''] : []),
-      `# ${title}`,
-      ...lines,
-    ]),
+    lines:
+      groups.length === 1
+        ? groups[0].lines
+        : groups.flatMap(({ title, lines }, index) => [
+            ...(index > 0 ? [''] : []),
+            `# ${title}`,
+            ...lines,
+          ]),
     review,
   };
 }

@@ -52,8 +52,7 @@ CMD ["/app/server"]
       },
       findings: ['.env.production:1'],
       fixed: {
-        '.dockerignore': `# Version control and CI
-.git
+        '.dockerignore': `.git
 
 # Credentials
 .env.production
@@ -79,8 +78,7 @@ CMD ["/app/server"]
         'kubeconfig:1',
       ],
       fixed: {
-        '.dockerignore': `# Version control and CI
-.git
+        '.dockerignore': `.git
 
 # Credentials
 .netrc

@@ -118,7 +118,7 @@ function propose(subject: UnitSubject): FixProposal | undefined {
     ? undefined
     : ignoreFileText(subject);
   const change = ignoreFileChange(subject, [
-    ...(whole ? [...whole.lines, '', '# Credentials'] : []),
+    ...(whole?.lines.length ? [...whole.lines, '', '# Credentials'] : []),
     ...lines,
   ]);
   const reviews = [

@@ -96,6 +96,15 @@ export function knownFolder(
   if (set !== undefined) {
     return scope.expand(`$${set}`).certain ? 'known' : 'unknown';
   }
+  // Go has a build cache since 1.10.
+  // https://go.dev/doc/go1.10#build
+  if (
+    content === 'build' &&
+    root?.kind === 'image' &&
+    /^1\.\d(?:[.-]|$)/.test(root.reference.tag ?? '')
+  ) {
+    return 'unknown';
+  }
   const isPlain =
     root?.kind === 'image' &&
     root.unknown.every(name => !/IMAGE|BASE/i.test(name)) &&
