@@ -13,7 +13,7 @@ import {
   YamlValue,
 } from '../../ci/readYaml';
 import { isExcludedPath } from '../../snapshot/isExcludedPath';
-import { baseName, folderOf } from '../../snapshot/repositoryPath';
+import { baseName, folderOf, joinPath } from '../../snapshot/repositoryPath';
 import { Snapshot } from '../../snapshot/types';
 import { Span } from '../../span';
 
@@ -90,14 +90,15 @@ function readWorkflowPins(
   return readYaml(source).flatMap(document => {
     const jobs = entriesOf(at(document, 'jobs')).map(([, job]) => job);
     const action = at(document, 'runs');
-    return [...jobs, ...(action ? [action] : [])].flatMap(job =>
-      itemsOf(at(job, 'steps')).flatMap(step => {
+    return [...jobs, ...(action ? [action] : [])].flatMap(job => {
+      const folder = workingFolder(job, document);
+      return itemsOf(at(job, 'steps')).flatMap(step => {
         if (!/^actions\/setup-go(?:@|$)/.test(textAt(step, 'uses') ?? '')) {
           return [];
         }
         const values = versionValues(step, job, document);
         const found = values.flatMap(value => {
-          const pin = toPin(value, { path, lines });
+          const pin = toPin(value, { path, lines, folder });
           return pin ? [pin] : [];
         });
         if (values.length > 1) {
@@ -105,9 +106,28 @@ function readWorkflowPins(
           return [];
         }
         return found;
-      }),
-    );
+      });
+    });
   });
+}
+
+/** A step that runs Go, or that may do so. */
+const USES_GO = /\bgo\s+[a-z]|\bmake\b|\bgotestsum\b/;
+
+/** The one folder that a job runs Go in; the root where it is not so clear. */
+function workingFolder(job: YamlValue, workflow: YamlValue): string {
+  const byDefault = [job, workflow]
+    .map(place => textAt(place, 'defaults', 'run', 'working-directory'))
+    .find(folder => folder !== undefined);
+  const folders = new Set(
+    itemsOf(at(job, 'steps'))
+      .filter(step => USES_GO.test(textAt(step, 'run') ?? ''))
+      .map(step => textAt(step, 'working-directory') ?? byDefault ?? ''),
+  );
+  const [folder = ''] = folders;
+  return folders.size === 1 && !/[$~]|^\//.test(folder)
+    ? joinPath('', folder)
+    : '';
 }
 
 /** The values that `go-version` of a step can have; none where not known. */
@@ -140,7 +160,11 @@ function versionValues(
 
 function toPin(
   value: YamlValue,
-  { path, lines }: { path: string; lines: readonly string[] },
+  {
+    path,
+    lines,
+    folder,
+  }: { path: string; lines: readonly string[]; folder: string },
 ): GoPin | undefined {
   if (value.kind !== 'text') {
     return undefined;
@@ -157,7 +181,7 @@ function toPin(
     text,
     goLine,
     label: 'setup-go',
-    folder: '',
+    folder,
     span: spanIn(lines, line, text),
   };
 }

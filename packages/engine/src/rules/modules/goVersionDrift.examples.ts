@@ -170,6 +170,48 @@ go 1.26.0
       },
       findings: ['.devcontainer/devcontainer.json:3'],
     },
+    {
+      name: 'A job in the folder of one of two modules',
+      files: {
+        'api/Dockerfile': `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN go build \\
+    -o /app .
+`,
+        'api/go.mod': `module example.com/api
+
+go 1.26.0
+`,
+        'api/main.go': ``,
+        'tools/Dockerfile': `FROM golang:1.26 AS build
+WORKDIR /src
+COPY . .
+RUN go build \\
+    -o /app .
+`,
+        'tools/go.mod': `module example.com/tools
+
+go 1.26.0
+`,
+        'tools/main.go': ``,
+        '.github/workflows/test.yml': `on: push
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    defaults:
+      run:
+        working-directory: ./api
+    steps:
+      - uses: actions/checkout@v5
+      - uses: actions/setup-go@v6
+        with:
+          go-version: '1.26'
+      - run: go test ./...
+`,
+      },
+      findings: ['.github/workflows/test.yml:12'],
+    },
   ],
   good: [
     {
@@ -356,6 +398,40 @@ jobs:
         with:
           go-version: \${{ inputs.go }}
       - run: go test ./...
+`,
+      },
+    },
+    {
+      name: 'An example below the module, with an older image of its own',
+      files: {
+        'examples/hello/Dockerfile': `FROM golang:1.26 AS build
+WORKDIR /src
+COPY . .
+RUN go build \\
+    -o /app .
+`,
+        'examples/hello/go.mod': `module example.com/app/examples/hello
+
+go 1.25.0
+`,
+        'examples/hello/main.go': ``,
+        'go.mod': `module example.com/app
+
+go 1.26.0
+`,
+        'main.go': ``,
+        '.go-version': `1.27.4
+`,
+        '.github/workflows/test.yml': `on: push
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v5
+      - uses: actions/setup-go@v6
+        with:
+          go-version: '1.27'
+      - run: make test
 `,
       },
     },

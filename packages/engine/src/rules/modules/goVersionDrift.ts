@@ -10,7 +10,7 @@ import {
 } from '../../gomod/compareGoVersions';
 import { GoModule } from '../../gomod/types';
 import { FileChange, FixProposal, TextEdit } from '../../edits/types';
-import { isBelow } from '../../snapshot/repositoryPath';
+import { folderOf, isBelow } from '../../snapshot/repositoryPath';
 import { createFinding } from '../evidence/createFinding';
 import { fetchesToolchain } from '../evidence/fetchesToolchain';
 import { goImages } from '../evidence/goImages';
@@ -145,7 +145,10 @@ function belowMinimum(
   };
 }
 
-/** Another line than each of the images that build the same modules. */
+/**
+ * Another line than each of the images that build the same modules. Where the
+ * pin's folder is that of a module, those below are others: examples, tools.
+ */
 function otherThanImage(
   pin: GoPin,
   modules: readonly GoModule[],
@@ -154,8 +157,10 @@ function otherThanImage(
     tested,
   }: { builders: readonly Builder[]; tested: ReadonlySet<string> },
 ): Drift | undefined {
+  const own = modules.filter(({ path }) => folderOf(path) === pin.folder);
+  const meant = own.length > 0 ? own : modules;
   const same = builders.filter(builder =>
-    modules.some(module => builder.modules.has(module)),
+    meant.some(module => builder.modules.has(module)),
   );
   if (
     same.length === 0 ||
