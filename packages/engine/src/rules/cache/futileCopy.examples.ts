@@ -32,6 +32,15 @@ RUN go build -o /app .
         ...files,
       },
       findings: ['Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -o /app .
+`,
+      },
     },
     {
       name: 'The build cache of a stage that has only downloaded',
@@ -51,6 +60,19 @@ RUN go build -o /app .
         ...files,
       },
       findings: ['Dockerfile:8'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS modules
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+
+FROM golang:1.27 AS build
+COPY --from=modules /go/pkg/mod /go/pkg/mod
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+      },
     },
     {
       name: 'Out of a cache mount of another stage',
@@ -100,6 +122,13 @@ RUN --mount=type=cache,target=/go/pkg/mod go build -o /app .
         ...files,
       },
       findings: ['Dockerfile:3'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod go build -o /app .
+`,
+      },
     },
   ],
   good: [

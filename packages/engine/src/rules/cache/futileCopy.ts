@@ -5,7 +5,18 @@
  */
 
 import { Step } from '../../cache/types';
-import { Stage } from '../../dockerfile/types';
+import {
+  Dockerfile,
+  Instruction,
+  ShellCommand,
+  Stage,
+} from '../../dockerfile/types';
+import { changesOf } from '../../edits/changesOf';
+import {
+  removeChainedCommand,
+  removeInstruction,
+} from '../../edits/editInstructions';
+import { FixProposal, TextEdit } from '../../edits/types';
 import { cleanPath } from '../../snapshot/repositoryPath';
 import {
   contextCopies,
@@ -53,6 +64,7 @@ export const futileCopy: UnitRule = {
   ],
   prevents: [],
   evaluate,
+  propose,
   examples: futileCopyExamples,
 };
 
@@ -61,16 +73,43 @@ function evaluate(subject: UnitSubject): RuleOutcome {
     return notApplicable(noGoReason);
   }
   return passUnless(
-    [
-      ...copiesOfEmptyCache(subject),
-      ...copiesOfMounts(subject),
-      ...copiesBeforeCopies(subject),
-    ].sort((left, right) => left.line - right.line),
+    findCopies(subject)
+      .map(({ finding }) => finding)
+      .sort((left, right) => left.line - right.line),
+  );
+}
+
+interface FutileCopy {
+  finding: Finding;
+  /** What deletes it; undefined where that would change more. */
+  edit: TextEdit | undefined;
+}
+
+function findCopies(subject: UnitSubject): FutileCopy[] {
+  return [
+    ...copiesOfEmptyCache(subject),
+    ...copiesOfMounts(subject),
+    ...copiesBeforeCopies(subject),
+  ];
+}
+
+function propose(subject: UnitSubject): FixProposal | undefined {
+  const changes = changesOf(
+    findCopies(subject).map(
+      ({ edit }) => edit && { path: subject.unit.dockerfile.path, edit },
+    ),
+  );
+  return (
+    changes && {
+      title: 'Delete copies that save nothing',
+      safety: 'safe',
+      changes,
+    }
   );
 }
 
 /** `RUN go mod download && cp -r /root/.cache /go-cache`: nothing is compiled yet. */
-function copiesOfEmptyCache({ unit, model }: UnitSubject): Finding[] {
+function copiesOfEmptyCache({ unit, model }: UnitSubject): FutileCopy[] {
   const chains = stageChains(unit);
   return model.steps.flatMap(step => {
     const before = model.steps.filter(
@@ -90,14 +129,48 @@ function copiesOfEmptyCache({ unit, model }: UnitSubject): Finding[] {
             isBuildCache(step, text.replace(/\/\.?$/, '')),
           ),
       )
-      .map(command =>
-        findingAt(
+      .map(command => ({
+        finding: findingAt(
           unit.dockerfile,
           command,
           `Only modules are downloaded so far, and those are in ${step.environment.goModCache}: the build cache that this copies is empty.`,
         ),
-      );
+        edit: deleteCommand(unit.dockerfile, step, command),
+      }));
   });
+}
+
+/** Nothing else may use what the command leaves behind. */
+function deleteCommand(
+  dockerfile: Dockerfile,
+  { shell, stage, instruction }: Step,
+  command: ShellCommand,
+): TextEdit | undefined {
+  const commands = shell?.commands ?? [];
+  const operands = command.arguments.filter(({ text }) => !/^-/.test(text));
+  const target = operands.at(-1)?.text ?? '';
+  if (
+    operands.length !== 2 ||
+    command.redirects.length > 0 ||
+    !stage.instructions.includes(instruction) ||
+    dockerfile.source.split(target).length !== 2
+  ) {
+    return undefined;
+  }
+  return commands.length === 1
+    ? removeInstruction(dockerfile, instruction)
+    : removeChainedCommand(dockerfile, commands, command);
+}
+
+function deleteCopy(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  instruction: Instruction,
+): TextEdit | undefined {
+  return copyWords(instruction).length === 2 &&
+    stage.instructions.includes(instruction)
+    ? removeInstruction(dockerfile, instruction)
+    : undefined;
 }
 
 function isBuildCache(
@@ -130,8 +203,8 @@ function onlyDownloads({ effects, shell }: Step): boolean {
 }
 
 /** Neither a cache mount nor an empty build cache has anything for `COPY --from`. */
-function copiesOfMounts({ unit, model }: UnitSubject): Finding[] {
-  const findings: Finding[] = [];
+function copiesOfMounts({ unit, model }: UnitSubject): FutileCopy[] {
+  const findings: FutileCopy[] = [];
   const stages = new Map<string, Stage>();
   for (const stage of unit.dockerfile.stages) {
     stages.set(String(stage.index), stage);
@@ -140,7 +213,10 @@ function copiesOfMounts({ unit, model }: UnitSubject): Finding[] {
     }
   }
   const chains = stageChains(unit);
-  for (const { instruction, scope } of walkStages(unit, unit.reachable)) {
+  for (const { stage: own, instruction, scope } of walkStages(
+    unit,
+    unit.reachable,
+  )) {
     const from = instruction.flags.find(({ name }) => name === 'from')?.value;
     const stage = from && stages.get(scope.expand(from).value.toLowerCase());
     if (instruction.keyword !== 'COPY' || !stage) {
@@ -159,13 +235,14 @@ function copiesOfMounts({ unit, model }: UnitSubject): Finding[] {
         steps.every(onlyDownloads) &&
         isBuildCache(first, path)
       ) {
-        findings.push(
-          findingAt(
+        findings.push({
+          finding: findingAt(
             unit.dockerfile,
             instruction,
             'Only modules are downloaded in that stage: the build cache that this copies is empty.',
           ),
-        );
+          edit: deleteCopy(unit.dockerfile, own, instruction),
+        });
         continue;
       }
       const holder = source.certain
@@ -178,19 +255,21 @@ function copiesOfMounts({ unit, model }: UnitSubject): Finding[] {
           step => mountAbove(step, path) === undefined && mayFill(step, path),
         );
       if (holder && !isFilled) {
-        findings.push(
-          findingAt(
+        const isWhole = mountAbove(holder, path) === path;
+        findings.push({
+          finding: findingAt(
             unit.dockerfile,
             instruction,
             `${path} is in a cache mount in line ${
               holder.instruction.line
             }, and no part of that stage's layers: this ${
-              mountAbove(holder, path) === path
-                ? 'copies an empty folder'
-                : 'finds nothing to copy'
+              isWhole ? 'copies an empty folder' : 'finds nothing to copy'
             }.`,
           ),
-        );
+          edit: isWhole
+            ? deleteCopy(unit.dockerfile, own, instruction)
+            : undefined,
+        });
       }
     }
   }
@@ -236,7 +315,7 @@ function mayFill(
 }
 
 /** Module files that stand in a layer of their own, and nothing runs on it. */
-function copiesBeforeCopies(subject: UnitSubject): Finding[] {
+function copiesBeforeCopies(subject: UnitSubject): FutileCopy[] {
   const { unit } = subject;
   if (depsBeforeSource.evaluate(subject).state === 'fail') {
     return [];
@@ -259,11 +338,16 @@ function copiesBeforeCopies(subject: UnitSubject): Finding[] {
       files.every(({ path }) => placeOf(later, path) === placeOf(copy, path));
     return isRepeated
       ? [
-          findingAt(
-            unit.dockerfile,
-            instruction,
-            `Nothing runs between this and line ${later.instruction.line}, which copies the same files again: the layer saves nothing.`,
-          ),
+          {
+            finding: findingAt(
+              unit.dockerfile,
+              instruction,
+              `Nothing runs between this and line ${later.instruction.line}, which copies the same files again: the layer saves nothing.`,
+            ),
+            edit: stage.instructions.includes(instruction)
+              ? removeInstruction(unit.dockerfile, instruction)
+              : undefined,
+          },
         ]
       : [];
   });

@@ -31,6 +31,14 @@ RUN go build -o /app .
         ...files,
       },
       findings: ['Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27-alpine AS build
+WORKDIR /src
+RUN apk add --no-cache git
+COPY . .
+RUN go build -o /app .
+`,
+      },
     },
     {
       name: 'In the final stage, behind the program',
@@ -48,6 +56,18 @@ ENTRYPOINT ["/app"]
         ...files,
       },
       findings: ['Dockerfile:8'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+
+FROM debian:trixie-slim
+RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates
+COPY --from=build /app /app
+ENTRYPOINT ["/app"]
+`,
+      },
     },
     {
       name: 'Together with the compilation',
@@ -73,6 +93,14 @@ RUN go generate ./... && go build -o /app .
         ...files,
       },
       findings: ['Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+RUN go install example.com/tools/gen@v1.2.0
+COPY . .
+RUN go generate ./... && go build -o /app .
+`,
+      },
     },
   ],
   good: [

@@ -6,6 +6,15 @@
 
 import { installsPackages } from '../../cache/installsPackages';
 import { Step } from '../../cache/types';
+import { Instruction } from '../../dockerfile/types';
+import {
+  insertInstructions,
+  takeInstruction,
+} from '../../edits/editInstructions';
+import { FixProposal, TextEdit } from '../../edits/types';
+import { baseName } from '../../snapshot/repositoryPath';
+import { copyWords } from '../../units/contextCopies';
+import { joinImagePath, overlap } from '../../units/imagePath';
 import { readGoCommand } from '../../units/goCommand';
 import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
@@ -43,6 +52,7 @@ export const packagesAfterSource: UnitRule = {
     'ospkg.package_not_found',
   ],
   evaluate,
+  propose,
   examples: packagesAfterSourceExamples,
 };
 
@@ -86,6 +96,151 @@ function isMovable({ effects, shell }: Step): boolean {
       return (installsPackages(command) && !isLocal) || isTool;
     }) === true
   );
+}
+
+function propose(subject: UnitSubject): FixProposal | undefined {
+  const { unit, model } = subject;
+  const reruns = scenarioReruns(model, 'source')?.reruns ?? [];
+  const late = new Set(reruns.map(({ step }) => step));
+  const edits: TextEdit[] = [];
+  for (const { step } of reruns.filter(rerun => isMovable(rerun.step))) {
+    const first = model.steps.find(
+      other => other.stage === step.stage && late.has(other),
+    );
+    const taken =
+      first && installsOnly(step) && isFreeToMove(step, first, model.steps)
+        ? takeInstruction(unit.dockerfile, step.instruction)
+        : undefined;
+    const inserted =
+      first &&
+      taken &&
+      insertInstructions(unit.dockerfile, first.instruction, [taken.text]);
+    if (!taken || !inserted) {
+      return undefined;
+    }
+    edits.push(taken.edit, inserted);
+  }
+  return edits.length === 0
+    ? undefined
+    : {
+        title: 'Install packages before the sources are copied',
+        safety: 'safe',
+        changes: [{ kind: 'edit', path: unit.dockerfile.path, edits }],
+      };
+}
+
+/** Whether a step does nothing but install by name, and tidy up behind it. */
+function installsOnly({ shell, mounts, instruction }: Step): boolean {
+  return (
+    shell !== undefined &&
+    !shell.opaque &&
+    shell.errors.length === 0 &&
+    instruction.heredocs.length === 0 &&
+    mounts.every(({ type }) => type === 'cache') &&
+    shell.commands.every(command => {
+      const { name = '', arguments: words, environment, redirects } = command;
+      const texts = words.map(({ text }) => text);
+      return (
+        words.every(word => word.static) &&
+        environment.every(pair => pair.static) &&
+        redirects.length === 0 &&
+        ((name === 'rm' &&
+          texts.every(text => /^-|^\/var\/(?:lib\/apt|cache)\//.test(text))) ||
+          name === 'set' ||
+          name === 'update-ca-certificates' ||
+          (/^(?:apk|apt|apt-get|dnf|microdnf|yum|tdnf)$/.test(name) &&
+            !texts.some(text => /[/=]\//.test(text) || /^[./]/.test(text))) ||
+          (readGoCommand(command)?.verb === 'install' &&
+            texts.some(text => /^[^-].*@/.test(text))))
+      );
+    })
+  );
+}
+
+/** Folders whose files a package manager reads or writes. */
+const systemFolders = [
+  ...['/bin', '/etc', '/lib', '/lib64', '/sbin', '/var'],
+  ...['/usr/bin', '/usr/lib', '/usr/share', '/usr/sbin'],
+];
+
+/** Whether nothing between two places of a stage matters to what is installed. */
+function isFreeToMove(
+  step: Step,
+  first: Step,
+  steps: readonly Step[],
+): boolean {
+  const { instructions } = step.stage;
+  const from = instructions.indexOf(first.instruction);
+  const to = instructions.indexOf(step.instruction);
+  if (from < 0 || to <= from) {
+    return false;
+  }
+  return instructions.slice(from, to).every(instruction => {
+    switch (instruction.keyword) {
+      case 'COPY':
+      case 'ADD':
+        return isBesideSystem(
+          instruction,
+          steps.find(other => other.instruction === instruction),
+        );
+      case 'WORKDIR':
+      case 'LABEL':
+      case 'EXPOSE':
+      case 'CMD':
+      case 'ENTRYPOINT':
+        return true;
+      case 'ARG':
+      case 'ENV':
+        // Proxies and mirrors, paths and settings of the package manager.
+        return (instruction.pairs ?? []).every(
+          ({ name }) =>
+            !/PROXY|PATH|^HOME$|DEBIAN|APT|^GO|^LANG|MIRROR|REPO/i.test(name),
+        );
+      case 'RUN': {
+        const other = steps.find(own => own.instruction === instruction);
+        return (
+          other !== undefined &&
+          !other.shell?.opaque &&
+          other.shell?.commands.every(
+            ({ name }) =>
+              name !== undefined &&
+              /^(?:mkdir|chmod|ls|pwd|true|go)$/.test(name),
+          ) === true
+        );
+      }
+      default:
+        return false;
+    }
+  });
+}
+
+function isBesideSystem(
+  instruction: Instruction,
+  step: Step | undefined,
+): boolean {
+  const words = copyWords(instruction);
+  const target = words.at(-1) ?? '';
+  if (/[$]/.test(target) || !step || instruction.heredocs.length > 0) {
+    return false;
+  }
+  const place = joinImagePath(step.environment.workdir, target);
+  if (place === '/') {
+    // Files by name, and no folder that would bring a file system.
+    return (
+      words
+        .slice(0, -1)
+        .every(word => /^[\w./-]*\/[\w-]+$|^[\w-]+$/.test(word)) &&
+      words
+        .slice(0, -1)
+        .every(
+          word =>
+            !/^(?:etc|usr|lib|lib64|bin|sbin|var|rootfs|root|target|out|dist)$/.test(
+              baseName(word),
+            ),
+        )
+    );
+  }
+  return !systemFolders.some(folder => overlap(folder, place));
 }
 
 function describe({ step, origin }: Rerun): string {
