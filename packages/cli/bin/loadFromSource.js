@@ -12,7 +12,12 @@ const os = require('node:os');
 const path = require('node:path');
 
 /** What the bundle is made of, seen from the package's folder. */
-const SOURCES = ['src', '../engine/src', '../local-snapshot/src'];
+const SOURCES = [
+  'src',
+  '../engine/src',
+  '../local-snapshot/src',
+  '../module-proxy/src',
+];
 const SINGLE_FILES = ['package.json', '../../yarn.lock'];
 
 /** Bundles of earlier sources that are kept, for branches in turn. */

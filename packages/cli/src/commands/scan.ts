@@ -19,6 +19,7 @@ import { FailOn, gateFailure, parseFailOn } from '../failOn';
 import { toJson } from '../formatOption';
 import { checkTarget } from '../checkTarget';
 import { expectReadablePolicy, policyOption } from '../policyOption';
+import { lookUpModules } from '../lookUpModules';
 import { FolderOptions, readFolder } from '../readFolder';
 import type { CommandContext } from '../run';
 import { describeScan } from '../text/describeScan';
@@ -30,6 +31,7 @@ type ScanFormat = 'text' | 'json' | 'sarif' | 'markdown';
 interface ScanCommandOptions extends FolderOptions {
   format: ScanFormat;
   failOn?: FailOn;
+  proxy?: string;
 }
 
 /** `build-hygiene scan`. */
@@ -51,6 +53,10 @@ export function addScanCommand(
     .option('--context <dir>', 'build context of the Dockerfiles')
     .option('--target <stage>', 'stage that is built')
     .option(
+      '--proxy <list>',
+      'ask these module proxies, written as GOPROXY is, for retracted and deprecated modules',
+    )
+    .option(
       '--fail-on <severity|score:NN>',
       'exit with status 1 on an open check of this severity or higher, or below this score',
       parseFailOn,
@@ -58,8 +64,16 @@ export function addScanCommand(
     .action(async (directory: string, options: ScanCommandOptions) => {
       const folder = await readFolder(directory, options);
       checkTarget(folder);
+      const moduleFacts =
+        options.proxy === undefined
+          ? undefined
+          : await lookUpModules(folder.snapshot, {
+              list: options.proxy,
+              context,
+            });
       const { report } = scan(folder.snapshot, {
         ...folder.options,
+        ...(moduleFacts && { moduleFacts }),
         fixes: true,
       });
       context.stdout.write(print(report, { format: options.format, context }));

@@ -4,9 +4,10 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { escapeModulePath, escapeModuleVersion } from './escapeModulePath';
-import golden from './golden/moduleFacts.json';
 import {
   goodVersionNear,
   latestVersion,
@@ -48,7 +49,11 @@ function factsOf({ modulePath, versions, goMod }: Omit<Case, 'said'>) {
 
 /** Cases that bench/module-facts has put to the go command. */
 describe('module facts', () => {
-  const cases = golden.cases as Case[];
+  const golden = readFileSync(
+    join(__dirname, 'golden', 'moduleFacts.json'),
+    'utf8',
+  );
+  const cases: Case[] = JSON.parse(golden).cases;
   const usable = cases.filter(({ said }) =>
     Object.values(said).every(({ error }) => error === undefined),
   );
