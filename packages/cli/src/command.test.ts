@@ -143,7 +143,7 @@ describe('build-hygiene', () => {
     [['nonsense'], /unknown command 'nonsense'/],
     [['scan', '--nonsense'], /unknown option '--nonsense'/],
     [['scan', '.', '.'], /too many arguments/],
-    [['scan', '--format', 'sarif'], /Allowed choices are text, json/],
+    [['scan', '--format', 'xml'], /Allowed choices are text, json/],
     [['scan', '--fail-on', 'bad'], /score:NN/],
     [['scan', '--fail-on', 'score:101'], /score:NN/],
     [['log'], /missing required argument 'file'/],
@@ -211,7 +211,11 @@ describe('build-hygiene', () => {
             excerpt: 'RUN go build -o /app .',
           },
         ],
-        fix: { available: false, verified: false, scoreAfter: null },
+        fix: {
+          available: true,
+          verified: true,
+          scoreAfter: expect.any(Number),
+        },
       });
     });
 
@@ -609,6 +613,17 @@ describe('build-hygiene', () => {
             id: 'cache/deps-before-source',
             category: 'cache',
             severity: 'high',
+            fix: 'auto',
+            sources: expect.arrayContaining([expect.stringMatching(/^https:/)]),
+            prevents: expect.any(Array),
+            parameters: [],
+          }),
+          expect.objectContaining({
+            id: 'cache/hit-rate',
+            parameters: [
+              expect.objectContaining({ name: 'nothingUpTo', default: 20 }),
+              expect.objectContaining({ name: 'fullFrom', default: 80 }),
+            ],
           }),
         ]),
       );
