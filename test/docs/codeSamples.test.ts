@@ -73,6 +73,7 @@ describe('code samples', () => {
         'plugins/build-hygiene-node/index',
         'packages/engine/index',
         'packages/local-snapshot/index',
+        'packages/module-proxy/index',
       ]),
     );
   });

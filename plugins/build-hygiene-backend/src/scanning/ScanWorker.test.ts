@@ -171,6 +171,55 @@ describe('ScanWorker', () => {
     );
   });
 
+  it('judges what module proxies say, and asks them again after a day', async () => {
+    const facts = [
+      {
+        modulePath: 'example.com/lib',
+        asOf: '2026-11-21T08:00:00Z',
+        versions: [],
+        retracted: [],
+      },
+    ];
+    const lookUp = jest.fn(async () => facts);
+    const analyse = jest.fn(analyser.analyse);
+    const worker = { lookUp, analyser: { ...analyser, analyse } };
+    await run(reads('c1'), worker);
+    expect(analyse).toHaveBeenCalledWith(
+      expect.anything(),
+      expect.objectContaining({ moduleFacts: facts }),
+    );
+    await services.requestScan(entityRef);
+    await run(reads('c1'), worker);
+    expect(lookUp).toHaveBeenCalledTimes(1);
+
+    const [leased] = await services.leaseDueServices({
+      limit: 1,
+      leaseSeconds: 60,
+      now: new Date('2099-01-01T00:00:00Z'),
+    });
+    await services.saveScan({
+      entityRef,
+      lease: leased.lease,
+      commit: 'c1',
+      rulesetVersion: 'rules-1',
+      report: reportOf(),
+      matrix,
+      status: 'scanned',
+      factsAt: new Date(Date.now() - 25 * 3_600_000).toISOString(),
+      nextScanAt: new Date(0).toISOString(),
+    });
+    await run(reads('c1'), worker);
+    expect(lookUp).toHaveBeenCalledTimes(2);
+  });
+
+  it('scans all the same when module proxies cannot be asked', async () => {
+    const lookUp = async () => {
+      throw new Error('The cache is gone');
+    };
+    await run(reads('c1'), { lookUp });
+    expect(await scanState()).toMatchObject({ status: 'scanned' });
+  });
+
   it('keeps the last good result when a scan fails', async () => {
     await run(reads('c1'));
     await services.requestScan(entityRef);
