@@ -39,22 +39,13 @@ const examples: Example[] = [
   {
     service: 'parcel-tracking',
     folder: 'naive',
-    fails: [
-      'cache/build-cache-mount',
-      'cache/commit-busts',
-      'cache/deps-before-source',
-      'context/dockerignore-missing',
-      'image/base-untagged',
-      'image/shell-form',
-      'image/toolchain-in-runtime',
-      'security/root-user',
-    ],
-    score: [40, 59],
+    fails: ['cache/build-cache-mount', 'cache/commit-busts', 'cache/deps-before-source', 'context/dockerignore-missing', 'image/base-not-digest', 'image/base-untagged', 'image/healthcheck', 'image/labels', 'image/shell-form', 'image/toolchain-in-runtime', 'modules/image-go-floating', 'reproducible/trimpath', 'security/root-user'],
+    score: [60, 75],
   },
   {
     service: 'address-book',
     folder: 'go-version-drift',
-    fails: ['modules/go-newer-than-image'],
+    fails: ['image/base-not-digest', 'image/labels', 'modules/go-end-of-life', 'modules/go-newer-than-image'],
     score: [45, 60],
   },
   {
@@ -66,13 +57,8 @@ const examples: Example[] = [
   {
     service: 'customs-forms',
     folder: 'private-modules-wrong',
-    fails: [
-      'cache/module-cache-mount',
-      'proxy/pattern-invalid',
-      'proxy/sumdb-off',
-      'security/secret-in-build',
-    ],
-    score: [30, 49],
+    fails: ['cache/module-cache-mount', 'image/base-not-digest', 'image/labels', 'proxy/pattern-invalid', 'proxy/sumdb-off', 'security/secret-in-build'],
+    score: [45, 60],
   },
   { service: 'claims', folder: 'vendored', fails: [], score: [100, 100] },
   {
@@ -84,7 +70,7 @@ const examples: Example[] = [
   {
     service: 'billing',
     folder: 'monorepo',
-    fails: ['cache/build-cache-mount', 'cache/deps-before-source'],
+    fails: ['cache/build-cache-mount', 'cache/deps-before-source', 'image/base-not-digest'],
     score: [75, 89],
   },
   {
@@ -98,8 +84,8 @@ const examples: Example[] = [
     service: 'notifications',
     folder: 'broken-dockerfile',
     // Its second FROM is misspelt, so that nothing is said of the image.
-    fails: ['reproducible/invalid-build'],
-    score: [30, 54],
+    fails: ['image/base-not-digest', 'reproducible/invalid-build'],
+    score: [45, 60],
   },
 ];
 

@@ -19,20 +19,31 @@ export const healthcheckExamples: RuleExamples = {
       findings: ['Dockerfile:5'],
     },
     {
-      name: 'On nothing',
-      files: { Dockerfile: `FROM scratch\nCOPY app /app\n${server}`, app: '' },
+      name: 'On Debian',
+      files: {
+        Dockerfile: `FROM debian:trixie-slim\nCOPY app /app\n${server}`,
+        app: '',
+      },
       findings: ['Dockerfile:5'],
     },
     {
       name: 'The port of a stage below',
       files: {
-        Dockerfile: `FROM gcr.io/distroless/static-debian13:nonroot AS base\nEXPOSE 8080\n\nFROM base\nCOPY app /app\nCMD ["/app"]\n`,
+        Dockerfile: `FROM alpine:3.24 AS base\nEXPOSE 8080\n\nFROM base\nCOPY app /app\nCMD ["/app"]\n`,
         app: '',
       },
       findings: ['Dockerfile:6'],
     },
   ],
   good: [
+    {
+      name: 'Nothing in the image could ask',
+      files: {
+        Dockerfile: `FROM scratch\nCOPY app /app\n${server}`,
+        'b/Dockerfile': `FROM gcr.io/distroless/static-debian13:nonroot\nCOPY app /app\n${server}`,
+        app: '',
+      },
+    },
     {
       name: 'A check, or none on purpose',
       files: {

@@ -10,7 +10,7 @@ import { isDevelopmentBuild } from '../evidence/isDevelopmentBuild';
 import { notApplicable } from '../evidence/notApplicable';
 import { exposedPorts } from '../evidence/servicePort';
 import { startCommand } from '../evidence/startCommand';
-import { startsAsRoot } from '../facts/baseImages';
+import { lacksShell, startsAsRoot } from '../facts/baseImages';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { healthcheckExamples } from './healthcheck.examples';
 
@@ -25,7 +25,7 @@ export const healthcheck: UnitRule = {
   },
   why: 'Docker and Compose take a container for healthy as long as its process runs, also when it no longer answers. Kubernetes does not read HEALTHCHECK: there the probes of the pod do this.',
   howToFix:
-    'Let the binary ask itself, since distroless and scratch have no curl: `HEALTHCHECK --interval=30s --timeout=3s CMD ["/app", "healthcheck"]`. On Kubernetes set `readinessProbe` and `livenessProbe`, and leave this rule off.',
+    'Let the binary ask itself: `HEALTHCHECK --interval=30s --timeout=3s CMD ["/app", "healthcheck"]`. On Kubernetes set `readinessProbe` and `livenessProbe`, and leave this rule off.',
   fix: 'guided',
   sources: ['https://docs.docker.com/reference/dockerfile/#healthcheck'],
   prevents: [],
@@ -53,10 +53,19 @@ function evaluate({ unit, snapshot }: UnitSubject): RuleOutcome {
   }
   const { root } = chain;
   if (
-    root.kind !== 'scratch' &&
-    (root.kind !== 'image' ||
-      root.unknown.length > 0 ||
-      startsAsRoot(root.reference) === undefined)
+    root.kind === 'scratch' ||
+    (root.kind === 'image' &&
+      root.unknown.length === 0 &&
+      lacksShell(root.reference))
+  ) {
+    return notApplicable(
+      'The image has no program that could ask the server: whoever runs it asks over the network.',
+    );
+  }
+  if (
+    root.kind !== 'image' ||
+    root.unknown.length > 0 ||
+    startsAsRoot(root.reference) === undefined
   ) {
     return notApplicable('The base image may have a HEALTHCHECK.');
   }

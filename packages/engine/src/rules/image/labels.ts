@@ -9,6 +9,7 @@ import { readFinalImage } from '../evidence/finalImage';
 import { isDevelopmentBuild } from '../evidence/isDevelopmentBuild';
 import { notApplicable } from '../evidence/notApplicable';
 import { startCommand } from '../evidence/startCommand';
+import { Snapshot } from '../../snapshot/types';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { labelsExamples } from './labels.examples';
 
@@ -55,12 +56,8 @@ function evaluate({ unit, snapshot }: UnitSubject): RuleOutcome {
   ) {
     return { state: 'pass' };
   }
-  const setElsewhere = [...snapshot.files].some(
-    ([path, text]) =>
-      path !== unit.dockerfile.path &&
-      /docker\/metadata-action|org\.opencontainers\.image|--label\b|^\s*labels\s*[:=]/m.test(
-        text,
-      ),
+  const setElsewhere = filesWithLabels(snapshot).some(
+    path => path !== unit.dockerfile.path,
   );
   return setElsewhere
     ? notApplicable('The labels may come from the pipeline.')
@@ -74,4 +71,22 @@ function evaluate({ unit, snapshot }: UnitSubject): RuleOutcome {
           ),
         ],
       };
+}
+
+const known = new WeakMap<Snapshot, string[]>();
+
+/** The files that set labels of images, or that may do so. */
+function filesWithLabels(snapshot: Snapshot): string[] {
+  let paths = known.get(snapshot);
+  if (!paths) {
+    paths = [...snapshot.files].flatMap(([path, text]) =>
+      /docker\/metadata-action|org\.opencontainers\.image|--label\b|^[ \t]*labels[ \t]*[:=]/m.test(
+        text,
+      )
+        ? [path]
+        : [],
+    );
+    known.set(snapshot, paths);
+  }
+  return paths;
 }
