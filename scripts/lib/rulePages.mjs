@@ -172,6 +172,7 @@ function showExample({
   files,
   sizes = {},
   measured,
+  moduleFacts = [],
   policy,
   findings = [],
 }) {
@@ -199,12 +200,31 @@ function showExample({
           } builds came from the cache.`,
         ]
       : []),
+    ...moduleFacts.map(describeFacts),
     ...(policy ? [`Policy: \`${JSON.stringify(policy)}\`.`] : []),
     ...Object.entries(sizes).map(
       ([path, bytes]) => `\`${path}\` has ${Math.round(bytes / 1e6)} MB.`,
     ),
     ...(findings.length > 0 ? [`Reported at ${listOf(findings)}.`] : []),
   ];
+}
+
+/** What a module proxy says of a module, in the newest go.mod that it has. */
+function describeFacts({ modulePath, deprecated, retracted }) {
+  const words = [
+    ...(deprecated ? [`it is deprecated, “${deprecated}”`] : []),
+    ...retracted.map(({ low, high, rationale }) =>
+      [
+        low === high
+          ? `${low} is retracted`
+          : `${low} to ${high} are retracted`,
+        ...(rationale ? [`“${rationale}”`] : []),
+      ].join(', '),
+    ),
+  ];
+  return `The module proxy says of \`${modulePath}\`: ${
+    words.join('; ') || 'nothing bad'
+  }.`;
 }
 
 function languageOf(path) {

@@ -28,7 +28,7 @@ export const deprecated: ModuleRule = {
   },
   why: 'Its authors have stopped work on it, so that its next security hole stays open. The later a service leaves it, the more code has grown around it.',
   howToFix:
-    'Go to the module that the deprecation names, `go get example.com/lib/v2`, change the imports, and let `go mod tidy` drop the old one.',
+    'Go to the module that the deprecation names, `go get example.com/lib/v2`, change the imports, and let `go mod tidy` drop the old one. Only module proxies know: this is checked where one is configured, or named with `scan --proxy`.',
   fix: 'guided',
   sources: [
     'https://go.dev/ref/mod#go-mod-file-module-deprecation',

@@ -30,7 +30,7 @@ export const retracted: ModuleRule = {
   },
   why: 'The authors took that version back, most often because of a grave defect, a leaked file or a release by mistake. The build goes on downloading it without a word, since only `go get` and `go list -m -u` speak of retractions.',
   howToFix:
-    'Take the next version that is good: `go get example.com/lib@v1.2.4`, then `go mod tidy`. The reason of the retraction says whether what you have shipped is affected.',
+    'Take the next version that is good: `go get example.com/lib@v1.2.4`, then `go mod tidy`. The reason of the retraction says whether what you have shipped is affected. Only module proxies know: this is checked where one is configured, or named with `scan --proxy`.',
   fix: 'guided',
   sources: [
     'https://go.dev/ref/mod#go-mod-file-retract',
