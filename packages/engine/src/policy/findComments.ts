@@ -79,40 +79,75 @@ export function findComments(path: string, source: string): FoundComment[] {
 
 function commentsOfDockerfile(path: string, source: string): FoundComment[] {
   const { instructions } = parseDockerfile(source, { path });
-  const bodies = instructions.flatMap(({ heredocs }) =>
-    heredocs.map(({ bodySpan }) => bodySpan),
+  const bodies = instructions.flatMap(({ keyword, heredocs }) =>
+    heredocs.map(({ bodySpan }) => ({
+      ...bodySpan,
+      isShell: keyword === 'RUN',
+    })),
   );
   const first = instructions[0]?.line ?? Infinity;
+  const lines = source.split('\n');
   const comments: FoundComment[] = [];
   let start = 0;
-  for (const [index, text] of source.split('\n').entries()) {
+  for (const [index, text] of lines.entries()) {
     const offset = start;
     start += text.length + 1;
     const split = splitComment(text, ['#']);
-    if (
-      !split ||
-      split.before.trimStart().startsWith('#') ||
-      bodies.some(body => body.start <= offset && offset < body.end)
-    ) {
+    if (!split || split.before.trimStart().startsWith('#')) {
+      continue;
+    }
+    const body = bodies.find(
+      ({ start: from, end }) => from <= offset && offset < end,
+    );
+    const line = index + 1;
+    const isAlone = split.before.replace('\uFEFF', '').trim() === '';
+    if (body && !(body.isShell && isAlone)) {
       continue;
     }
     if (comments.length > maximumComments) {
       break;
     }
-    const line = index + 1;
     const found = { line, text: split.said, atTop: line < first };
-    const next = instructionBelow(instructions, line);
-    comments.push({
-      ...found,
-      ...(split.before.replace('\uFEFF', '').trim() === ''
-        ? next && { next: { from: next.line, to: next.endLine } }
-        : {
-            objection:
-              'A Dockerfile has no comments at the end of a line: put it above the instruction.',
-          }),
-    });
+    if (body) {
+      comments.push({
+        ...found,
+        ...commandBelow(lines, index, body.end - offset),
+      });
+    } else if (isAlone) {
+      const next = instructionBelow(instructions, line);
+      comments.push({
+        ...found,
+        ...(next && { next: { from: next.line, to: next.endLine } }),
+      });
+    } else {
+      const objection =
+        'A Dockerfile has no comments at the end of a line: put it above the instruction.';
+      comments.push({ ...found, objection });
+    }
   }
   return comments;
+}
+
+/** The command below a comment of a heredoc, within so many characters. */
+function commandBelow(
+  lines: readonly string[],
+  index: number,
+  characters: number,
+): Pick<FoundComment, 'next'> {
+  let left = characters - lines[index].length - 1;
+  let from: number | undefined;
+  for (let below = index + 1; below < lines.length && left > 0; below++) {
+    const text = lines[below].trimEnd();
+    left -= lines[below].length + 1;
+    if (from === undefined && !isContent(text)) {
+      continue;
+    }
+    from ??= below + 1;
+    if (!text.endsWith('\\')) {
+      return { next: { from, to: below + 1 } };
+    }
+  }
+  return from === undefined ? {} : { next: { from, to: from } };
 }
 
 /** The instruction that a comment line stands in, or else the next one. */

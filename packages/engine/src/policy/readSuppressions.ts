@@ -61,7 +61,8 @@ function readComment(
       ? { ...said, covers: { from: 1, to: Infinity } }
       : { objection: '`ignore-file` has to stand above everything else.' };
   }
+  // What is found of a file as a whole is said of its first line.
   return next
-    ? { ...said, covers: next }
+    ? { ...said, covers: atTop ? { ...next, from: 1 } : next }
     : { objection: 'Nothing stands below the comment.' };
 }
