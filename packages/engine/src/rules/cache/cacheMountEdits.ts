@@ -26,13 +26,16 @@ import { UnitSubject } from '../types';
 /**
  * Whether the builders of a unit know cache mounts: BuildKit with a frontend
  * from 1.2 on does, the legacy builder stops at them, and kaniko goes its own
- * way. https://docs.docker.com/reference/dockerfile/#run---mount
+ * way. Windows has other folders. https://docs.docker.com/reference/dockerfile/#run---mount
  */
 export function knowsCacheMounts({ unit, snapshot }: UnitSubject): boolean {
   const { dockerfile } = unit;
   const syntax = dockerfile.directives.find(({ name }) => name === 'syntax');
   return (
     !/:(?:0\.|1\.[01](?:\D|$))/.test(syntax?.value ?? '') &&
+    dockerfile.escape === '\\' &&
+    !dockerfile.stages.some(({ base }) => /windows|nanoserver/i.test(base)) &&
+    !/(?:^|[./-])kaniko(?:[./-]|$)/i.test(dockerfile.path) &&
     findClassicBuilds(snapshot).length === 0 &&
     !buildsOfUnit(unit, readImageBuilds(snapshot)).some(
       ({ tool }) => tool === 'kaniko',

@@ -549,6 +549,92 @@ COPY --from=build /app /app
       findings: ['Dockerfile:5'],
     },
     {
+      name: 'A proxy that is given behind the sources',
+      files: {
+        ...built(
+          `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.mod
+COPY go.sum go.sum
+COPY api/ api/
+ARG VERSION
+ARG GOPROXY
+RUN go build -o /app ./api
+
+FROM scratch
+COPY --from=build /app /app
+`,
+          exported('max'),
+        ),
+        'api/main.go': '',
+      },
+      findings: ['Dockerfile:8'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.mod
+COPY go.sum go.sum
+ARG GOPROXY
+RUN go mod download
+COPY api/ api/
+ARG VERSION
+RUN go build -o /app ./api
+
+FROM scratch
+COPY --from=build /app /app
+`,
+      },
+    },
+    {
+      name: 'Access that is copied behind the sources',
+      files: built(
+        `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+COPY ci/.netrc /root/
+RUN go mod download
+RUN go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+`,
+        exported('max'),
+      ),
+      findings: ['Dockerfile:5'],
+    },
+    {
+      name: 'A download for another folder, with mounts that start empty',
+      files: built(
+        `FROM golang:1.27 AS build
+COPY . /src
+RUN apt-get update && apt-get install -y --no-install-recommends gcc
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod \\
+    --mount=type=cache,target=/root/.cache/go-build \\
+    go mod download && go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+`,
+        exported('max'),
+      ),
+      findings: ['Dockerfile:5'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+COPY go.mod go.sum /src/
+RUN cd /src && go mod download
+COPY . /src
+RUN apt-get update && apt-get install -y --no-install-recommends gcc
+WORKDIR /src
+RUN --mount=type=cache,target=/root/.cache/go-build \\
+    go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+`,
+      },
+    },
+    {
       name: 'A go.sum that no COPY brings',
       files: built(
         `FROM golang:1.27 AS build

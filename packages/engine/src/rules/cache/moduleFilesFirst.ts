@@ -5,25 +5,23 @@
  */
 
 import { Step } from '../../cache/types';
-import { Dockerfile, Instruction, ShellCommand } from '../../dockerfile/types';
+import { Instruction } from '../../dockerfile/types';
 import {
   insertInstructions,
   removeChainedCommand,
   removeInstruction,
   takeInstruction,
 } from '../../edits/editInstructions';
-import { lineBreakOf } from '../../edits/insertYamlEntry';
 import { insertRunFlags } from '../../edits/insertRunFlags';
 import { removeRunFlags } from '../../edits/removeRunFlags';
 import { FixProposal, TextEdit } from '../../edits/types';
 import { namesGolang } from '../../units/namesGolang';
 import { readGoCommand } from '../../units/goCommand';
 import { pathBelow } from '../../units/imagePath';
-import { contextCopies, placeOf } from '../../units/contextCopies';
 import { keepsLayersOnly } from '../evidence/countsCacheMounts';
 import { StageChain, stageChains } from '../evidence/finalImage';
 import { goCacheFolders } from '../evidence/goCacheFolders';
-import { ModuleFile, moduleFilesOf } from '../evidence/moduleFiles';
+import { moduleFilesOf } from '../evidence/moduleFiles';
 import { privateModules } from '../evidence/privateModules';
 import { scenarioReruns } from '../evidence/scenarioRerun';
 import { UnitSubject } from '../types';
@@ -40,6 +38,15 @@ import {
 } from './cacheMountEdits';
 import { MissedModules, missedModules } from './missedModules';
 import { mayUseModules } from './mayUseModules';
+import { hoistSettings, hoistWorkdir, writeCopies } from './moveUp';
+import {
+  isOwnDownload,
+  isPlainDownload,
+  movableDownloads,
+  ownSettings,
+  usesHttpProxy,
+  writeDownload,
+} from './ownDownloads';
 
 /**
  * Downloads the modules before the sources are copied: into a cache mount where
@@ -74,10 +81,6 @@ export function moduleFilesFirst(
       }
     : undefined;
 }
-
-/** Settings that a download may depend on. */
-const downloadSetting =
-  /^(?:GO(?!OS$|ARCH$|ARM|AMD64$|386$|PPC|MIPS|RISCV|CACHE$)|.*PROXY$|GIT|SSH|SSL_|NETRC$|HOME$|PATH$|XDG_)/i;
 
 /** What a step may do to the access of the steps behind it. */
 const accessPattern =
@@ -304,7 +307,11 @@ class FixWriter {
     if (
       step.environment.user !== anchor.environment.user ||
       bringsAccess ||
-      runs.some(({ instruction }) => accessPattern.test(textOf(instruction))) ||
+      [anchor.instruction, ...between].some(
+        instruction =>
+          /^(?:RUN|COPY|ADD)$/.test(instruction.keyword) &&
+          accessPattern.test(textOf(instruction)),
+      ) ||
       (!isGolang &&
         (runs.length > 0 ||
           before.some(
@@ -323,15 +330,15 @@ class FixWriter {
     if (movable.length === 0 && accessPattern.test(textOf(step.instruction))) {
       return undefined;
     }
-    const settings = this.#hoistSettings(step, anchor, between);
+    const settings = hoistSettings(unit, step, anchor, between);
     const environment = ownSettings(step);
     if (!settings || !environment) {
       return undefined;
     }
     const [home] = found.folders;
-    const workdir = this.#hoistWorkdir(anchor, between, home);
+    const workdir = hoistWorkdir(unit, anchor, between, home);
     const from = workdir === undefined ? anchor.environment.workdir : home;
-    const copies = this.#writeCopies(found.files, {
+    const copies = writeCopies(unit, found.files, {
       from,
       anchor,
       before,
@@ -346,6 +353,7 @@ class FixWriter {
       if (
         !movable.every(({ instruction }) => {
           this.#moved.add(instruction);
+          this.#takeEdits(instruction);
           return this.#add(removeInstruction(dockerfile, instruction));
         })
       ) {
@@ -355,21 +363,25 @@ class FixWriter {
     if (movable.length === 0 && !this.#removeDownloads(step)) {
       return undefined;
     }
+    if (!copies) {
+      return undefined;
+    }
+    for (const part of [settings, workdir, copies]) {
+      part?.edits.forEach(edit => this.#add(edit));
+    }
     if (isPrivate) {
       this.review =
         'Private modules are downloaded: check that the step has the access that it needs before the sources are copied.';
     }
-    return (
-      copies && {
-        hoisted: [...settings, ...(workdir === undefined ? [] : [workdir])],
-        copies,
-        moved: isThere ? movable : [],
-        folders: found.folders.map(folder =>
-          pathBelow(folder, from) === '' ? '' : folder,
-        ),
-        environment,
-      }
-    );
+    return {
+      hoisted: [...settings.lines, ...(workdir?.lines ?? [])],
+      copies: copies.lines,
+      moved: isThere ? movable : [],
+      folders: found.folders.map(folder =>
+        pathBelow(folder, from) === '' ? '' : folder,
+      ),
+      environment,
+    };
   }
 
   /** Takes `go mod download` out of a step that does more. */
@@ -393,143 +405,6 @@ class FixWriter {
     // With a mount they find the modules, and without one they fetch anew.
     return model.profile.kind === 'warm' || (isClean && !others);
   }
-
-  /** Moves ENV and ARG up that the download may depend on. */
-  #hoistSettings(
-    step: Step,
-    anchor: Step,
-    between: readonly Instruction[],
-  ): string[] | undefined {
-    const { dockerfile } = this.#subject.unit;
-    const [now, then] = [
-      anchor.environment.variables,
-      step.environment.variables,
-    ];
-    const changed = new Set(
-      [...Object.keys(then), ...step.environment.unknownArguments].filter(
-        name => downloadSetting.test(name) && now[name] !== then[name],
-      ),
-    );
-    const hoisted: string[] = [];
-    for (const instruction of between) {
-      const pairs = instruction.pairs ?? [];
-      if (
-        !/^(?:ENV|ARG)$/.test(instruction.keyword) ||
-        !pairs.some(({ name }) => changed.has(name))
-      ) {
-        continue;
-      }
-      const taken = takeInstruction(dockerfile, instruction);
-      if (
-        !anchor.stage.instructions.includes(instruction) ||
-        !taken ||
-        pairs.some(({ value = '' }) => value.includes('$')) ||
-        // A declaration without value may get one, on a step above.
-        (instruction.keyword === 'ARG' &&
-          pairs.some(({ name }) => !downloadSetting.test(name)))
-      ) {
-        return undefined;
-      }
-      this.#add(taken.edit);
-      hoisted.push(taken.text);
-      pairs.forEach(({ name }) => changed.delete(name));
-    }
-    return changed.size === 0 ? hoisted : undefined;
-  }
-
-  /** Moves the WORKDIR up that makes the folder of the module the current one. */
-  #hoistWorkdir(
-    anchor: Step,
-    between: readonly Instruction[],
-    home: string,
-  ): string | undefined {
-    if (anchor.environment.workdir === home) {
-      return undefined;
-    }
-    const { dockerfile } = this.#subject.unit;
-    const index = between.findIndex(({ keyword }) => keyword === 'WORKDIR');
-    const workdir = between[index];
-    const skipped = between.slice(0, Math.max(index, 0));
-    const isFree =
-      workdir !== undefined &&
-      anchor.stage.instructions.includes(workdir) &&
-      workdir.text === home &&
-      [anchor.instruction, ...skipped].every(
-        instruction =>
-          /^(?:ENV|ARG|LABEL|EXPOSE)$/.test(instruction.keyword) ||
-          (/^(?:COPY|ADD)$/.test(instruction.keyword) &&
-            /^["[]?\s*["']?\//.test(instruction.words.at(-1)?.text ?? '')),
-      );
-    const taken = isFree ? takeInstruction(dockerfile, workdir) : undefined;
-    return taken && this.#add(taken.edit) ? taken.text : undefined;
-  }
-
-  #writeCopies(
-    files: readonly ModuleFile[],
-    {
-      from,
-      anchor,
-      before,
-    }: { from: string; anchor: Step; before: readonly Step[] },
-  ): string[] | undefined {
-    const { unit } = this.#subject;
-    const copies = contextCopies(unit);
-    const earlier = copies.filter(({ kind, instruction }) =>
-      before.some(
-        other =>
-          kind === 'copy' &&
-          other.index < anchor.index &&
-          other.instruction === instruction,
-      ),
-    );
-    const missing = files.filter(
-      ({ path, place }) => !earlier.some(copy => placeOf(copy, path) === place),
-    );
-    const owner = (copy: ModuleFile['copy']) =>
-      copy.instruction.flags
-        .filter(({ name }) => name === 'chown' || name === 'chmod')
-        .map(({ span }) => unit.dockerfile.source.slice(span.start, span.end));
-    const groups = new Map<string, ModuleFile[]>();
-    for (const file of missing) {
-      const folder = file.place.slice(0, file.place.lastIndexOf('/')) || '/';
-      const key = JSON.stringify([folder, ...owner(file.copy)]);
-      groups.set(key, [...(groups.get(key) ?? []), file]);
-    }
-    // Copies of nothing but these files are not needed any more.
-    for (const { copy } of missing) {
-      const taken = unit.context.entries.filter(
-        ({ path }) => placeOf(copy, path) !== undefined,
-      );
-      const isSpare =
-        copy.instruction !== anchor.instruction &&
-        copies.filter(({ instruction }) => instruction === copy.instruction)
-          .length === 1 &&
-        taken.every(({ path }) => missing.some(file => file.path === path));
-      if (
-        isSpare &&
-        !this.#add(removeInstruction(unit.dockerfile, copy.instruction))
-      ) {
-        return undefined;
-      }
-    }
-    const lines = [...groups].map(([key, group]) => {
-      const [folder, ...flags] = JSON.parse(key) as string[];
-      const below = pathBelow(from, folder);
-      const target =
-        below === undefined
-          ? `${folder === '/' ? '' : folder}/`
-          : below === ''
-          ? './'
-          : `./${below}/`;
-      return ['COPY', ...flags, ...group.map(({ path }) => path), target].join(
-        ' ',
-      );
-    });
-    return missing.some(({ path }) => !/^[\w./+@-]+$/.test(path)) ||
-      lines.some(line => /\$/.test(line))
-      ? undefined
-      : lines;
-  }
 }
 
 interface Plan {
@@ -541,100 +416,6 @@ interface Plan {
   /** Where to download; `''` for the current folder. */
   folders: string[];
   environment: string[];
-}
-
-function writeDownload(
-  dockerfile: Dockerfile,
-  { instruction, mounts }: Step,
-  {
-    folder,
-    environment,
-    flag,
-  }: { folder: string; environment: readonly string[]; flag: string },
-): string {
-  const kept = instruction.flags
-    .filter(
-      ({ name, span }) =>
-        name === 'network' ||
-        mounts.some(
-          ({ type, flag: own }) =>
-            own.span.start === span.start &&
-            (type === 'secret' || type === 'ssh'),
-        ),
-    )
-    .map(({ name, value }) => `--${name}=${value}`);
-  const flags = [...kept, ...(flag ? [flag] : [])];
-  const separator =
-    flags.length > 1
-      ? ` ${dockerfile.escape}${lineBreakOf(dockerfile.source)}    `
-      : ' ';
-  const command = [
-    ...(folder ? [`cd ${folder} &&`] : []),
-    ...environment,
-    'go mod download',
-  ].join(' ');
-  return `RUN ${[...flags, command].join(separator)}`;
-}
-
-/** The assignments of the commands of a step that a download depends on. */
-function ownSettings({ shell }: Step): string[] | undefined {
-  const settings = new Map<string, string>();
-  for (const { name, environment } of shell?.commands ?? []) {
-    for (const { name: variable, value, static: isKnown } of environment) {
-      if (downloadSetting.test(variable)) {
-        if (
-          !isKnown ||
-          name === undefined ||
-          !/^[\w@%+=:,./*-]*$/.test(value)
-        ) {
-          return undefined;
-        }
-        settings.set(variable, value);
-      }
-    }
-  }
-  return [...settings].map(([name, value]) => `${name}=${value}`);
-}
-
-/** The step, and those right behind it, that do nothing but download. */
-function movableDownloads(step: Step, { model }: UnitSubject): Step[] {
-  const { instructions } = step.stage;
-  const first = instructions.indexOf(step.instruction);
-  const movable: Step[] = [];
-  for (const instruction of instructions.slice(first)) {
-    const found = model.steps.find(other => other.instruction === instruction);
-    if (!found || !isOwnDownload(found)) {
-      break;
-    }
-    movable.push(found);
-  }
-  return movable;
-}
-
-function isOwnDownload({ shell, instruction }: Step): boolean {
-  return (
-    instruction.heredocs.length === 0 &&
-    shell !== undefined &&
-    !shell.opaque &&
-    shell.errors.length === 0 &&
-    shell.commands.length > 0 &&
-    shell.commands.every(
-      command =>
-        isPlainDownload(command) && !command.piped && !command.substituted,
-    )
-  );
-}
-
-/** `go mod download`, of no module by name, or `go mod verify`. */
-function isPlainDownload(command: ShellCommand): boolean {
-  const go = readGoCommand(command);
-  return (
-    go?.verb === 'mod' &&
-    go.folder === undefined &&
-    /^(?:download|verify)$/.test(go.words[0]?.text ?? '') &&
-    go.words.slice(1).every(({ text }) => text.startsWith('-')) &&
-    command.redirects.length === 0
-  );
 }
 
 function instructionsBetween(
@@ -650,16 +431,6 @@ function instructionsBetween(
         span.start > anchor.instruction.span.start &&
         span.start < step.instruction.span.start,
     );
-}
-
-/** Whether modules come from a proxy, for which no git is needed. */
-function usesHttpProxy({ environment: { variables } }: Step): boolean {
-  const proxy = variables.GOPROXY;
-  return (
-    (proxy === undefined || /^https:/.test(proxy)) &&
-    !variables.GOPRIVATE &&
-    !variables.GONOPROXY
-  );
 }
 
 function textOf({ text, heredocs }: Instruction): string {

@@ -1,0 +1,121 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { Step } from '../../cache/types';
+import { Dockerfile, ShellCommand } from '../../dockerfile/types';
+import { lineBreakOf } from '../../edits/insertYamlEntry';
+import { readGoCommand } from '../../units/goCommand';
+import { UnitSubject } from '../types';
+
+/** Settings that a download may depend on. */
+export const downloadSetting =
+  /^(?:GO(?!OS$|ARCH$|ARM|AMD64$|386$|PPC|MIPS|RISCV|CACHE$)|.*PROXY$|GIT|SSH|SSL_|NETRC$|HOME$|PATH$|XDG_)/i;
+
+/** A download for what a step downloads now, with the access that it has. */
+export function writeDownload(
+  dockerfile: Dockerfile,
+  { instruction, mounts }: Step,
+  {
+    folder,
+    environment,
+    flag,
+  }: { folder: string; environment: readonly string[]; flag: string },
+): string {
+  const kept = instruction.flags
+    .filter(
+      ({ name, span }) =>
+        name === 'network' ||
+        mounts.some(
+          ({ type, flag: own }) =>
+            own.span.start === span.start &&
+            (type === 'secret' || type === 'ssh'),
+        ),
+    )
+    .map(({ name, value }) => `--${name}=${value}`);
+  const flags = [...kept, ...(flag ? [flag] : [])];
+  const separator =
+    flags.length > 1
+      ? ` ${dockerfile.escape}${lineBreakOf(dockerfile.source)}    `
+      : ' ';
+  const command = [
+    ...(folder ? [`cd ${folder} &&`] : []),
+    ...environment,
+    'go mod download',
+  ].join(' ');
+  return `RUN ${[...flags, command].join(separator)}`;
+}
+
+/** The assignments of the commands of a step that a download depends on. */
+export function ownSettings({ shell }: Step): string[] | undefined {
+  const settings = new Map<string, string>();
+  for (const { name, environment } of shell?.commands ?? []) {
+    for (const { name: variable, value, static: isKnown } of environment) {
+      if (downloadSetting.test(variable)) {
+        if (
+          !isKnown ||
+          name === undefined ||
+          !/^[\w@%+=:,./*-]*$/.test(value)
+        ) {
+          return undefined;
+        }
+        settings.set(variable, value);
+      }
+    }
+  }
+  return [...settings].map(([name, value]) => `${name}=${value}`);
+}
+
+/** The step, and those right behind it, that do nothing but download. */
+export function movableDownloads(step: Step, { model }: UnitSubject): Step[] {
+  const { instructions } = step.stage;
+  const first = instructions.indexOf(step.instruction);
+  const movable: Step[] = [];
+  for (const instruction of instructions.slice(first)) {
+    const found = model.steps.find(other => other.instruction === instruction);
+    if (!found || !isOwnDownload(found)) {
+      break;
+    }
+    movable.push(found);
+  }
+  return movable;
+}
+
+/** Whether a step does nothing but download. */
+export function isOwnDownload({ shell, instruction }: Step): boolean {
+  return (
+    instruction.heredocs.length === 0 &&
+    shell !== undefined &&
+    !shell.opaque &&
+    shell.errors.length === 0 &&
+    shell.commands.length > 0 &&
+    shell.commands.every(
+      command =>
+        isPlainDownload(command) && !command.piped && !command.substituted,
+    )
+  );
+}
+
+/** `go mod download`, of no module by name, or `go mod verify`. */
+export function isPlainDownload(command: ShellCommand): boolean {
+  const go = readGoCommand(command);
+  return (
+    go?.verb === 'mod' &&
+    go.folder === undefined &&
+    /^(?:download|verify)$/.test(go.words[0]?.text ?? '') &&
+    go.words.slice(1).every(({ text }) => text.startsWith('-')) &&
+    command.redirects.length === 0
+  );
+}
+
+/** Whether modules come from a proxy, for which no git is needed. */
+export function usesHttpProxy({ environment: { variables } }: Step): boolean {
+  const proxy = variables.GOPROXY;
+  return (
+    (proxy === undefined || /^https:/.test(proxy)) &&
+    !variables.GOPRIVATE &&
+    !variables.GONOPROXY
+  );
+}
