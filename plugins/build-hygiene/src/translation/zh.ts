@@ -447,6 +447,8 @@ export default createTranslationMessages({
     'sources.outcome.served': '由 {{source}} 提供。',
     'sources.outcome.notFound': '未找到，构建会如实报告。',
     'sources.outcome.failed': '使构建在 {{source}} 处失败。',
+    'sources.outcome.missingFailed':
+      '在 {{source}} 处被视为错误，因此不会询问其后的来源。',
     'sources.outcome.garbage': '使构建出错：{{source}} 返回了其他内容。',
     'sources.outcome.silent': '使构建无限期等待 {{source}}。',
     'sources.outcome.direct': '从其自己的仓库获取。',
@@ -469,7 +471,7 @@ export default createTranslationMessages({
     'sources.source.down': '若其宕机，公共模块',
     'sources.source.silent': '若其不响应，公共模块',
     'sources.source.databaseDown':
-      '若其宕机，构建将无法添加尚未列入 go.sum 的模块。',
+      '若其宕机，直接询问它的构建将无法添加尚未列入 go.sum 的模块。',
     'sources.source.checks_one': '{{count}} 项检查',
     'sources.source.checks_other': '{{count}} 项检查',
     'sources.state.up': '正常',

@@ -102,7 +102,7 @@ export function ListSection({ board }: { board: ModuleSourceBoard }) {
               <OutcomeIcon tone={outcomeTone(outcome, kind)} />
               <span>
                 <strong>{t(`sources.kind.${kind}`)}</strong>{' '}
-                {outcomeText(t, outcome)}
+                {outcomeText(t, outcome, kind)}
               </span>
             </li>
           );

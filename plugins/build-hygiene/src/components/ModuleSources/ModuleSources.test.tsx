@@ -47,7 +47,7 @@ describe('ModuleSourcesPage', () => {
       'A private module comes from goproxy.corp.example.',
     );
     expect(section).toHaveTextContent(
-      'A module that there is not makes the build fail at goproxy.corp.example.',
+      'A module that there is not is an error at goproxy.corp.example, so that no source after it is asked.',
     );
     expect(section).toHaveTextContent('Tried with golang.org/x/text@v0.14.0.');
   });

@@ -132,14 +132,14 @@ export function SourceItem(props: {
               <OutcomeIcon tone={outcomeTone(failure.down, 'public')} />
               <span>
                 <strong>{t('sources.source.down')}</strong>{' '}
-                {outcomeText(t, failure.down)}
+                {outcomeText(t, failure.down, 'public')}
               </span>
             </li>
             <li className={styles.outcome}>
               <OutcomeIcon tone={outcomeTone(failure.silent, 'public')} />
               <span>
                 <strong>{t('sources.source.silent')}</strong>{' '}
-                {outcomeText(t, failure.silent)}
+                {outcomeText(t, failure.silent, 'public')}
               </span>
             </li>
           </>

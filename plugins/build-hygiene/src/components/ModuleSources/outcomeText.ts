@@ -12,6 +12,7 @@ import { Tone } from '../Tone';
 export function outcomeText(
   t: Translate,
   { state, source = '' }: ListOutcome,
+  kind: CanaryKind,
 ): string {
   const name = hostName(source);
   switch (state) {
@@ -20,7 +21,10 @@ export function outcomeText(
     case 'not-found':
       return t('sources.outcome.notFound');
     case 'failed':
-      return t('sources.outcome.failed', { source: name });
+      // Failing is right for it, but not in this way.
+      return kind === 'missing'
+        ? t('sources.outcome.missingFailed', { source: name })
+        : t('sources.outcome.failed', { source: name });
     case 'garbage':
       return t('sources.outcome.garbage', { source: name });
     case 'silent':

@@ -30,6 +30,8 @@ export const moduleSourceMessages = {
       served: 'comes from {{source}}.',
       notFound: 'is not found, and the build says so.',
       failed: 'makes the build fail at {{source}}.',
+      missingFailed:
+        'is an error at {{source}}, so that no source after it is asked.',
       garbage: 'breaks the build: {{source}} sends something else.',
       silent: 'makes the build wait for {{source}} without end.',
       direct: 'is fetched from its own repository.',
@@ -54,7 +56,7 @@ export const moduleSourceMessages = {
       down: 'If it is down, a public module',
       silent: 'If it does not answer, a public module',
       databaseDown:
-        'If it is down, builds can add no module that is not in their go.sum yet.',
+        'If it is down, builds that ask it themselves can add no module that is not in their go.sum yet.',
       checks_one: '{{count}} check',
       checks_other: '{{count}} checks',
     },
