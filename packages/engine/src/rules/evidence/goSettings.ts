@@ -39,6 +39,8 @@ export interface GoSetting {
   others: Readonly<Record<string, string>>;
 }
 
+const known = new WeakMap<BuildUnit, GoSetting[]>();
+
 /**
  * The values that ENV, ARG, `export`, command prefixes and `go env -w` give to
  * Go variables of the names asked for, in the stages that are built.
@@ -47,17 +49,22 @@ export function goSettings(
   unit: BuildUnit,
   names: readonly string[],
 ): GoSetting[] {
+  const settings = known.get(unit) ?? readSettings(unit);
+  known.set(unit, settings);
+  return settings.filter(({ name }) => names.includes(name));
+}
+
+function readSettings(unit: BuildUnit): GoSetting[] {
   const settings: GoSetting[] = [];
-  const wanted = new Set(names);
+  const { path, source } = unit.dockerfile;
   for (const { stage, instruction, scope } of walkStages(
     unit,
     unit.reachable,
   )) {
     const found =
       instruction.keyword === 'RUN'
-        ? commandSettings(unit, instruction, { scope, wanted })
-        : pairSettings(unit, instruction, { scope, wanted });
-    const { path, source } = unit.dockerfile;
+        ? commandSettings(unit, instruction, scope)
+        : pairSettings(unit, instruction, scope);
     settings.push(
       ...found.map(setting => ({ ...setting, path, source, stage })),
     );
@@ -65,12 +72,10 @@ export function goSettings(
   return settings;
 }
 
-type Found = Omit<GoSetting, 'stage' | 'path' | 'source'>;
+/** Variables of Go and Docker are in capitals; nothing else is asked for. */
+const ASKED_FOR = /^(?:C?GO|DOCKER_)[A-Z0-9_]*$/;
 
-interface Search {
-  scope: StageScope;
-  wanted: ReadonlySet<string>;
-}
+type Found = Omit<GoSetting, 'stage' | 'path' | 'source'>;
 
 const relatedNames = ['GOPROXY', 'GOFLAGS', 'GOSUMDB', 'GOPRIVATE'];
 
@@ -88,10 +93,10 @@ function related(scope: StageScope): Record<string, string> {
 function pairSettings(
   unit: BuildUnit,
   instruction: Instruction,
-  { scope, wanted }: Search,
+  scope: StageScope,
 ): Found[] {
   const isPair = instruction.keyword === 'ENV' || instruction.keyword === 'ARG';
-  if (!isPair || !instruction.pairs?.some(({ name }) => wanted.has(name))) {
+  if (!isPair || !instruction.pairs?.some(({ name }) => ASKED_FOR.test(name))) {
     return [];
   }
   const own = Object.fromEntries(
@@ -102,7 +107,7 @@ function pairSettings(
   );
   const pairs = instruction.pairs ?? [];
   return pairs.flatMap(({ name, nameSpan, value, valueSpan }) => {
-    if (!wanted.has(name)) {
+    if (!ASKED_FOR.test(name)) {
       return [];
     }
     const isGiven =
@@ -137,7 +142,7 @@ function pairSettings(
 function commandSettings(
   unit: BuildUnit,
   instruction: Instruction,
-  { scope, wanted }: Search,
+  scope: StageScope,
 ): Found[] {
   const found: Found[] = [];
   const others = related(scope);
@@ -145,7 +150,7 @@ function commandSettings(
   for (const command of parseShell(unit.dockerfile, instruction).commands) {
     for (const { name, value, isStatic } of assignmentsOf(command)) {
       others[name] = value;
-      if (wanted.has(name)) {
+      if (ASKED_FOR.test(name)) {
         const text = isStatic ? { value, certain: true } : scope.expand(value);
         const located = locateAssignment(source, {
           within: command.span,

@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { CacheModel } from '../../cache/types';
 import { Instruction, ShellCommand, Stage } from '../../dockerfile/types';
 import { GoModule } from '../../gomod/types';
 import { folderOf, relativePath } from '../../snapshot/repositoryPath';
@@ -52,15 +53,23 @@ const moduleVerbs = new Set([
   'vet',
 ]);
 
+const known = new WeakMap<CacheModel, readonly ModuleUse[]>();
+
 /**
  * The go commands of the stages that are built, each with the module that it
  * works on: the nearest go.mod at or above its working folder, as the COPYs and
  * bind mounts before it have laid them out.
  */
-export function moduleUses({ unit, model }: UnitSubject): ModuleUse[] {
+export function moduleUses({ unit, model }: UnitSubject): readonly ModuleUse[] {
   if (unit.modules.length === 0) {
     return [];
   }
+  const uses = known.get(model) ?? readUses(unit, model);
+  known.set(model, uses);
+  return uses;
+}
+
+function readUses(unit: BuildUnit, model: CacheModel): ModuleUse[] {
   const chains = stageChains(unit);
   const copies = [...contextCopies(unit), ...namedCopies(unit)];
   const uses: ModuleUse[] = [];

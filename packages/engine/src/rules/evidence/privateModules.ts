@@ -5,6 +5,8 @@
  */
 
 import { matchesPrefixPatterns } from '../../gomod/matchesPrefixPatterns';
+import { Snapshot } from '../../snapshot/types';
+import { BuildUnit } from '../../units/types';
 import { UnitSubject } from '../types';
 import { isPrivateHost, publicForges } from '../facts/moduleSources';
 import { outsideSettings } from './allGoSettings';
@@ -72,6 +74,8 @@ export function privateModules(subject: UnitSubject): PrivateModule[] {
   });
 }
 
+const known = new WeakMap<readonly BuildUnit[], string[]>();
+
 /**
  * What the repository itself says is private, in GOPRIVATE or GONOPROXY of any
  * of its files; not everything, and no whole forge.
@@ -81,9 +85,18 @@ function namedPrefixes({
   snapshot,
   units = [unit],
 }: UnitSubject): string[] {
+  const prefixes = known.get(units) ?? readPrefixes(units, snapshot);
+  known.set(units, prefixes);
+  return prefixes;
+}
+
+function readPrefixes(
+  units: readonly BuildUnit[],
+  snapshot: Snapshot,
+): string[] {
   const names = ['GOPRIVATE', 'GONOPROXY', 'GONOSUMDB'];
   const settings = [
-    ...units.flatMap(other => goSettings(other, names)),
+    ...units.flatMap(unit => goSettings(unit, names)),
     ...outsideSettings(snapshot).filter(({ name }) => names.includes(name)),
   ];
   const entries = settings
