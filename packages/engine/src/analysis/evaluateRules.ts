@@ -96,7 +96,7 @@ function evaluateRule(
     case 'module': {
       const facts =
         moduleFacts &&
-        new Map(moduleFacts.map(known => [known.modulePath, known]));
+        new Map(moduleFacts.map(fact => [fact.modulePath, fact]));
       return modules.map(module => ({
         rule,
         subject: module.path,

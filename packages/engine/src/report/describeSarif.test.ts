@@ -134,12 +134,14 @@ describe('describeSarif', () => {
   });
 
   it('has regions that start before they end', () => {
-    for (const object of objectsIn(log)) {
-      if ('startLine' in object) {
-        const { startLine, endLine } = object as Record<string, number>;
-        expect(startLine).toBeGreaterThanOrEqual(1);
-        expect(endLine).toBeGreaterThanOrEqual(startLine);
-      }
+    const regions = objectsIn(log).filter(
+      (object): object is { startLine: number; endLine: number } =>
+        'startLine' in object,
+    );
+    expect(regions.length).toBeGreaterThan(results.length);
+    for (const { startLine, endLine } of regions) {
+      expect(startLine).toBeGreaterThanOrEqual(1);
+      expect(endLine).toBeGreaterThanOrEqual(startLine);
     }
   });
 
