@@ -202,8 +202,78 @@ ENTRYPOINT ["/app"]
       },
       findings: ['Dockerfile:5'],
     },
+    {
+      name: 'Several arguments, which a label is made of',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod \\
+    --mount=type=cache,target=/root/.cache/go-build \\
+    go build -o /app .
+
+FROM debian:trixie-slim
+
+ARG VERSION=dev
+ARG BUILD_DATE REGION=eu
+
+LABEL org.opencontainers.image.version="$VERSION" \\
+      org.opencontainers.image.created="$BUILD_DATE"
+
+RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates \\
+    && rm -rf /var/lib/apt/lists/*
+COPY --from=build /app /app
+USER 65532:65532
+CMD ["/app"]
+`,
+        ...files,
+        '.dockerignore': '.git\n',
+      },
+      findings: ['Dockerfile:18'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod \\
+    --mount=type=cache,target=/root/.cache/go-build \\
+    go build -o /app .
+
+FROM debian:trixie-slim
+
+ARG REGION=eu
+
+RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates \\
+    && rm -rf /var/lib/apt/lists/*
+COPY --from=build /app /app
+ARG VERSION=dev
+ARG BUILD_DATE
+LABEL org.opencontainers.image.version="$VERSION" \\
+      org.opencontainers.image.created="$BUILD_DATE"
+USER 65532:65532
+CMD ["/app"]
+`,
+      },
+    },
   ],
   good: [
+    {
+      name: 'A version that nothing reads and nobody hands in',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+ARG VERSION=dev
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -o /app .
+`,
+        ...files,
+      },
+    },
     {
       name: 'The commit id as a label at the end',
       files: {

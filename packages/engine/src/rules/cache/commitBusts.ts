@@ -5,6 +5,7 @@
  */
 
 import { Step } from '../../cache/types';
+import { Instruction } from '../../dockerfile/types';
 import { FileChange, FixProposal, TextEdit } from '../../edits/types';
 import { unitsOfContext } from '../context/contextUse';
 import {
@@ -20,7 +21,7 @@ import { notApplicable } from '../evidence/notApplicable';
 import { Rerun, scenarioReruns, stepPlace } from '../evidence/scenarioRerun';
 import { usesGo } from '../evidence/usesGo';
 import { addCacheMounts, readsCache } from './cacheMountEdits';
-import { mayRead, moveArgument } from './moveArgument';
+import { mayRead, moveArguments } from './moveArguments';
 import { commitBustsExamples } from './commitBusts.examples';
 
 export const commitBusts: UnitRule = {
@@ -81,7 +82,10 @@ function evaluate(subject: UnitSubject): RuleOutcome {
 function costlyReruns(subject: UnitSubject): Rerun[] {
   const isGo = usesGo(subject);
   return (scenarioReruns(subject.model, 'commit-only')?.reruns ?? []).filter(
-    rerun => costOf(rerun.step, isGo) !== undefined && !isCheap(subject, rerun),
+    rerun =>
+      costOf(rerun.step, isGo) !== undefined &&
+      !isCheap(subject, rerun) &&
+      !isIdleVersion(subject, rerun),
   );
 }
 
@@ -125,17 +129,22 @@ function propose(subject: UnitSubject): FixProposal | undefined {
     if (cause?.kind === 'argument' ? names.length === 0 : !isGit(rerun)) {
       return undefined;
     }
-    for (const name of names) {
-      const moved = moveArgument(subject, step, name);
-      moved?.forEach(edit => edits.set(JSON.stringify(edit), edit));
-      if (
-        step.effects.compiles &&
-        (usesVariable(step, name) || mayRead(step.instruction, step))
-      ) {
-        stamped.push(step);
-      } else if (!moved) {
-        return undefined;
-      }
+    const ofStage = changed.filter(name =>
+      costly.some(
+        other =>
+          other.step.stage === step.stage && isDeclaredAbove(other.step, name),
+      ),
+    );
+    const moved = moveArguments(subject, step, ofStage);
+    moved?.forEach(edit => edits.set(JSON.stringify(edit), edit));
+    const reads = names.some(name => usesVariable(step.instruction, name));
+    if (
+      step.effects.compiles &&
+      (reads || (names.length > 0 && mayRead(step.instruction, step)))
+    ) {
+      stamped.push(step);
+    } else if (names.length > 0 && !moved) {
+      return undefined;
     }
   }
   if (stamped.length > 0) {
@@ -167,6 +176,30 @@ function propose(subject: UnitSubject): FixProposal | undefined {
           : { safety: 'safe' }),
         changes,
       };
+}
+
+/**
+ * `ARG VERSION=dev` that nothing of the Dockerfile reads: unlike a commit's
+ * hash, a version is handed in where something is to be stamped with it.
+ */
+function isIdleVersion({ unit }: UnitSubject, { cause }: Rerun): boolean {
+  if (cause?.kind !== 'argument' || !/version$/i.test(cause.name)) {
+    return false;
+  }
+  const { name } = cause;
+  const { instructions } = unit.dockerfile;
+  return (
+    !(name in unit.buildArguments) &&
+    instructions.some(
+      ({ keyword, pairs = [] }) =>
+        keyword === 'ARG' &&
+        pairs.some(pair => pair.name === name && pair.value),
+    ) &&
+    !instructions.some(
+      instruction =>
+        instruction.keyword !== 'ARG' && usesVariable(instruction, name),
+    )
+  );
 }
 
 function isDeclaredAbove({ stage, instruction }: Step, name: string): boolean {
@@ -214,7 +247,8 @@ function isStamped({ step, cause }: Rerun): boolean {
     compiles &&
     !installsPackages &&
     !(fetchesModules(step) && !step.environment.moduleCacheMount) &&
-    (usesVariable(step, cause.name) || isHandedToScript(step, cause.name))
+    (usesVariable(step.instruction, cause.name) ||
+      isHandedToScript(step, cause.name))
   );
 }
 
@@ -243,7 +277,7 @@ function isHandedToScript(
   return false;
 }
 
-function usesVariable({ instruction }: Step, name: string): boolean {
+function usesVariable(instruction: Instruction, name: string): boolean {
   const texts = [instruction.text, ...instruction.heredocs.map(h => h.body)];
   return texts.some(text => {
     for (

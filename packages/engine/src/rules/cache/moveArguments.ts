@@ -5,7 +5,7 @@
  */
 
 import { Step } from '../../cache/types';
-import { Instruction } from '../../dockerfile/types';
+import { Dockerfile, Instruction, NameValue } from '../../dockerfile/types';
 import {
   insertAfterInstruction,
   insertInstructions,
@@ -36,83 +36,61 @@ const blind = new Set([
 ]);
 
 /**
- * The edits that declare a build argument right before the first instruction of
- * its stage that uses it, or may; labels and variables that are made of it go
- * along. Undefined where it stands there already.
+ * The edits that declare build arguments right before the first instruction of
+ * their stage that uses one of them, or may; labels and variables that are made
+ * of them go along, all in the order that they have. Undefined where they stand
+ * there already.
  */
-export function moveArgument(
+export function moveArguments(
   { unit, model }: UnitSubject,
   { stage }: Step,
-  name: string,
+  wanted: readonly string[],
 ): TextEdit[] | undefined {
   const { dockerfile } = unit;
   const { instructions } = stage;
-  const declared = instructions.findIndex(
-    ({ keyword, pairs = [] }) =>
-      keyword === 'ARG' && pairs.some(pair => pair.name === name),
-  );
-  const declaration = instructions[declared];
-  if (!declaration) {
-    return undefined;
-  }
-  const names = new Set([name]);
+  const wantedNames = new Set(wanted);
+  const names = new Set<string>();
   const edits: TextEdit[] = [];
   const moved: string[] = [];
   const steps = new Map(model.steps.map(step => [step.instruction, step]));
-  const pair = declaration.pairs?.find(own => own.name === name);
-  if (!pair || pair.value?.includes('$')) {
-    return undefined;
-  }
-  if (declaration.pairs?.length === 1) {
-    const taken = takeInstruction(dockerfile, declaration);
-    if (!taken) {
-      return undefined;
-    }
-    edits.push(taken.edit);
-    moved.push(taken.text);
-  } else {
-    const edit = removePair(dockerfile.source, declaration, pair.nameSpan);
-    if (!edit) {
-      return undefined;
-    }
-    edits.push(edit);
-    moved.push(
-      `ARG ${name}${pair.value === undefined ? '' : `=${pair.value}`}`,
-    );
-  }
   let destination: Instruction | undefined;
   let skipsStep = false;
-  for (const instruction of instructions.slice(declared + 1)) {
+  for (const instruction of instructions) {
+    const { keyword, pairs = [] } = instruction;
+    const declared = pairs.filter(({ name }) => wantedNames.has(name));
     const isUsed = uses(instruction, names);
-    if (
-      (instruction.keyword === 'ENV' || instruction.keyword === 'LABEL') &&
-      isUsed
-    ) {
+    if (keyword === 'ARG' && declared.length > 0) {
+      const taken = takeArguments(dockerfile, instruction, declared);
+      if (!taken || isUsed) {
+        return undefined;
+      }
+      edits.push(...taken.edits);
+      moved.push(taken.text);
+      declared.forEach(({ name }) => names.add(name));
+    } else if ((keyword === 'ENV' || keyword === 'LABEL') && isUsed) {
       const taken = takeInstruction(dockerfile, instruction);
-      const others = (instruction.pairs ?? []).some(
-        ({ value = '' }) =>
-          instruction.keyword === 'ENV' && !namesIn(value, names),
-      );
-      if (!taken || others) {
+      const hasOthers =
+        keyword === 'ENV' &&
+        pairs.some(({ value = '' }) => !namesIn(value, names));
+      if (!taken || hasOthers) {
         return undefined;
       }
       edits.push(taken.edit);
       moved.push(taken.text);
-      if (instruction.keyword === 'ENV') {
-        instruction.pairs?.forEach(own => names.add(own.name));
+      if (keyword === 'ENV') {
+        pairs.forEach(({ name }) => names.add(name));
       }
-    } else if (isUsed || mayRead(instruction, steps.get(instruction))) {
+    } else if (
+      names.size > 0 &&
+      (isUsed || mayRead(instruction, steps.get(instruction)))
+    ) {
       destination = instruction;
       break;
-    } else if (
-      (instruction.keyword === 'ARG' || instruction.keyword === 'ENV') &&
-      instruction.pairs?.some(own => names.has(own.name))
-    ) {
-      return undefined;
     } else {
-      skipsStep ||= steps.has(instruction);
+      skipsStep ||= names.size > 0 && steps.has(instruction);
     }
   }
+  // One that is declared below its first use stays where it is.
   if (!skipsStep) {
     return undefined;
   }
@@ -123,7 +101,55 @@ export function moveArgument(
   const inserted = isLast
     ? insertAfterInstruction(dockerfile, instructions[end], moved)
     : insertInstructions(dockerfile, next, moved);
-  return inserted ? [...edits, inserted] : undefined;
+  return inserted && [...joined(dockerfile, edits), inserted];
+}
+
+function takeArguments(
+  dockerfile: Dockerfile,
+  instruction: Instruction,
+  declared: readonly NameValue[],
+): { text: string; edits: TextEdit[] } | undefined {
+  if (declared.some(({ value = '' }) => value.includes('$'))) {
+    return undefined;
+  }
+  if (declared.length === instruction.pairs?.length) {
+    const taken = takeInstruction(dockerfile, instruction);
+    return taken && { text: taken.text, edits: [taken.edit] };
+  }
+  const [pair, ...others] = declared;
+  const edit =
+    others.length === 0
+      ? removePair(dockerfile.source, instruction, pair.nameSpan)
+      : undefined;
+  return (
+    edit && {
+      text: `ARG ${pair.name}${
+        pair.value === undefined ? '' : `=${pair.value}`
+      }`,
+      edits: [edit],
+    }
+  );
+}
+
+/** Edits with nothing but empty lines in between make one. */
+function joined(
+  { source }: Dockerfile,
+  edits: readonly TextEdit[],
+): TextEdit[] {
+  const result: TextEdit[] = [];
+  for (const edit of edits) {
+    const last = result.at(-1);
+    if (
+      last &&
+      source.slice(last.span.end, edit.span.start).trim() === '' &&
+      /^(?:|[^]*\n)$/.test(source.slice(last.span.start, last.span.end))
+    ) {
+      last.span = { start: last.span.start, end: edit.span.end };
+    } else {
+      result.push({ ...edit });
+    }
+  }
+  return result;
 }
 
 function isWithin({ span }: Instruction): (edit: TextEdit) => boolean {
