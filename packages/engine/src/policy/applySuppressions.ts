@@ -40,7 +40,9 @@ export function applySuppressions(
     }
   }
   const used = new Set<Suppression>();
-  const mark = (rule: string, finding: Finding): Finding => {
+  const mark = (rule: string, marked: Finding): Finding => {
+    // It may come from an earlier analysis, and the comment be gone.
+    const { suppressed: _, ...finding } = marked;
     const found = inForce
       .get(keyOf(rule, finding.path))
       ?.find(
@@ -64,10 +66,7 @@ export function applySuppressions(
     };
   };
   return {
-    checks:
-      inForce.size === 0
-        ? [...checks]
-        : checks.map(check => markCheck(check, mark)),
+    checks: checks.map(check => markCheck(check, mark)),
     suppressions: suppressions.map(suppression => ({
       ...suppression,
       state: stateOf(suppression, { used, expired }),
