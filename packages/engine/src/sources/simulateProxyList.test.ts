@@ -4,10 +4,11 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import failoverCases from './golden/failover.json';
 import listCases from '../gomod/golden/proxyLists.json';
 import { parseProxyList } from '../gomod/parseProxyList';
 import { simulateProxyList } from './simulateProxyList';
-import { SourceAnswer } from './types';
+import { ListOutcome, SourceAnswer } from './types';
 
 const prefix = 'http://127.0.0.1/';
 
@@ -15,11 +16,24 @@ function write(list: string): string {
   return list.replace(/\b([ABC])\b/g, (_, name: string) => `${prefix}${name}`);
 }
 
-function answerOf(status: number): SourceAnswer {
-  if (status === 200) {
-    return 'served';
+function answerOf(status: number | string): SourceAnswer {
+  switch (status) {
+    case 200:
+      return 'served';
+    case 'garbage':
+      return 'garbage';
+    case 'silence':
+      return 'silent';
+    default:
   }
   return status === 404 || status === 410 ? 'not-found' : 'failed';
+}
+
+function endOf({ state }: ListOutcome): string {
+  if (state === 'served') {
+    return 'succeeds';
+  }
+  return state === 'silent' ? 'waits' : 'fails';
 }
 
 const usable = listCases.filter(
@@ -56,6 +70,10 @@ describe('simulateProxyList', () => {
   it.each<[string, Record<string, SourceAnswer>, string, string | undefined]>([
     ['A|B', { A: 'garbage', B: 'served' }, 'garbage', 'A'],
     ['A,B', { A: 'garbage', B: 'served' }, 'garbage', 'A'],
+    ['A|B', { A: 'garbage', B: 'silent' }, 'silent', 'B'],
+    ['A|off', { A: 'garbage' }, 'garbage', 'A'],
+    ['A|direct', { A: 'garbage' }, 'garbage', 'A'],
+    ['A|direct', { A: 'silent' }, 'silent', 'A'],
     ['A|B', { A: 'silent', B: 'served' }, 'silent', 'A'],
     ['A,B', { A: 'not-found', B: 'silent' }, 'silent', 'B'],
     // What failed first is told rather than what was not found after it.
@@ -73,6 +91,21 @@ describe('simulateProxyList', () => {
     expect(outcome.state).toBe(state);
     expect(outcome.source?.slice(prefix.length)).toBe(source);
   });
+
+  /** Downloads that the go command made, see bench/module-facts. */
+  it.each(failoverCases.cases)(
+    'downloads by $list as the go command does when sources answer $answers',
+    ({ list, answers, ends, asked }) => {
+      const outcome = simulateProxyList(parseProxyList(write(list)), {
+        answer: source =>
+          answerOf(answers['AB'.indexOf(source.slice(prefix.length))]),
+      });
+      expect(outcome.asked.map(source => source.slice(prefix.length))).toEqual(
+        asked,
+      );
+      expect(endOf(outcome)).toBe(ends);
+    },
+  );
 
   it('asks no proxy for what GONOPROXY names', () => {
     expect(

@@ -34,30 +34,35 @@ export function simulateProxyList(
   }
   const asked: string[] = [];
   let failed: ListOutcome | undefined;
+  let garbage: ListOutcome | undefined;
   for (const { kind, url = '', fallback } of entries) {
     if (kind === 'direct') {
-      return { state: 'direct', asked };
+      return garbage ?? { state: 'direct', asked };
     }
     if (kind === 'off') {
       // Where a source failed before, that is what the go command tells.
-      return failed?.state === 'failed' ? failed : { state: 'off', asked };
+      const before = garbage ?? failed;
+      return before && before.state !== 'not-found'
+        ? before
+        : { state: 'off', asked };
     }
     asked.push(url);
     const state = answer(url);
     const outcome: ListOutcome = { state, source: url, asked };
     if (state === 'not-found') {
       failed = failed?.state === 'failed' ? failed : outcome;
-      if (fallback === undefined) {
-        return failed;
-      }
     } else if (state === 'failed') {
       failed = outcome;
       if (fallback !== 'any-error') {
-        return failed;
+        return garbage ?? failed;
       }
+    } else if (state === 'garbage' && fallback === 'any-error') {
+      // What is no JSON is an error, and so the next source is asked for the
+      // version; the go.mod and the module are taken from here all the same.
+      garbage ??= outcome;
     } else {
-      return outcome;
+      return state === 'silent' ? outcome : garbage ?? outcome;
     }
   }
-  return failed ?? { state: 'off', asked };
+  return garbage ?? failed ?? { state: 'off', asked };
 }
