@@ -4,6 +4,8 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { createServer } from 'node:http';
+import { AddressInfo } from 'node:net';
 import {
   coreServices,
   createBackendModule,
@@ -16,6 +18,7 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
+import { JsonObject } from '@backstage/types';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { createSnapshot, rulesetVersion } from '@build-hygiene/engine';
 import { buildHygieneSourcesExtensionPoint } from '@build-hygiene/plugin-build-hygiene-node';
@@ -43,16 +46,21 @@ describe('buildHygienePlugin', () => {
   async function start(options: {
     entities: Entity[];
     roots?: string[];
+    moduleSources?: JsonObject;
     features?: ReturnType<typeof createBackendModule>[];
   }) {
-    const { entities, roots = [folder.resolve('examples')] } = options;
+    const {
+      entities,
+      moduleSources,
+      roots = [folder.resolve('examples')],
+    } = options;
     const scheduler = mockServices.scheduler();
     const { server } = await startTestBackend({
       features: [
         buildHygienePlugin,
         catalogServiceMock.factory({ entities }),
         mockServices.rootConfig.factory({
-          data: { buildHygiene: { local: { roots } } },
+          data: { buildHygiene: { local: { roots }, moduleSources } },
         }),
         createServiceFactory({
           service: coreServices.scheduler,
@@ -66,6 +74,7 @@ describe('buildHygienePlugin', () => {
       server,
       select: () => scheduler.triggerTask('build-hygiene-select-services'),
       scan: () => scheduler.triggerTask('build-hygiene-scan'),
+      probe: () => scheduler.triggerTask('build-hygiene-probe-module-sources'),
     };
   }
 
@@ -193,6 +202,65 @@ describe('buildHygienePlugin', () => {
     expect((await submit(mockCredentials.none.header())).status).toBe(401);
     const services = await request(server).get(`${base}/services`);
     expect(services.body.items).toMatchObject([{ lastBuild: {} }]);
+  });
+
+  it('looks at module sources, and asks them for what services require', async () => {
+    folder.addContent({
+      'examples/good/go.mod':
+        'module example.com/good\n\ngo 1.25\n\nrequire example.com/lib v1.0.0\n',
+    });
+    const proxy = createServer((incoming, response) => {
+      const body = {
+        '/example.com/lib/@v/list': 'v1.0.0\nv1.0.1\n',
+        '/example.com/lib/@v/v1.0.1.info': '{"Version":"v1.0.1"}',
+        '/example.com/lib/@v/v1.0.1.mod':
+          'module example.com/lib\n\nretract v1.0.0 // Broken.\n',
+      }[incoming.url!];
+      response.writeHead(body === undefined ? 404 : 200).end(body);
+    });
+    await new Promise<void>(resolve => proxy.listen(0, '127.0.0.1', resolve));
+    const { port } = proxy.address() as AddressInfo;
+    try {
+      const { server, select, scan, probe } = await start({
+        entities: [
+          component(
+            'good',
+            `file:${folder.resolve('examples/good/catalog-info.yaml')}`,
+          ),
+        ],
+        moduleSources: {
+          list: `http://127.0.0.1:${port},direct`,
+          canary: { module: 'example.com/lib', version: 'v1.0.1' },
+        },
+      });
+      await probe();
+      const board = await request(server).get(`${base}/module-sources`);
+      expect(board.body).toMatchObject({
+        configured: true,
+        failover: {
+          now: { public: { state: 'served' }, missing: { state: 'direct' } },
+        },
+        sources: [{ history: { probes: 1, availability: 1 } }],
+      });
+
+      await select();
+      await scan();
+      const service = await request(server).get(
+        `${base}/services/by-name/component/default/good`,
+      );
+      expect(service.body.report.checks).toContainEqual(
+        expect.objectContaining({ rule: 'modules/retracted', state: 'fail' }),
+      );
+    } finally {
+      proxy.closeAllConnections();
+      await new Promise(resolve => proxy.close(resolve));
+    }
+  });
+
+  it('shows that no module sources are configured', async () => {
+    const { server } = await start({ entities: [] });
+    const board = await request(server).get(`${base}/module-sources`);
+    expect(board.body).toEqual({ configured: false, sources: [] });
   });
 
   it('reads repositories by what modules add', async () => {
