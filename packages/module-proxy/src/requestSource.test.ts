@@ -4,6 +4,8 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import http from 'node:http';
+import { AddressInfo, createServer } from 'node:net';
 import { createCertificate } from './__testUtils__/createCertificate';
 import { Fault, FaultyProxy } from './__testUtils__/FaultyProxy';
 import { requestSource } from './requestSource';
@@ -81,6 +83,37 @@ describe('requestSource', () => {
         timeoutMilliseconds: 300,
       }),
     ).rejects.toMatchObject({ code: 'silent' });
+  });
+
+  it('sends a request again that met a connection at its end', async () => {
+    let connections = 0;
+    const server = createServer(socket => {
+      connections += 1;
+      const mine = connections;
+      let requests = 0;
+      socket.on('error', () => {});
+      socket.on('data', () => {
+        requests += 1;
+        if (mine === 1 && requests === 2) {
+          socket.resetAndDestroy();
+        } else {
+          socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok');
+        }
+      });
+    });
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    try {
+      const url = `http://127.0.0.1:${port}`;
+      for (const each of ['/1', '/2', '/3']) {
+        const { body } = await requestSource({ url }, each, bounds);
+        expect(body).toBe('ok');
+      }
+      expect(connections).toBe(2);
+    } finally {
+      http.globalAgent.destroy();
+      server.close();
+    }
   });
 
   it('can be ended', async () => {

@@ -98,20 +98,25 @@ function resolve(location: string, base: URL): URL {
   }
 }
 
+interface WholeRequest extends RequestSourceOptions {
+  access: SourceAccess;
+  signal: AbortSignal;
+  time: AbortSignal;
+  /** Whether it was sent before, over a connection that had ended. */
+  again?: boolean;
+}
+
 function request(
   url: URL,
-  {
+  options: WholeRequest,
+): Promise<{ response: IncomingMessage; body: string }> {
+  const {
     access: { authorization, ca },
     known,
     maximumBytes,
     signal,
     time,
-  }: RequestSourceOptions & {
-    access: SourceAccess;
-    signal: AbortSignal;
-    time: AbortSignal;
-  },
-): Promise<{ response: IncomingMessage; body: string }> {
+  } = options;
   return new Promise((resolvePromise, reject) => {
     let connected = false;
     const fail = (error: unknown) => {
@@ -143,7 +148,19 @@ function request(
       },
       ...(ca !== undefined && { ca }),
     });
-    outgoing.on('error', fail);
+    outgoing.on('error', error => {
+      // A source may end a connection that is kept in the very moment in which
+      // it is used again, which says nothing of the source:
+      // https://nodejs.org/api/http.html#requestreusedsocket
+      const isStale =
+        outgoing.reusedSocket &&
+        (error as NodeJS.ErrnoException).code === 'ECONNRESET';
+      if (isStale && !options.again && !signal.aborted) {
+        request(url, { ...options, again: true }).then(resolvePromise, reject);
+      } else {
+        fail(error);
+      }
+    });
     outgoing.on('socket', socket => {
       if (socket.connecting) {
         socket.once('connect', () => {

@@ -35,9 +35,7 @@ export function createCertificate(
     ecdsaWithSha256,
     bits(sign('sha256', body, privateKey)),
   );
-  const base64 = certificate
-    .toString('base64')
-    .replace(/.{64}(?=.)/g, '$&\n');
+  const base64 = certificate.toString('base64').replace(/.{64}(?=.)/g, '$&\n');
   return {
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     cert: `-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----\n`,
