@@ -155,6 +155,7 @@ function golangSupport(
 function distrolessSupport({
   repository,
   tag,
+  digest,
 }: ImageReference): BaseSupport | undefined {
   const [, image, debian] =
     /^distroless\/([a-z0-9-]+?)(?:-debian(\d+))?$/.exec(repository) ?? [];
@@ -167,10 +168,16 @@ function distrolessSupport({
     : undefined;
   const name = `distroless/${image}`;
   if (debian === undefined) {
+    // The images of the current release are also published without a suffix,
+    // and are kept up to date under that name. A digest is of one day.
+    // https://github.com/GoogleContainerTools/distroless/issues/2052
+    if (current.images.includes(image)) {
+      return digest === undefined
+        ? { name, ended: false, asOf, replacement }
+        : undefined;
+    }
     // Nothing but the images that once had no suffix.
-    return /^(?:static|base|base-nossl|cc|java|java-base|java\d+|nodejs|nodejs\d+|python3)$/.test(
-      image,
-    )
+    return /^(?:java|java\d+|nodejs|nodejs\d+)$/.test(image)
       ? {
           name: `${name} without a Debian release`,
           ended: true,

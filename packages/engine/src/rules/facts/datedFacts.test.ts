@@ -142,7 +142,9 @@ describe('baseSupport', () => {
     ['golang:1-bullseye', true, '1.27-trixie'],
     ['gcr.io/distroless/nodejs18-debian12', true, undefined],
     ['gcr.io/distroless/cc-debian13:debug', false, 'debug'],
-    ['gcr.io/distroless/cc:debug', true, 'debug'],
+    ['gcr.io/distroless/cc:debug', false, 'debug'],
+    ['gcr.io/distroless/static', false, undefined],
+    ['gcr.io/distroless/nodejs16', true, undefined],
     ['gcr.io/project/static', undefined, undefined],
   ])('of %s', (image, ended, tag) => {
     const reference = parseImageReference(image);

@@ -87,7 +87,7 @@ ENTRYPOINT ["/app"]
       },
     },
     {
-      name: 'Distroless on an old Debian, and on none',
+      name: 'Distroless on two old Debians',
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 WORKDIR /src
@@ -97,7 +97,7 @@ RUN CGO_ENABLED=0 go build -o /app .
 FROM gcr.io/distroless/base-debian12:nonroot AS tools
 COPY --from=build /app /tool
 
-FROM gcr.io/distroless/static:nonroot
+FROM gcr.io/distroless/static-debian11:nonroot
 COPY --from=tools /tool /tool
 COPY --from=build /app /app
 USER 65532
@@ -186,6 +186,22 @@ CMD ["/bin/true"]
     },
   ],
   good: [
+    {
+      name: 'Distroless without a Debian release, which follows the newest',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app .
+
+FROM gcr.io/distroless/static:nonroot
+COPY --from=build /app /app
+ENTRYPOINT ["/app"]
+`,
+        'go.mod': 'module example.com/app\n\ngo 1.26.0\n',
+        'main.go': '',
+      },
+    },
     {
       name: 'Supported releases',
       files: {
