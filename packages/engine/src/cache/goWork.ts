@@ -89,8 +89,10 @@ function readGo({ verb, words }: GoCommand<{ text: string }>): GoWork {
       return { ...COMPILES, runsTests: true };
     case 'vet':
     case 'tool':
-    case 'generate':
       return COMPILES;
+    // It runs what comments of the sources name, mostly generators.
+    case 'generate':
+      return NOTHING;
     case 'get':
       return FETCHES;
     case 'list':

@@ -131,6 +131,18 @@ COPY --from=worker /worker /
   ],
   good: [
     {
+      name: 'Generators, which compile no package',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS generated
+WORKDIR /src
+COPY . .
+RUN go generate ./...
+`,
+        'go.mod': goModule,
+        'main.go': '',
+      },
+    },
+    {
       name: 'A builder that keeps no cache mounts',
       files: service(pipeline('- run: docker build .\n')),
     },

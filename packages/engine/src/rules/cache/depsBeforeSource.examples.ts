@@ -652,6 +652,54 @@ COPY --from=build /app /app
   ],
   good: [
     {
+      name: 'Vendored modules, asked for in two words',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN go build -mod vendor -o /app .
+`,
+        ...moduleFiles,
+        'main.go': '',
+      },
+    },
+    {
+      name: 'A vendor folder that git does not keep',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+COPY vendor/ vendor/
+COPY main.go main.go
+RUN go build -o /app .
+`,
+        ...moduleFiles,
+        'main.go': '',
+      },
+    },
+    {
+      name: 'A Go that knows no modules',
+      files: {
+        Dockerfile: `FROM golang:1.8-alpine
+ADD ./src/ /go/src/app
+RUN go install app
+CMD ["app"]
+`,
+        'src/main.go': '',
+      },
+    },
+    {
+      name: 'A single file without a module',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY main.go main.go
+RUN CGO_ENABLED=0 go build -o app main.go
+`,
+        'main.go': '',
+      },
+    },
+    {
       name: 'Module files first',
       files: {
         Dockerfile: `FROM golang:1.27 AS build

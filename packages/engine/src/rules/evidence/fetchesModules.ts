@@ -5,6 +5,7 @@
  */
 
 import { Step } from '../../cache/types';
+import { copyWords } from '../../units/contextCopies';
 import { readGoCommand } from '../../units/goCommand';
 
 /**
@@ -23,7 +24,78 @@ export function isKeptFromFetching(step: Step): boolean {
     instruction.flags.some(
       ({ name, value }) => name === 'network' && value === 'none',
     ) ||
-    (effects.compiles && usesVendorOnly(step))
+    (effects.compiles &&
+      (usesVendorOnly(step) || takesVendor(step) || takesNoModule(step))) ||
+    isBeforeModules(step)
+  );
+}
+
+/** `COPY vendor/ vendor/`: what is required comes from the context. */
+function takesVendor(step: Step): boolean {
+  return (
+    copiedBefore(step).some(source => /^(?:.*\/)?vendor\/?$/.test(source)) &&
+    !/-mod[= ]mod\b/.test(
+      `${step.instruction.text} ${step.environment.variables.GOFLAGS ?? ''}`,
+    )
+  );
+}
+
+/** Nothing but single Go files, without the go.mod that would require any. */
+function takesNoModule(step: Step): boolean {
+  const { stage, instruction } = step;
+  const sources = copiedBefore(step);
+  return (
+    isGoImage(stage.base) &&
+    sources.length > 0 &&
+    sources.every(source => /^[^*?[\]$]+\.go$/.test(source)) &&
+    step.mounts.length === 0 &&
+    !stage.instructions.some(
+      ({ keyword, span, text, heredocs }) =>
+        keyword === 'RUN' &&
+        span.start <= instruction.span.start &&
+        (heredocs.length > 0 || /\bgo\s+(?:mod|get|work)\b|\.mod\b/.test(text)),
+    )
+  );
+}
+
+/** What the instructions of the same stage copy from the context. */
+function copiedBefore({ stage, instruction }: Step): string[] {
+  return stage.instructions.flatMap(earlier =>
+    (earlier.keyword === 'COPY' || earlier.keyword === 'ADD') &&
+    earlier.span.start < instruction.span.start &&
+    !earlier.flags.some(({ name }) => name === 'from')
+      ? copyWords(earlier).slice(0, -1)
+      : [],
+  );
+}
+
+function isGoImage(base: string): boolean {
+  return /^(?:.*\/)?golang(?:[:@]|$)/.test(base);
+}
+
+/**
+ * Whether the Go of the step knows no modules, as before 1.11. Only a
+ * `go get` of the packages at hand fetches what they import then.
+ * https://go.dev/doc/go1.11#modules
+ */
+function isBeforeModules({ stage, environment, shell }: Step): boolean {
+  const [, minor] =
+    /^(?:.*\/)?golang:1\.(\d+)(?:[.-]|$)/.exec(stage.base) ?? [];
+  const isOff =
+    environment.variables.GO111MODULE === 'off' ||
+    (minor !== undefined && Number(minor) < 11);
+  return (
+    isOff &&
+    !(shell?.commands ?? []).some(command => {
+      const go = readGoCommand(command);
+      const packages = (go?.words ?? []).filter(
+        ({ text }) => !text.startsWith('-'),
+      );
+      return (
+        go?.verb === 'get' &&
+        packages.every(({ text }) => /^\.\.?(?:\/|$)/.test(text))
+      );
+    })
   );
 }
 
@@ -42,12 +114,17 @@ function usesVendorOnly({ shell, environment }: Step): boolean {
     commands.every(
       ({ verb, words, prefixes }) =>
         !/^(?:mod|get|work)$/.test(verb ?? '') &&
-        [
-          ...words.map(({ text }) => text),
-          ...(
-            prefixes.find(({ name }) => name === 'GOFLAGS')?.value ?? flags
-          ).split(/\s+/),
-        ].some(word => /^--?mod=vendor$/.test(word)),
+        // The flag package of Go takes `-mod vendor` as well.
+        (words.some(
+          ({ text }, index) =>
+            /^--?mod$/.test(text) && words[index + 1]?.text === 'vendor',
+        ) ||
+          [
+            ...words.map(({ text }) => text),
+            ...(
+              prefixes.find(({ name }) => name === 'GOFLAGS')?.value ?? flags
+            ).split(/\s+/),
+          ].some(word => /^--?mod=vendor$/.test(word))),
     )
   );
 }
