@@ -5,7 +5,12 @@
  */
 
 import { BuildUnit } from '../../units/types';
-import { embedsRoots, needsCgo, usesNetwork } from '../facts/goPackageNeeds';
+import {
+  callsPublicServices,
+  embedsRoots,
+  needsCgo,
+  usesNetwork,
+} from '../facts/goPackageNeeds';
 import { StageChain } from './finalImage';
 
 /** What the program of a unit needs, as far as files tell. */
@@ -14,6 +19,8 @@ export interface ProgramNeeds {
   cgoModule?: string;
   /** Why it is known to open or take connections. */
   network?: string;
+  /** A module that calls services of the public Internet. */
+  publicServices?: string;
   /** Whether it brings CA certificates itself. */
   embedsRoots: boolean;
 }
@@ -32,6 +39,7 @@ export function programNeeds(unit: BuildUnit, chain: StageChain): ProgramNeeds {
     network:
       direct.find(usesNetwork) ??
       (exposes ? 'it listens on the port of EXPOSE' : undefined),
+    publicServices: direct.find(callsPublicServices),
     embedsRoots: all.some(({ modulePath }) => embedsRoots(modulePath)),
   };
 }

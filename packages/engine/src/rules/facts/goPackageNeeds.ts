@@ -69,6 +69,29 @@ const networkModules = [
   'sigs.k8s.io/controller-runtime',
 ];
 
+/**
+ * Modules that call services of the public Internet, whose certificates the
+ * system's CA certificates vouch for. Servers, databases, brokers and clients
+ * of the cluster are not among them: they are mostly spoken to inside.
+ */
+const publicServiceModules = [
+  'cloud.google.com/go',
+  'firebase.google.com/go',
+  'github.com/Azure/azure-sdk-for-go',
+  'github.com/aws/aws-sdk-go',
+  'github.com/aws/aws-sdk-go-v2',
+  'github.com/bwmarrin/discordgo',
+  'github.com/coreos/go-oidc',
+  'github.com/getsentry/sentry-go',
+  'github.com/go-resty/resty',
+  'github.com/go-telegram-bot-api/telegram-bot-api',
+  'github.com/google/go-github',
+  'github.com/slack-go/slack',
+  'github.com/stripe/stripe-go',
+  'golang.org/x/oauth2',
+  'google.golang.org/api',
+];
+
 /** Modules that bring the CA certificates into the binary. */
 const rootModules = [
   'github.com/breml/rootcerts',
@@ -84,6 +107,11 @@ export function needsCgo(module: string): boolean {
 /** Whether a program that requires a module opens connections. */
 export function usesNetwork(module: string): boolean {
   return isOneOf(networkModules, module);
+}
+
+/** Whether a program that requires a module checks public certificates. */
+export function callsPublicServices(module: string): boolean {
+  return isOneOf(publicServiceModules, module);
 }
 
 /** Whether a module embeds CA certificates. */

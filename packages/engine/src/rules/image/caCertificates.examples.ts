@@ -108,6 +108,18 @@ export const caCertificatesExamples: RuleExamples = {
       },
     },
     {
+      name: 'A server and its database, which speak no TLS',
+      files: {
+        Dockerfile: dockerfile(
+          'FROM scratch\nCOPY --from=build /app /app\nEXPOSE 8080\n',
+        ),
+        'go.mod':
+          'module example.com/app\n\ngo 1.27\n\nrequire (\n\tgithub.com/gorilla/mux v1.8.1\n\tgithub.com/lib/pq v1.10.9\n)\n',
+        'go.sum': '',
+        'main.go': '',
+      },
+    },
+    {
       name: 'A program that opens no connection, as far as files tell',
       files: {
         Dockerfile: dockerfile('FROM scratch\nCOPY --from=build /app /app\n'),

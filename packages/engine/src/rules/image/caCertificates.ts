@@ -74,8 +74,10 @@ function evaluate(subject: UnitSubject): RuleOutcome {
       'What a step copies or installs may hold CA certificates.',
     );
   }
-  if (!needs.network) {
-    return notApplicable('Nothing tells that the program opens connections.');
+  if (!needs.publicServices) {
+    return notApplicable(
+      'Nothing tells that the program calls services of the public Internet.',
+    );
   }
   return {
     state: 'fail',
