@@ -74,6 +74,31 @@ CMD ["go", "run", "."]
   ],
   good: [
     {
+      name: 'An image that makes packages when it runs',
+      files: {
+        'packaging/Dockerfile': `FROM golang:1.27-trixie AS build
+RUN apt-get update && apt-get install -y debhelper
+ADD . /src
+CMD ["/src/packaging/make.sh"]
+`,
+        'packaging/make.sh': 'go build ./...\n',
+        'go.mod': 'module example.com/app\n\ngo 1.27\n',
+        'main.go': '',
+      },
+    },
+    {
+      name: 'Sources in an image to work in',
+      files: {
+        Dockerfile: `FROM example.com/windows-build:1.27
+ENTRYPOINT ["powershell.exe"]
+WORKDIR /src
+COPY . .
+`,
+        'go.mod': 'module example.com/app\n\ngo 1.27\n',
+        'main.go': '',
+      },
+    },
+    {
       name: 'Two stages',
       files: {
         Dockerfile: `FROM golang:1.27 AS build

@@ -37,7 +37,7 @@ export const toolchainInRuntime: UnitRule = {
   examples: toolchainInRuntimeExamples,
 };
 
-function evaluate({ unit }: UnitSubject): RuleOutcome {
+function evaluate({ unit, model }: UnitSubject): RuleOutcome {
   const { dockerfile } = unit;
   const { chain, reason } = readFinalImage(unit);
   if (!chain) {
@@ -58,6 +58,11 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
         'The target starts nothing, so it is a build and not a service.',
       );
     }
+    if (!compiles(model, chain) && !runsGo(start)) {
+      return notApplicable(
+        'The image compiles nothing while it is built: it is made to compile when it runs.',
+      );
+    }
     const { from, base } = chain.stages[chain.stages.length - 1];
     return {
       state: 'fail',
@@ -71,6 +76,11 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
     };
   }
   const sources = copiedSources(unit, chain);
+  if (sources.length > 0 && !startsProgram(start)) {
+    return notApplicable(
+      'The target starts no program of its own, so it is a build and not a service.',
+    );
+  }
   if (sources.length > 0) {
     return {
       state: 'fail',
@@ -84,6 +94,28 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
     };
   }
   return { state: 'pass' };
+}
+
+/** Whether a step of the image that runs compiles. */
+function compiles(model: UnitSubject['model'], chain: StageChain): boolean {
+  return model.steps.some(
+    ({ stage, effects }) => effects.compiles && chain.stages.includes(stage),
+  );
+}
+
+/** `go run .` */
+function runsGo(start: StartCommand): boolean {
+  return startWords(start)[0] === 'go';
+}
+
+/** Something else than the shell of the base image. */
+function startsProgram(start: StartCommand): boolean {
+  const words = startWords(start);
+  return (
+    words.length > 1 ||
+    (words.length === 1 &&
+      !/^(?:(?:ba|da|a|z)?sh|pwsh|powershell|cmd)(?:\.exe)?$/i.test(words[0]))
+  );
 }
 
 function copiedSources(
@@ -114,10 +146,8 @@ const testPrograms = new Set([
 ]);
 
 /** `go test`, `make lint`, `air`, a bare shell. */
-function runsTests({ entrypoint, command }: StartCommand): boolean {
-  const words = [entrypoint, command]
-    .flatMap(part => part?.json ?? part?.text.split(/\s+/) ?? [])
-    .map(baseName);
+function runsTests(start: StartCommand): boolean {
+  const words = startWords(start);
   const [program, argument] = words[0] === 'exec' ? words.slice(1) : words;
   switch (program) {
     case undefined:
@@ -132,4 +162,10 @@ function runsTests({ entrypoint, command }: StartCommand): boolean {
     default:
       return testPrograms.has(program);
   }
+}
+
+function startWords({ entrypoint, command }: StartCommand): string[] {
+  return [entrypoint, command]
+    .flatMap(part => part?.json ?? part?.text.split(/\s+/) ?? [])
+    .map(baseName);
 }

@@ -78,6 +78,22 @@ CMD ["/bin/true"]
       findings: ['Dockerfile:1'],
     },
     {
+      name: 'A program that the orchestrator starts',
+      files: {
+        Dockerfile: `FROM alpine:3.24
+COPY app /usr/local/bin/app
+`,
+        app: '',
+      },
+      findings: ['Dockerfile:1'],
+      fixed: {
+        Dockerfile: `FROM alpine:3.24
+COPY app /usr/local/bin/app
+USER 65532:65532
+`,
+      },
+    },
+    {
       name: 'Root by argument',
       files: {
         Dockerfile: `ARG RUN_AS=root
@@ -102,6 +118,26 @@ ENTRYPOINT ["/app"]
     },
   ],
   good: [
+    {
+      name: 'A target that only checks',
+      files: {
+        Dockerfile: `FROM golang:1.27-alpine AS base
+RUN apk add --no-cache git
+
+FROM base AS checks
+RUN --mount=target=/src go vet -C /src ./...
+`,
+      },
+    },
+    {
+      name: 'A shell to work in, and packages only',
+      files: {
+        Dockerfile: `FROM fedora:44
+RUN dnf -y install make && dnf clean all
+CMD ["/bin/bash"]
+`,
+      },
+    },
     {
       name: 'A numeric user',
       files: {

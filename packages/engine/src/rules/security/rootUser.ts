@@ -5,12 +5,13 @@
  */
 
 import { Instruction, Stage } from '../../dockerfile/types';
+import { baseName } from '../../snapshot/repositoryPath';
 import { walkStages } from '../../units/walkStages';
 import { findingAt } from '../evidence/createFinding';
 import { readFinalImage, StageChain } from '../evidence/finalImage';
 import { notApplicable } from '../evidence/notApplicable';
-import { startCommand } from '../evidence/startCommand';
-import { startsAsRoot } from '../facts/baseImages';
+import { StartCommand, startCommand } from '../evidence/startCommand';
+import { officialName, startsAsRoot } from '../facts/baseImages';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { proposeUser } from './proposeUser';
 import { rootUserExamples } from './rootUser.examples';
@@ -60,10 +61,48 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
     );
   }
   const user = lastUser(unit, chain);
+  if (startsShellOnly(chain, start)) {
+    return notApplicable(
+      'The target starts nothing but the shell of its base image: it builds, checks or is worked in.',
+    );
+  }
   if (user) {
     return judgeUser(user, { chain, dockerfile: unit.dockerfile });
   }
   return judgeBase(chain, unit);
+}
+
+/**
+ * A target without a program of its own: the toolchain image of a lint or
+ * validate target, a distribution that gets nothing but packages, `bash`.
+ */
+function startsShellOnly(
+  { root, stages }: StageChain,
+  { entrypoint, command }: StartCommand,
+): boolean {
+  if (root.kind !== 'image') {
+    return false;
+  }
+  if (entrypoint || command) {
+    const words = entrypoint ? [] : command?.json ?? command?.words ?? [];
+    const [program, ...others] = words.map(word =>
+      baseName(typeof word === 'string' ? word : word.text),
+    );
+    return others.length === 0 && /^(?:ba|da|a|z)?sh$/.test(program ?? '');
+  }
+  const name = officialName(root.reference) ?? '';
+  if (/^(?:golang|node|openjdk|python|ruby|rust)$/.test(name)) {
+    return true;
+  }
+  const adds = stages.some(({ instructions }) =>
+    instructions.some(({ keyword }) => /^(?:COPY|ADD|EXPOSE)$/.test(keyword)),
+  );
+  return (
+    !adds &&
+    /^(?:alpine|amazonlinux|busybox|centos|debian|fedora|oraclelinux|rockylinux|ubuntu)$/.test(
+      name,
+    )
+  );
 }
 
 function judgeUser(
@@ -119,13 +158,15 @@ function judgeBase(
     return notApplicable(stepsDownReason);
   }
   const from = stages[0].from;
+  const { entrypoint, command } = startCommand(chain);
+  const who = entrypoint || command ? 'the service' : 'what is started in it';
   return {
     state: 'fail',
     findings: [
       findingAt(
         dockerfile,
         from,
-        `No USER is set and ${bottom.base} starts as root, so the service runs as root.`,
+        `No USER is set and ${bottom.base} starts as root, so ${who} runs as root.`,
       ),
     ],
   };
