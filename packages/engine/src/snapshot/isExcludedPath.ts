@@ -7,6 +7,10 @@
 const excludedFolders = new Set([
   'vendor',
   'testdata',
+  'testfiles',
+  'fixtures',
+  '__fixtures__',
+  'test-fixtures',
   'node_modules',
   'third_party',
   'bower_components',

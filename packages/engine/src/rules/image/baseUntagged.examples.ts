@@ -112,6 +112,16 @@ CMD ["/bin/app"]
   ],
   good: [
     {
+      name: 'An image that the caller has to name',
+      files: {
+        Dockerfile: `ARG RUNTIME_IMAGE=placeholder
+FROM \${RUNTIME_IMAGE}
+USER 65532
+CMD ["/app"]
+`,
+      },
+    },
+    {
       name: 'Tags, also from arguments',
       files: {
         Dockerfile: `ARG GO_VERSION=1.27

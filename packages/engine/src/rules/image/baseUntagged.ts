@@ -72,9 +72,17 @@ function registryBases(unit: BuildUnit): RegistryBase[] {
   );
 }
 
+/**
+ * `ARG BASE=placeholder`: a word that only says that the caller has to name the
+ * image.
+ */
+const placeholders =
+  /^(?:place-?holder|changeme|change-me|todo|tbd|undefined|unset|none|null|invalid|missing|required|must-be-set|override-?me|not-?set|dummy)$/;
+
 function isUntagged(reference: ImageReference | undefined): boolean {
   return (
     reference !== undefined &&
+    !placeholders.test(reference.repository.replace(/^library\//, '')) &&
     reference.digest === undefined &&
     (reference.tag === undefined || reference.tag === 'latest')
   );

@@ -88,6 +88,24 @@ RUN echo "nameserver 192.0.2.53" > /etc/resolv.conf && \\
   ],
   good: [
     {
+      name: 'A page that leaves lines out',
+      files: {
+        'docs/Dockerfile.app': `FROM golang:1.27-alpine AS build
+...
+FROM alpine:3.24
+COPY --from=build /app .
+`,
+      },
+    },
+    {
+      name: 'A case of the tests',
+      files: {
+        'tests/build/bad-flag/Dockerfile': `FROM alpine:3.24
+COPY --from nowhere /a /b
+`,
+      },
+    },
+    {
       name: 'Stages, images and named contexts to copy from',
       files: {
         Dockerfile: `FROM golang:1.27 AS build

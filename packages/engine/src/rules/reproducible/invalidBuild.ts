@@ -61,8 +61,12 @@ function evaluate(subject: UnitSubject): RuleOutcome {
       'The file is a template that only becomes a Dockerfile.',
     );
   }
+  if (isElided(dockerfile)) {
+    return notApplicable('The file leaves lines out: it illustrates a text.');
+  }
   const obstacles = [
-    ...syntaxObstacles(subject),
+    // What lies with tests may be broken on purpose.
+    ...(isTestData(dockerfile) ? [] : syntaxObstacles(subject)),
     ...findUndefinedStages(subject),
     ...findMissingSources(subject),
     ...findReadOnlyWrites(subject.unit),
@@ -87,6 +91,19 @@ function otherFrontend({ unit }: UnitSubject): string | undefined {
     /(?:^|\/)docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(value)
     ? undefined
     : value;
+}
+
+/** A line of dots, where a text leaves something out. */
+function isElided({ source }: Dockerfile): boolean {
+  return source
+    .split('\n')
+    .some(line => /^\s*(?:\.\.\.|\u2026)\s*$/.test(line));
+}
+
+/** `tests/build/bad-flag/Dockerfile`, but not `test/Dockerfile`. */
+function isTestData({ path }: Dockerfile): boolean {
+  const folders = path.split('/').slice(0, -2);
+  return folders.some(folder => /^(?:tests?|e2e)$/i.test(folder));
 }
 
 function isTemplate({ path, source }: Dockerfile): boolean {

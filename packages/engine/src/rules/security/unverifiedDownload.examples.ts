@@ -64,6 +64,18 @@ CMD ["/b"]
   ],
   good: [
     {
+      name: 'A sum that PowerShell compares',
+      files: {
+        Dockerfile: `FROM mcr.microsoft.com/windows/servercore:ltsc2022
+ARG TOOL_SUM=00
+ADD https://example.com/tool-1.2.3.exe /bin/tool.exe
+RUN powershell \\
+    if ((Get-FileHash -Path /bin/tool.exe).Hash -ne $Env:TOOL_SUM) { Throw \\"other sum\\" }
+CMD ["/bin/tool.exe"]
+`,
+      },
+    },
+    {
       name: 'Sums and signatures',
       files: {
         Dockerfile: `FROM debian:13-slim AS one

@@ -48,7 +48,7 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   const findings: Finding[] = [];
   let downloads = 0;
   const runs = runCommands(subject);
-  const verified = verifyingStages(runs);
+  const verified = verifyingStages(runs, unit.reachable);
   const seen = new Set<number>();
   for (const run of runs) {
     const kind = judge(run, runs, dockerfile);
@@ -125,8 +125,19 @@ const verifiers =
   /^(?:(?:sha(?:1|224|256|384|512)?|md5|b2)sum|shasum|gpgv?2?|gpgv|cosign|minisign|signify|slsa-verifier|rhash|cksum|sum)$/;
 
 /** Stages in which some command compares a sum or a signature. */
-function verifyingStages(runs: readonly RunCommand[]): Set<Stage> {
-  const stages = new Set<Stage>();
+function verifyingStages(
+  runs: readonly RunCommand[],
+  reachable: readonly Stage[],
+): Set<Stage> {
+  // A script of PowerShell is not read as commands.
+  const stages = new Set(
+    reachable.filter(({ instructions }) =>
+      instructions.some(
+        ({ keyword, text }) =>
+          keyword === 'RUN' && /\bGet-FileHash\b/i.test(text),
+      ),
+    ),
+  );
   for (const run of runs) {
     const { program, words } = unwrapCommand(run);
     const isGpg = program.startsWith('gpg');
