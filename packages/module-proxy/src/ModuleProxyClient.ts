@@ -6,18 +6,15 @@
 
 import {
   escapeModulePath,
-  escapeModuleVersion,
-  latestVersion,
-  listedVersions,
   matchesPrefixPatterns,
   ModuleFacts,
-  parseGoMod,
   parseProxyList,
   ProxyEntry,
-  readModuleFacts,
 } from '@build-hygiene/engine';
 import limitPromises from 'p-limit';
-import { CachedSource, SourceReply } from './CachedSource';
+import { askForFacts } from './askForFacts';
+import { CachedSource } from './CachedSource';
+import { ListWalk, NoAnswer } from './ListWalk';
 import { RequestBounds } from './requestSource';
 import { cleanAccess, SourceAccess } from './SourceAccess';
 import { createMemoryCache, SourceCache } from './SourceCache';
@@ -69,9 +66,6 @@ export interface ModuleLookUp {
   /** Modules of which nothing is known, and why. */
   unknown: { modulePath: string; reason: string }[];
 }
-
-/** A source failed: what it would have said is not known. */
-class NoAnswer extends Error {}
 
 /**
  * Asks module proxies for retracted, deprecated and newer versions. Contacts
@@ -131,7 +125,7 @@ export class ModuleProxyClient {
             return { modulePath, reason };
           }
           try {
-            return await factsOf(modulePath, walk);
+            return await askForFacts(modulePath, walk);
           } catch (error) {
             if (error instanceof NoAnswer) {
               return { modulePath, reason: error.message };
@@ -181,147 +175,4 @@ export class ModuleProxyClient {
       }),
     );
   }
-}
-
-/** Asks the sources of a list in turn, as the go command does. */
-class ListWalk {
-  readonly #entries: readonly ProxyEntry[];
-  readonly #sources: ReadonlyMap<string, CachedSource>;
-  readonly #signal: AbortSignal;
-
-  constructor(
-    entries: readonly ProxyEntry[],
-    options: {
-      sources: ReadonlyMap<string, CachedSource>;
-      signal: AbortSignal;
-    },
-  ) {
-    this.#entries = entries;
-    this.#sources = options.sources;
-    this.#signal = options.signal;
-  }
-
-  /**
-   * The text at a path; undefined where no source has it.
-   *
-   * @throws NoAnswer where a source fails and the list says to stop there
-   */
-  async get(
-    path: string,
-    kind: 'version' | 'list',
-  ): Promise<string | undefined> {
-    let failure: string | undefined;
-    for (const { url = '', fallback } of this.#entries) {
-      const source = this.#sources.get(url);
-      if (!source) {
-        // `direct`, `off` or a folder: not for us to ask.
-        continue;
-      }
-      if (this.#signal.aborted) {
-        throw new NoAnswer('The time for asking was up.');
-      }
-      const reply: SourceReply = await source.get(path, {
-        signal: this.#signal,
-        kind,
-      });
-      if (reply.state === 'served') {
-        return reply.body;
-      }
-      if (reply.state === 'failed') {
-        failure = `${source.name}: ${reply.error.message}`;
-        if (fallback !== 'any-error') {
-          break;
-        }
-      }
-    }
-    if (failure !== undefined) {
-      throw new NoAnswer(failure);
-    }
-    return undefined;
-  }
-}
-
-async function factsOf(
-  modulePath: string,
-  walk: ListWalk,
-): Promise<ModuleFacts> {
-  const base = `/${escapeModulePath(modulePath)}`;
-  const getMod = (version: string) =>
-    walk.get(`${base}/@v/${escapeModuleVersion(version)}.mod`, 'version');
-  const list = await walk.get(`${base}/@v/list`, 'list');
-  const versions = listedVersions(list ?? '');
-  const latest = await findLatest(versions, {
-    modulePath,
-    getMod,
-    getLatest: () => walk.get(`${base}/@latest`, 'list'),
-  });
-  if (latest === undefined) {
-    throw new NoAnswer('No source knows it.');
-  }
-  const goMod = await getMod(latest);
-  if (goMod === undefined || !isGoModOf(goMod, modulePath)) {
-    throw new NoAnswer(`What a source serves as its ${latest} is no go.mod.`);
-  }
-  return readModuleFacts(modulePath, {
-    versions,
-    latest,
-    goMod,
-    asOf: new Date().toISOString(),
-  });
-}
-
-/**
- * The version that speaks for the module. Versions with `+incompatible` count
- * where the newest other one has no go.mod:
- * https://go.dev/ref/mod#non-module-compat
- */
-async function findLatest(
-  versions: readonly string[],
-  {
-    modulePath,
-    getMod,
-    getLatest,
-  }: {
-    modulePath: string;
-    getMod: (version: string) => Promise<string | undefined>;
-    getLatest: () => Promise<string | undefined>;
-  },
-): Promise<string | undefined> {
-  const isIncompatible = (version: string) => version.endsWith('+incompatible');
-  const compatible = versions.filter(version => !isIncompatible(version));
-  const newest = compatible[compatible.length - 1];
-  if (newest !== undefined && versions.some(isIncompatible)) {
-    const goMod = await getMod(newest);
-    // A proxy makes up such a file for a module that has none.
-    const isMadeUp = goMod?.trim().replace(/"/g, '') === `module ${modulePath}`;
-    return latestVersion(versions, { withIncompatible: isMadeUp });
-  }
-  if (versions.length > 0) {
-    return latestVersion(versions);
-  }
-  const text = await getLatest();
-  if (text === undefined) {
-    return undefined;
-  }
-  const version = versionIn(text);
-  if (version === undefined) {
-    throw new NoAnswer('What a source serves as its newest version is none.');
-  }
-  return version;
-}
-
-function versionIn(text: string): string | undefined {
-  try {
-    const { Version: version } = JSON.parse(text);
-    return typeof version === 'string' && escapeModuleVersion(version)
-      ? version
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A module that moved may still name its old path, so any module line will do. */
-function isGoModOf(text: string, modulePath: string): boolean {
-  return parseGoMod(text, { path: modulePath }).module !== undefined;
 }

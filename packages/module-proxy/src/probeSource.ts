@@ -13,16 +13,14 @@ import {
   parseGoSum,
   SourceAnswer,
   SourceCheck,
-  SourceCheckName,
   SourceProbe,
   listedVersions,
   sourceName,
 } from '@build-hygiene/engine';
 import { goModHash } from './goModHash';
 import { inspectConnection } from './inspectConnection';
-import { RequestBounds, requestSource, SourceResponse } from './requestSource';
 import { cleanAccess, SourceAccess } from './SourceAccess';
-import { asSourceError, SourceError } from './SourceError';
+import { SourceRequests } from './SourceRequests';
 
 /**
  * A module version that a source is tried with.
@@ -63,16 +61,6 @@ const defaultMissingModule = 'build-hygiene.invalid/does-not-exist';
 
 const maximumBytes = 1024 * 1024;
 
-/** Certificates and signatures start to fail with more than this. */
-const maximumSkewSeconds = 60;
-
-/** What one request to a source came to. */
-interface Outcome {
-  answer: SourceAnswer;
-  message: string;
-  response?: SourceResponse;
-}
-
 /**
  * Looks at a source as the go command would: name, connection, certificate,
  * what it serves for a known module, for one that there is not, and the
@@ -101,7 +89,10 @@ export async function probeSource(
   const { checks, certificateExpiresAt } = await inspectConnection(clean, {
     timeoutMilliseconds,
   });
-  const probe = new Requests(clean, { timeoutMilliseconds, maximumBytes });
+  const probe = new SourceRequests(clean, {
+    timeoutMilliseconds,
+    maximumBytes,
+  });
   let answers: CanaryAnswers = {};
   if (checks.some(({ state }) => state === 'fail')) {
     answers = kind === 'proxy' ? failedAnswers(options) : {};
@@ -135,7 +126,7 @@ function failedAnswers({ privateCanary }: ProbeSourceOptions): CanaryAnswers {
 }
 
 async function tryProxy(
-  probe: Requests,
+  probe: SourceRequests,
   options: ProbeSourceOptions,
 ): Promise<CanaryAnswers> {
   const { canary, privateCanary, checksumDatabase } = options;
@@ -174,7 +165,7 @@ async function tryProxy(
  * command does not come to the sources after a comma.
  */
 async function tryMissing(
-  probe: Requests,
+  probe: SourceRequests,
   { missingModule = defaultMissingModule }: ProbeSourceOptions,
 ): Promise<SourceAnswer> {
   const base = `/${escapeModulePath(missingModule) ?? missingModule}`;
@@ -215,7 +206,7 @@ async function tryMissing(
 
 /** https://go.dev/ref/mod#checksum-database */
 async function tryPassedChecksums(
-  probe: Requests,
+  probe: SourceRequests,
   database: string,
 ): Promise<void> {
   const base = `/sumdb/${database}`;
@@ -242,7 +233,7 @@ async function tryPassedChecksums(
 }
 
 async function tryDatabase(
-  probe: Requests,
+  probe: SourceRequests,
   { canary }: ProbeSourceOptions,
 ): Promise<CanaryAnswers> {
   const { modulePath, version } = canary;
@@ -277,141 +268,6 @@ async function tryDatabase(
       : undefined;
   });
   return {};
-}
-
-/** The requests to one source, with what they show. */
-class Requests {
-  readonly checks: SourceCheck[] = [];
-  readonly #access: SourceAccess;
-  readonly #bounds: RequestBounds;
-  readonly #milliseconds: number[] = [];
-  #silent: SourceError | undefined;
-  #skewSeconds: number | undefined;
-
-  constructor(access: SourceAccess, bounds: RequestBounds) {
-    this.#access = access;
-    this.#bounds = bounds;
-  }
-
-  /** After a source was silent once, nobody waits for it again. */
-  async request(path: string): Promise<Outcome> {
-    if (this.#silent) {
-      return { answer: 'silent', message: this.#silent.message };
-    }
-    const sentAt = Date.now();
-    try {
-      const response = await requestSource(this.#access, path, this.#bounds);
-      this.#milliseconds.push(response.milliseconds);
-      if (response.date !== undefined) {
-        // The header has whole seconds, and the answer took its time.
-        const between = (sentAt + Date.now()) / 2;
-        this.#skewSeconds = Math.round(
-          (Date.parse(response.date) - between) / 1000,
-        );
-      }
-      return { ...readStatus(response), response };
-    } catch (error) {
-      const failure = asSourceError(error);
-      if (failure.code === 'silent') {
-        this.#silent = failure;
-      }
-      return { answer: answerOfError(failure), message: failure.message };
-    }
-  }
-
-  /** Asks for something that the source has to serve, and checks that. */
-  async check(
-    name: SourceCheckName,
-    path: string,
-    findObjection: (response: SourceResponse) => string | undefined,
-  ): Promise<SourceAnswer> {
-    const { answer, message, response } = await this.request(path);
-    if (answer !== 'served' || !response) {
-      this.add(name, { state: 'fail', message, response });
-      return answer;
-    }
-    const objection = findObjection(response);
-    this.add(name, {
-      state: objection === undefined ? 'pass' : 'fail',
-      message: objection ?? 'As expected',
-      response,
-    });
-    return objection === undefined ? 'served' : 'garbage';
-  }
-
-  add(
-    name: SourceCheckName,
-    {
-      state,
-      message,
-      response,
-    }: {
-      state: SourceCheck['state'];
-      message: string;
-      response?: SourceResponse;
-    },
-  ): void {
-    this.checks.push({
-      name,
-      state,
-      message,
-      ...(response && { milliseconds: response.milliseconds }),
-    });
-  }
-
-  checkClock(): void {
-    const skew = this.#skewSeconds;
-    if (skew === undefined) {
-      return;
-    }
-    const seconds = Math.abs(skew);
-    this.checks.push({
-      name: 'clock',
-      state: seconds > maximumSkewSeconds ? 'warn' : 'pass',
-      message:
-        seconds > maximumSkewSeconds
-          ? `Its clock is ${seconds} seconds ${
-              skew > 0 ? 'ahead of' : 'behind'
-            } ours.`
-          : 'As ours',
-    });
-  }
-
-  medianMilliseconds(): number | undefined {
-    const sorted = [...this.#milliseconds].sort((a, b) => a - b);
-    return sorted[Math.floor(sorted.length / 2)];
-  }
-}
-
-function readStatus({ status }: SourceResponse): {
-  answer: SourceAnswer;
-  message: string;
-} {
-  const message = `Status ${status}.`;
-  if (status === 200) {
-    return { answer: 'served', message };
-  }
-  return {
-    answer: status === 404 || status === 410 ? 'not-found' : 'failed',
-    message,
-  };
-}
-
-function answerOfError({ code }: SourceError): SourceAnswer {
-  switch (code) {
-    case 'silent':
-      return 'silent';
-    case 'too-large':
-      return 'garbage';
-    case 'dns':
-    case 'unreachable':
-    case 'certificate':
-    case 'redirect':
-    case 'aborted':
-      return 'failed';
-    default:
-      throw new Error(`unexpected code ${code satisfies never}`);
-  }
 }
 
 /** What a build that needs all of them comes to. */

@@ -32,7 +32,7 @@ export function createCertificate(
   const body = toBeSigned({ name, from, to, publicKey });
   const certificate = sequence(
     body,
-    ecdsaWithSha256,
+    ecdsaWithSha256(),
     bits(sign('sha256', body, privateKey)),
   );
   const base64 = certificate.toString('base64').replace(/.{64}(?=.)/g, '$&\n');
@@ -56,7 +56,7 @@ function toBeSigned(options: {
   return sequence(
     tagged(0xa0, integer(2)),
     integer(1),
-    ecdsaWithSha256,
+    ecdsaWithSha256(),
     names,
     sequence(time(from), time(to)),
     names,
@@ -82,13 +82,15 @@ function toBeSigned(options: {
 function tagged(tag: number, ...contents: Buffer[]): Buffer {
   const content = Buffer.concat(contents);
   const size = content.length;
-  const length =
-    size < 0x80
-      ? [size]
-      : size < 0x100
-      ? [0x81, size]
-      : [0x82, size >> 8, size & 0xff];
-  return Buffer.concat([Buffer.from([tag, ...length]), content]);
+  return Buffer.concat([Buffer.from([tag, ...lengthOf(size)]), content]);
+}
+
+function lengthOf(size: number): number[] {
+  if (size < 0x80) {
+    return [size];
+  }
+  const bytes = [Math.floor(size / 256), size % 256].slice(size < 256 ? 1 : 0);
+  return [0x80 + bytes.length, ...bytes];
 }
 
 function sequence(...contents: Buffer[]): Buffer {
@@ -107,9 +109,11 @@ function bits(content: Buffer): Buffer {
   return tagged(0x03, Buffer.from([0]), content);
 }
 
+function ecdsaWithSha256(): Buffer {
+  return sequence(objectId('2a8648ce3d040302'));
+}
+
 function time(date: Date): Buffer {
   const text = date.toISOString().replace(/[-:T]|\.\d+/g, '');
   return tagged(0x18, Buffer.from(text));
 }
-
-const ecdsaWithSha256 = sequence(objectId('2a8648ce3d040302'));
