@@ -70,6 +70,30 @@ export const mutatedInBuildExamples: RuleExamples = {
       findings: ['Dockerfile:5'],
     },
     {
+      name: 'A module that is not among the files that were read',
+      files: {
+        Dockerfile: dockerfile(
+          'COPY . .',
+          'ENV GOFLAGS=-mod=mod',
+          'RUN go vet ./...',
+          'RUN go build -o /app .',
+        ),
+      },
+      findings: ['Dockerfile:5'],
+    },
+    {
+      name: 'One of those that is tidied',
+      files: {
+        Dockerfile: dockerfile(
+          'COPY go.mod go.sum ./',
+          'COPY cmd cmd',
+          'RUN go mod tidy',
+          'RUN go build -o /app ./cmd/api',
+        ),
+      },
+      findings: ['Dockerfile:5'],
+    },
+    {
       name: 'A repository without go.mod',
       files: {
         Dockerfile: dockerfile(
@@ -94,6 +118,27 @@ export const mutatedInBuildExamples: RuleExamples = {
           'RUN go build -mod=readonly -o /app .',
         ),
         ...files,
+      },
+    },
+    {
+      name: 'The module of another repository',
+      files: {
+        Dockerfile: dockerfile(
+          'COPY . .',
+          'RUN git clone --depth 1 https://git.example/tool /tool && \\',
+          '    cd /tool && go mod tidy && go build -o /bin/tool .',
+        ),
+      },
+    },
+    {
+      name: 'A module that is not of the context',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY --from=registry.example/sources:1 /src .
+COPY scripts /scripts
+RUN go mod tidy && go build -o /app .
+`,
       },
     },
     {

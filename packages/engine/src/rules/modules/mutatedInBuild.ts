@@ -12,7 +12,7 @@ import { BuildUnit } from '../../units/types';
 import { stageChains } from '../evidence/finalImage';
 import { findingAt } from '../evidence/createFinding';
 import { isDevelopmentBuild } from '../evidence/isDevelopmentBuild';
-import { moduleUses, ModuleUse } from '../evidence/moduleLayout';
+import { moduleUses } from '../evidence/moduleLayout';
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
 import { noGoReason, usesGo } from '../evidence/usesGo';
@@ -65,7 +65,7 @@ function evaluate(subject: UnitSubject): RuleOutcome {
         /\bgit\s+(?:diff|status)\b/.test(body),
       ),
   );
-  const made = initialisations(subject);
+  const made = [...initialisations(subject), ...unseenChanges(subject)];
   if (uses.length + made.length === 0) {
     return notApplicable(
       'No go command of the Dockerfile is known to work on a module of this repository.',
@@ -76,7 +76,7 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   );
   const told = new Set<unknown>();
   for (const use of uses) {
-    const change = changeBy(use);
+    const change = changeBy(use, `${use.module.path} and go.sum`);
     // GOFLAGS is told once a stage.
     if (!change || (change.byFlags && told.has(use.stage))) {
       continue;
@@ -91,16 +91,17 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   return passUnless([...findings.values()].sort((a, b) => a.line - b.line));
 }
 
-function changeBy({
-  verb,
-  words,
-  flags,
-  module,
-}: ModuleUse): { message: string; byFlags?: boolean } | undefined {
-  const files = `${module.path} and go.sum`;
+function changeBy(
+  {
+    verb,
+    words,
+    flags,
+  }: { verb: string; words: readonly string[]; flags: string },
+  files: string,
+): { message: string; byFlags?: boolean } | undefined {
   if (verb === 'get') {
     return {
-      message: `\`go get\` changes the requirements of ${module.path} during the build.`,
+      message: `\`go get\` changes the requirements of ${files} during the build.`,
     };
   }
   if (verb === 'mod') {
@@ -157,6 +158,62 @@ function initialisations({ unit, model }: UnitSubject): Finding[] {
             '`go mod init` makes up a go.mod during the build, so the versions of all modules are those of that day.',
           ),
         );
+      }
+    }
+  }
+  return findings;
+}
+
+/** Verbs of builds, and `mod`, whose changes need no look at the module. */
+const CHANGES = /^(?:build|install|mod|run|test|vet)$/;
+
+/**
+ * Changes of module files that are copied from the context and that are not
+ * known here, as of a repository that was read in part.
+ */
+function unseenChanges({ unit, model }: UnitSubject): Finding[] {
+  const commands = model.steps.flatMap(({ shell }) => shell?.commands ?? []);
+  const isMadeUp = commands.some(command => {
+    const go = readGoCommand(command);
+    return (
+      (go?.verb === 'mod' && go.words[0]?.text === 'init') ||
+      /^(?:git|curl|wget|tar)$/.test(command.name ?? '')
+    );
+  });
+  if (unit.modules.length > 0 || isMadeUp) {
+    return [];
+  }
+  const findings: Finding[] = [];
+  let byFlags = false;
+  for (const step of model.steps) {
+    const { workdir, variables } = step.environment;
+    const homes = copiesBefore(unit, step).flatMap(copy => {
+      const place = placeOf(copy, 'go.mod');
+      return place?.endsWith('/go.mod')
+        ? [place.slice(0, -'/go.mod'.length) || '/']
+        : [];
+    });
+    for (const command of step.shell?.commands ?? []) {
+      const go = readGoCommand(command);
+      const words = (go?.words ?? []).map(({ text }) => text);
+      if (
+        !go ||
+        !CHANGES.test(go.verb ?? '') ||
+        go.folder ||
+        words.some(word => /^[^-].*@/.test(word)) ||
+        !homes.some(home => pathBelow(home, workdir) !== undefined)
+      ) {
+        continue;
+      }
+      const own = command.environment.find(({ name }) => name === 'GOFLAGS');
+      const flags = own?.value ?? variables.GOFLAGS ?? '';
+      const change = changeBy(
+        { verb: go.verb ?? '', words, flags },
+        'go.mod and go.sum',
+      );
+      if (change && !(change.byFlags && byFlags)) {
+        byFlags ||= change.byFlags === true;
+        findings.push(findingAt(unit.dockerfile, command, change.message));
       }
     }
   }
