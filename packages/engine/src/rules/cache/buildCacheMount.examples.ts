@@ -77,6 +77,37 @@ RUN --mount=type=cache,target=/go/pkg/mod \\
       },
     },
     {
+      name: 'Settings of the go command that are written to its file',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+RUN go env -w GOPROXY=https://proxy.example.com,direct
+WORKDIR /src
+COPY . .
+RUN go build \\
+      -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+`,
+        'go.mod': goModule,
+        'main.go': '',
+      },
+      findings: ['Dockerfile:5'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+RUN go env -w GOPROXY=https://proxy.example.com,direct
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/root/.cache/go-build \\
+      go build \\
+      -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+`,
+      },
+    },
+    {
       name: 'A user whose home folder is not known',
       files: {
         Dockerfile: `FROM golang:1.27 AS build

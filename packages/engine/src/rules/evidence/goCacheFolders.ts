@@ -67,10 +67,18 @@ export function goCacheFolders({
   return folders;
 }
 
-/** Whether a step changes the settings of the steps that follow. */
+/** Whether a step changes the folders of the steps that follow, or may. */
 export function writesSettings({ shell }: Step): boolean {
   return (shell?.commands ?? []).some(
-    command => readGoCommand(command)?.verb === 'env' && hasWord(command, '-w'),
+    command =>
+      readGoCommand(command)?.verb === 'env' &&
+      hasWord(command, '-w') &&
+      !command.arguments
+        .slice(1)
+        .every(
+          ({ text }) =>
+            text === '-w' || /^(?!GOMODCACHE=|GOCACHE=|GOPATH=)\w+=/.test(text),
+        ),
   );
 }
 
