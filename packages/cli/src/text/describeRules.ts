@@ -17,10 +17,16 @@ export function describeRules(
       [
         `${style('strong', rule.id)}  ${rule.severity}${
           rule.blocking ? ', blocks the gate' : ''
-        }`,
+        }${rule.fix === 'none' ? '' : `, ${rule.fix} fix`}`,
         `  ${rule.title.fail}`,
         `  ${rule.why}`,
         `  ${style('quiet', 'How to comply:')} ${rule.howToFix}`,
+        ...(rule.parameters ?? []).map(
+          ({ name, description, default: value }) =>
+            `  ${style('quiet', `Parameter ${name}:`)} ${description} ${
+              typeof value === 'number' ? value : value.join(', ') || 'None'
+            } without a policy.`,
+        ),
         '',
       ].join('\n'),
     )

@@ -212,6 +212,7 @@ function commentsOfLines(
 ): FoundComment[] {
   const lines = source.split(/\r?\n/);
   const first = lines.findIndex(isContent);
+  const contents = contentsBelow(lines);
   const comments: FoundComment[] = [];
   for (const [index, text] of lines.entries()) {
     const parts = split(text);
@@ -228,24 +229,33 @@ function commentsOfLines(
       text: parts.said,
       atTop,
       ...(parts.before.replace('\uFEFF', '').trim() === ''
-        ? blockBelow(lines, index, block)
+        ? blockAt(lines, contents[index], block)
         : { next: { from: line, to: line } }),
     });
   }
   return comments;
 }
 
-function blockBelow(
+/** For each line the index of the next one below that is no comment. */
+function contentsBelow(lines: readonly string[]): number[] {
+  const below = new Array<number>(lines.length);
+  let next = lines.length;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    below[index] = next;
+    if (isContent(lines[index])) {
+      next = index;
+    }
+  }
+  return below;
+}
+
+function blockAt(
   lines: readonly string[],
   index: number,
   block: LineSyntax['block'],
 ): Pick<FoundComment, 'next'> {
-  let below = index + 1;
-  while (below < lines.length && !isContent(lines[below])) {
-    below++;
-  }
-  return below < lines.length
-    ? { next: { from: below + 1, to: block(lines, below) + 1 } }
+  return index < lines.length
+    ? { next: { from: index + 1, to: block(lines, index) + 1 } }
     : {};
 }
 

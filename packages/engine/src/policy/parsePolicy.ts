@@ -15,7 +15,10 @@ import { readRuleSetting } from './readRuleSetting';
 import { Policy, RuleSetting } from './types';
 
 /** Characters of a policy; far above what real ones have. */
-const MAXIMUM_LENGTH = 64 * 1024;
+const MAXIMUM_LENGTH = 32 * 1024;
+
+/** Brackets and list marks in each other; a policy has three. */
+const MAXIMUM_DEPTH = 16;
 
 const keys = [
   'version',
@@ -58,6 +61,10 @@ export function parsePolicy(
     const message = `The policy is longer than ${MAXIMUM_LENGTH} characters and was not read.`;
     return { problems: [{ path, code: 'too-large', message }] };
   }
+  if (isTooDeep(source)) {
+    const message = 'The policy is nested too deeply and was not read.';
+    return { problems: [{ path, line: 1, column: 1, code: 'parse', message }] };
+  }
   const lines = new LineCounter();
   const reader = new PolicyReader(path, lines);
   let policy: Policy | undefined;
@@ -77,6 +84,33 @@ export function parsePolicy(
       (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
   );
   return problems.length === 0 && policy ? { policy, problems } : { problems };
+}
+
+/**
+ * The parser of YAML takes quadratic time for nesting. Brackets in texts count,
+ * too: those are in pairs.
+ */
+function isTooDeep(source: string): boolean {
+  let depth = 0;
+  for (const text of source.split('\n')) {
+    if (/^\s*#/.test(text)) {
+      continue;
+    }
+    if (/(?:[-?][ \t]+){16}/.test(text)) {
+      return true;
+    }
+    for (const character of text) {
+      if (character === '[' || character === '{') {
+        depth++;
+      } else if (character === ']' || character === '}') {
+        depth = Math.max(0, depth - 1);
+      }
+      if (depth > MAXIMUM_DEPTH) {
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 function readDocument(
