@@ -74,10 +74,10 @@ function registryBases(unit: BuildUnit): RegistryBase[] {
 
 /**
  * `ARG BASE=placeholder`: a word that only says that the caller has to name the
- * image.
+ * image. A number is a stage for other builders than BuildKit.
  */
 const placeholders =
-  /^(?:place-?holder|changeme|change-me|todo|tbd|undefined|unset|none|null|invalid|missing|required|must-be-set|override-?me|not-?set|dummy)$/;
+  /^(?:\d+|place-?holder|changeme|change-me|todo|tbd|undefined|unset|none|null|invalid|missing|required|must-be-set|override-?me|not-?set|dummy)$/;
 
 function isUntagged(reference: ImageReference | undefined): boolean {
   return (
