@@ -58,6 +58,17 @@ EOF
       },
     },
     {
+      name: 'A newer image for an old line, and a module that is not known',
+      files: {
+        Dockerfile:
+          'FROM golang:alpine AS build\nENV GO111MODULE=on\nWORKDIR /src\nCOPY . .\nRUN go build -o /app .\n',
+        'old/Dockerfile':
+          'FROM golang:1.27 AS build\nENV GO111MODULE=on\nWORKDIR /src\nCOPY . .\nRUN go build -o /app .\n',
+        'old/go.mod': 'module example.com/old\n\ngo 1.12\n',
+      },
+      findings: ['Dockerfile:2', 'old/Dockerfile:2'],
+    },
+    {
       name: 'BuildKit on a hosted runner',
       files: serviceWith('', {
         others: {
@@ -82,6 +93,10 @@ jobs:
     },
   ],
   good: [
+    {
+      name: 'An image older than the line of go.mod',
+      files: serviceWith('ENV GO111MODULE=on', { image: 'golang:1.15' }),
+    },
     { name: 'Module mode off', files: serviceWith('ENV GO111MODULE=auto') },
     {
       name: 'A Go that needs it',

@@ -10,6 +10,9 @@ import { compareGoVersions } from '../../gomod/compareGoVersions';
 import { allGoSettings } from '../evidence/allGoSettings';
 import { findingAt } from '../evidence/createFinding';
 import { editAway } from '../evidence/editSetting';
+import { goImages } from '../evidence/goImages';
+import { stageChains } from '../evidence/finalImage';
+import { readGolangTag } from '../facts/golangTags';
 import { GoSetting } from '../evidence/goSettings';
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
@@ -76,15 +79,30 @@ function obsoleteSettings(subject: UnitSubject): GoSetting[] {
         return false;
       }
       if (name === 'GO111MODULE') {
-        return value === 'on' && isModern(subject);
+        return value === 'on' && isModern(subject, setting);
       }
       return value === '1' && !instruction && isOnHostedRunner(setting);
     },
   );
 }
 
-/** A go line of 1.17 needs a Go that is newer than 1.16 to mean anything. */
-function isModern({ unit }: UnitSubject): boolean {
+/**
+ * Whether the Go that reads a setting is newer than 1.15: that of the image that
+ * the setting is made on, else the one that the modules need. A go line of 1.17
+ * needs a Go that is newer than 1.16 to mean anything.
+ */
+function isModern(subject: UnitSubject, { stage }: GoSetting): boolean {
+  const { unit } = subject;
+  const stages = (stage && stageChains(unit).get(stage)?.stages) ?? [];
+  const image = goImages(subject).find(found => stages.includes(found.stage));
+  const tag = image && readGolangTag(image.reference.tag);
+  if (tag?.version !== undefined) {
+    return compareGoVersions(tag.version, '1.16') >= 0;
+  }
+  // Others are not moved on any more, as `1-stretch`.
+  if (tag && /^(?:alpine|bookworm|trixie)?$/.test(tag.suffix)) {
+    return true;
+  }
   return (
     unit.modules.length > 0 &&
     unit.modules.every(
