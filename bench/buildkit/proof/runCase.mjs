@@ -11,7 +11,6 @@ import {
   engineEnvironment,
   moduleFolder,
 } from '../lib/engine.mjs';
-import { examples } from '../lib/examples.mjs';
 import { capture } from '../lib/processes.mjs';
 import { provideBaseImages } from '../lib/standInImages.mjs';
 import { StandInInternet } from '../lib/standInInternet.mjs';
@@ -23,7 +22,7 @@ import { Prediction, readOutcome } from './predict.mjs';
  * what the log says beside what the model said before.
  */
 export async function runCase(plan) {
-  const copy = new WorkingCopy(plan.example && join(examples, plan.example));
+  const copy = new WorkingCopy(plan.folder);
   const internet = new StandInInternet({
     authority: join(engineDirectory, 'authority'),
     modules: moduleFolder,

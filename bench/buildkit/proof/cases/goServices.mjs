@@ -3,8 +3,8 @@
  *
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
-// One Go service, built the ways that Go services are built. Its sources are
-// those of the exemplary example; every Dockerfile sees the same commits.
+// One Go service, built the ways that Go services are built. Its sources are in
+// ../service; every Dockerfile sees the same commits.
 
 const noTests =
   '.git\n.github\n**/*_test.go\n*.md\n.dockerignore\nDockerfile\n';

@@ -3,6 +3,7 @@
  *
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
+import { fileURLToPath } from 'node:url';
 import { requireModule, source, text } from '../../lib/changes.mjs';
 import { contexts, edits } from './contexts.mjs';
 import { namedContexts } from './namedContexts.mjs';
@@ -43,7 +44,7 @@ export const cases = [
   ...goServices.map(({ dockerfile, ignore, files, ...plan }) => ({
     kind: 'service',
     ...plan,
-    example: 'exemplary',
+    folder: fileURLToPath(new URL('../service', import.meta.url)),
     files: {
       Dockerfile: `${dockerfile.join('\n')}\n`,
       '.dockerignore': ignore,
