@@ -25,7 +25,7 @@ export function readLabels(text, file) {
     if (!complete || !['true', 'false'].includes(String(label.verdict))) {
       throw new Error(`${file}:${index + 1} is not a verdict.`);
     }
-    labels.push({ ...label, verdict: String(label.verdict) });
+    labels.push({ ...label, verdict: String(label.verdict), source: file });
   }
   return labels;
 }
@@ -36,14 +36,30 @@ function keyOf({ repository, path, rule }) {
 }
 
 /**
+ * What each file of labels is about: the paths that it names, and the
+ * categories of rules, such as `cache`. Others were not judged there.
+ */
+function readScopes(labels) {
+  const scopes = new Map();
+  for (const { source, repository, path, rule } of labels) {
+    const scope = scopes.get(source) ?? {
+      paths: new Set(),
+      categories: new Set(),
+    };
+    scope.paths.add(JSON.stringify([repository, path]));
+    scope.categories.add(rule.split('/')[0]);
+    scopes.set(source, scope);
+  }
+  return [...scopes.values()];
+}
+
+/**
  * Findings of severity medium or above on the labelled files against the
  * verdicts. A file that no label names was not judged, and is left out.
  */
 export function compareWithLabels(labels, scanned) {
   const verdicts = new Map(labels.map(label => [keyOf(label), label.verdict]));
-  const files = new Set(
-    labels.map(({ repository, path }) => JSON.stringify([repository, path])),
-  );
+  const scopes = readScopes(labels);
   const found = new Map();
   for (const { repository, report } of scanned) {
     for (const { rule, state, severity, unit, findings } of report.checks) {
@@ -54,7 +70,12 @@ export function compareWithLabels(labels, scanned) {
       for (const finding of findings) {
         const path = unit ?? finding.path;
         const subject = { repository, path, rule, severity };
-        if (files.has(JSON.stringify([repository, path]))) {
+        const judgedHere = scopes.some(
+          ({ paths, categories }) =>
+            paths.has(JSON.stringify([repository, path])) &&
+            categories.has(rule.split('/')[0]),
+        );
+        if (judgedHere) {
           found.set(keyOf(subject), subject);
         }
       }
