@@ -111,7 +111,7 @@ import { Rule } from './types';
  *
  * @public
  */
-export const rulesetVersion = '1.2.0';
+export const rulesetVersion = '1.3.0';
 
 /**
  * All rules, sorted by id.
