@@ -91,6 +91,9 @@ function readWorkflowPins(
     const jobs = entriesOf(at(document, 'jobs')).map(([, job]) => job);
     const action = at(document, 'runs');
     return [...jobs, ...(action ? [action] : [])].flatMap(job => {
+      if (!mayRunGo(job)) {
+        return [];
+      }
       const folder = workingFolder(job, document);
       return itemsOf(at(job, 'steps')).flatMap(step => {
         if (!/^actions\/setup-go(?:@|$)/.test(textAt(step, 'uses') ?? '')) {
@@ -112,7 +115,29 @@ function readWorkflowPins(
 }
 
 /** A step that runs Go, or that may do so. */
-const USES_GO = /\bgo\s+[a-z]|\bmake\b|\bgotestsum\b/;
+const USES_GO =
+  /\bgo\s+[a-z]|\b(?:make|task|just|mage|gotestsum|goreleaser|ko|bazel|ginkgo|npm|yarn|pnpm)\b|\bgo(?:langci|vulncheck|sec|imports|fumpt)|\.sh\b|(?:^|\s)\.{0,2}\/\S/m;
+
+/** Actions that run no Go: they fetch, set up, keep and publish. */
+const runsNoGo =
+  /^(?:actions\/(?:checkout|setup-|cache|upload-|download-|configure-pages|deploy-pages|labeler|stale)|docker\/(?:setup-|login-|metadata-)|peaceiris\/)/;
+
+/**
+ * Whether a job may run Go. One that sets it up for another tool, as for a site
+ * generator, neither tests nor builds the module. What is in a composite action
+ * is for the jobs that use it.
+ */
+function mayRunGo(job: YamlValue): boolean {
+  return (
+    at(job, 'using') !== undefined ||
+    itemsOf(at(job, 'steps')).some(step => {
+      const uses = textAt(step, 'uses');
+      return uses === undefined
+        ? USES_GO.test(textAt(step, 'run') ?? '')
+        : !runsNoGo.test(uses);
+    })
+  );
+}
 
 /** The one folder that a job runs Go in; the root where it is not so clear. */
 function workingFolder(job: YamlValue, workflow: YamlValue): string {

@@ -171,6 +171,36 @@ go 1.26.0
       findings: ['.devcontainer/devcontainer.json:3'],
     },
     {
+      name: 'An image that always has the newest line',
+      files: {
+        Dockerfile: `FROM golang:alpine AS build
+WORKDIR /src
+COPY . .
+RUN go build \\
+    -o /app .
+`,
+        'go.mod': `module example.com/app
+
+go 1.24.0
+`,
+        'main.go': ``,
+        '.github/workflows/test.yml': `on: push
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v5
+      - uses: actions/setup-go@v6
+        with:
+          go-version: '1.25'
+      - run: |
+          make lint
+          go test ./...
+`,
+      },
+      findings: ['.github/workflows/test.yml:9'],
+    },
+    {
       name: 'A job in the folder of one of two modules',
       files: {
         'api/Dockerfile': `FROM golang:1.27 AS build
@@ -398,6 +428,52 @@ jobs:
         with:
           go-version: \${{ inputs.go }}
       - run: go test ./...
+`,
+      },
+    },
+    {
+      name: 'A Go for the site generator',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN go build \\
+    -o /app .
+`,
+        'go.mod': `module example.com/app
+
+go 1.26.0
+`,
+        'main.go': ``,
+        '.github/workflows/site.yml': `on: push
+jobs:
+  site:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v5
+      - uses: actions/setup-go@v6
+        with:
+          go-version: 1.25.1
+      - run: hugo --minify --source docs
+      - uses: actions/upload-pages-artifact@v4
+`,
+      },
+    },
+    {
+      name: 'A line that is newer than the newest image known',
+      files: {
+        Dockerfile: `FROM golang AS build
+WORKDIR /src
+COPY . .
+RUN go build \\
+    -o /app .
+`,
+        'go.mod': `module example.com/app
+
+go 1.26.0
+`,
+        'main.go': ``,
+        '.go-version': `1.99.0
 `,
       },
     },

@@ -19,7 +19,11 @@ import { isDevelopmentBuild } from '../evidence/isDevelopmentBuild';
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
 import { goLineOf, goReleasesDate } from '../facts/goReleases';
-import { readGolangTag } from '../facts/golangTags';
+import {
+  floatingGoLine,
+  golangTagsDate,
+  readGolangTag,
+} from '../facts/golangTags';
 import { RepositoryRule, RepositorySubject, RuleOutcome } from '../types';
 import { goVersionDriftExamples } from './goVersionDrift.examples';
 
@@ -55,6 +59,8 @@ interface Builder {
   goLine: string;
   /** With its patch, where the tag names it. */
   version?: string;
+  /** Whether the tag names no line: it has the newest one, and will later. */
+  floating: boolean;
   modules: ReadonlySet<GoModule>;
 }
 
@@ -165,8 +171,10 @@ function otherThanImage(
   if (
     same.length === 0 ||
     same.some(
-      ({ goLine }) =>
-        goLine === pin.goLine || (isPipeline(pin) && tested.has(goLine)),
+      ({ goLine, floating }) =>
+        goLine === pin.goLine ||
+        (floating && compareGoVersions(goLine, pin.goLine) < 0) ||
+        (isPipeline(pin) && tested.has(goLine)),
     )
   ) {
     return undefined;
@@ -176,7 +184,11 @@ function otherThanImage(
   );
   return {
     pin,
-    message: `${newest.path}:${newest.line} builds with ${newest.image}, and ${pin.label} has Go ${pin.text}: what is tested here is certainly built with another line.`,
+    message: `${newest.path}:${newest.line} builds with ${newest.image}${
+      newest.floating ? ` (Go ${newest.goLine} as of ${golangTagsDate})` : ''
+    }, and ${pin.label} has Go ${
+      pin.text
+    }: what is tested here is certainly built with another line.`,
     wanted: {
       goLine: newest.goLine,
       version:
@@ -202,12 +214,15 @@ function readBuilders({
     return goImages({ unit, model, snapshot, modules }).flatMap(
       ({ stage, image, reference, uses }) => {
         const parts = readGolangTag(reference.tag);
-        const goLine = goLanguageVersion(parts?.version ?? '');
+        const floating = parts !== undefined && parts.version === undefined;
+        const goLine = floating
+          ? newestLineOf(parts.suffix, reference.digest)
+          : goLanguageVersion(parts?.version ?? '');
         const isUsed =
           uses.length > 0 &&
           uses.every(
             use =>
-              fetchesToolchain(use, parts?.version) === undefined &&
+              fetchesToolchain(use, parts?.version ?? goLine) === undefined &&
               compareGoVersions(
                 goLanguageVersion(use.module.goMod.go?.version ?? '') ?? '',
                 goLine ?? '',
@@ -220,6 +235,7 @@ function readBuilders({
                 line: stage.from.line,
                 image,
                 goLine,
+                floating,
                 ...(parts?.pinned && { version: parts.version }),
                 modules: new Set(uses.map(({ module }) => module)),
               },
@@ -228,6 +244,15 @@ function readBuilders({
       },
     );
   });
+}
+
+/** What a tag without a version has, if it is still moved on. */
+function newestLineOf(
+  suffix: string,
+  digest: string | undefined,
+): string | undefined {
+  const today = digest === undefined ? floatingGoLine(suffix) : undefined;
+  return today?.isBuilt ? today.line : undefined;
 }
 
 function propose(subject: RepositorySubject): FixProposal | undefined {
