@@ -90,9 +90,10 @@ function describeSteps(
   const indent = ' '.repeat(7);
   const head = columns.map(({ id, width }) => id.padEnd(width));
   const rows = steps.map((step, position) => {
-    // The flags of RUN push the command itself out of sight.
+    // Flags of RUN and digests push the rest out of sight.
     const text = step.text
       .replace(/^RUN (?:--\S+ )+/, 'RUN ')
+      .replace(/@sha256:([0-9a-f]{6})[0-9a-f]{58}/, '@sha256:$1…')
       .slice(0, TEXT_WIDTH - 1)
       .padEnd(TEXT_WIDTH);
     const cells = columns.map(({ outcomes, width }) => {

@@ -143,7 +143,9 @@ export function sourceHeadline(view: MatrixView): MatrixHeadline | undefined {
  * of sight.
  */
 export function shortText(text: string): string {
-  return oneLine(text).replace(/^(RUN)((?: --[a-z]+(?:=\S+)?)+) /i, '$1 ');
+  return oneLine(text)
+    .replace(/^(RUN)((?: --[a-z]+(?:=\S+)?)+) /i, '$1 ')
+    .replace(/@sha256:([0-9a-f]{6})[0-9a-f]{58}/, '@sha256:$1…');
 }
 
 /** One line of an instruction that may span several. */
