@@ -95,6 +95,8 @@ describe('isExcludedPath', () => {
   it.each([
     ['vendor/x/Dockerfile', true],
     ['a/testdata/b/go.mod', true],
+    ['a/Fixtures/Dockerfile', true],
+    ['fixtures.go/Dockerfile', false],
     ['web/node_modules/x/Dockerfile', true],
     ['vendor', false],
     ['Dockerfile', false],

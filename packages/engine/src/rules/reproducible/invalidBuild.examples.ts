@@ -98,6 +98,15 @@ COPY --from=build /app .
       },
     },
     {
+      name: 'Build files alone, without what they copy',
+      files: {
+        Dockerfile: `FROM alpine:3.24
+COPY config/nginx.conf /etc/nginx/nginx.conf
+`,
+        'roles/Dockerfile.j2': 'FROM {{ base }}\n',
+      },
+    },
+    {
       name: 'A case of the tests',
       files: {
         'tests/build/bad-flag/Dockerfile': `FROM alpine:3.24

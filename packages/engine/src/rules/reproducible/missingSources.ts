@@ -114,7 +114,11 @@ function isPartial({ tree }: Snapshot): boolean {
   const hasModule = tree.some(({ path }) => baseName(path) === 'go.mod');
   return hasModule
     ? !tree.some(({ path }) => path.endsWith('.go'))
-    : tree.every(({ path }) => buildFileKind(path) !== undefined);
+    : tree.every(
+        ({ path }) =>
+          buildFileKind(path) !== undefined ||
+          /^(?:docker|container)file\b/i.test(baseName(path)),
+      );
 }
 
 function missingOf(

@@ -101,6 +101,22 @@ CMD ["node", "server.js"]
   ],
   good: [
     {
+      name: 'The lock file is followed where there is one',
+      files: {
+        Dockerfile: `FROM node:24-alpine
+WORKDIR /app
+COPY package*.json ./
+RUN if [ -f package-lock.json ]; then \\
+      npm ci; \\
+    else \\
+      npm install; \\
+    fi
+CMD ["node", "server.js"]
+`,
+        'package.json': '{}',
+      },
+    },
+    {
       name: 'Versions, commits and the versions of go.mod',
       files: {
         Dockerfile: `FROM golang:1.27 AS build

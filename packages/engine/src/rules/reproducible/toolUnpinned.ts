@@ -5,7 +5,8 @@
  */
 
 import { parseShell } from '../../dockerfile/parseShell';
-import { Instruction, Stage } from '../../dockerfile/types';
+import { Instruction, ShellCommand, Stage } from '../../dockerfile/types';
+import { baseName } from '../../snapshot/repositoryPath';
 import { walkStages } from '../../units/walkStages';
 import { findingAt } from '../evidence/createFinding';
 import { StageChain, stageChains } from '../evidence/finalImage';
@@ -88,8 +89,14 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
       continue;
     }
     const seen = new Set<number>();
-    for (const command of parseShell(dockerfile, instruction).commands) {
+    const all = parseShell(dockerfile, instruction).commands;
+    const followsLock = all.some(command => npmVerb(command) === 'ci');
+    for (const command of all) {
       commands++;
+      if (followsLock && npmVerb(command) === 'install') {
+        // The other branch of `if [ -f package-lock.json ]`, or of `||`.
+        continue;
+      }
       const message = findUnpinned(command, {
         scope,
         mayHaveModule: filled.mayHaveModule(stage),
@@ -106,4 +113,14 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
   return commands === 0
     ? notApplicable('No step runs a command.')
     : { state: 'pass' };
+}
+
+/** What npm is asked to do to the project at hand; undefined for named tools. */
+function npmVerb({ name, arguments: words }: ShellCommand): string | undefined {
+  const [verb, ...others] = words.map(({ text }) => text);
+  return name !== undefined &&
+    baseName(name) === 'npm' &&
+    others.every(word => /^-/.test(word) && !/^(?:-g|--global)$/.test(word))
+    ? verb
+    : undefined;
 }
