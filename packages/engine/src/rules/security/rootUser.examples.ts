@@ -130,6 +130,15 @@ RUN --mount=target=/src go vet -C /src ./...
       },
     },
     {
+      name: 'A case of the tests',
+      files: {
+        'tests/copies/Dockerfile': `FROM alpine:3.24
+COPY file /file
+`,
+        'tests/copies/file': '',
+      },
+    },
+    {
       name: 'A shell to work in, and packages only',
       files: {
         Dockerfile: `FROM fedora:44

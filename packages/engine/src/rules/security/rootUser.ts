@@ -60,6 +60,13 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
       'The target only holds files to export: it stands on scratch and starts nothing.',
     );
   }
+  if (
+    !start.entrypoint &&
+    !start.command &&
+    /(?:^|\/)(?:tests?|e2e)\//i.test(unit.dockerfile.path)
+  ) {
+    return notApplicable('The image lies with tests and starts nothing.');
+  }
   const user = lastUser(unit, chain);
   if (startsShellOnly(chain, start)) {
     return notApplicable(
@@ -129,7 +136,7 @@ function judgeUser(
       findingAt(
         dockerfile,
         instruction,
-        `The last USER is ${value}, so the service runs as root.`,
+        `The last USER is ${value}, so what it starts runs as root.`,
       ),
     ],
   };
@@ -158,15 +165,13 @@ function judgeBase(
     return notApplicable(stepsDownReason);
   }
   const from = stages[0].from;
-  const { entrypoint, command } = startCommand(chain);
-  const who = entrypoint || command ? 'the service' : 'what is started in it';
   return {
     state: 'fail',
     findings: [
       findingAt(
         dockerfile,
         from,
-        `No USER is set and ${bottom.base} starts as root, so ${who} runs as root.`,
+        `No USER is set and ${bottom.base} starts as root, so what it starts runs as root.`,
       ),
     ],
   };
