@@ -49,6 +49,15 @@ export const imageNotBuiltOnChangeExamples: RuleExamples = {
       ),
       findings: [`${pipelinePath}:2`],
     },
+    {
+      name: 'Make runs the tests',
+      files: {
+        ...service(pipeline('- run: make lint test\n', onPulls)),
+        Makefile:
+          'lint:\n\tgolangci-lint run\ntest: lint\n\tgo test ./...\nimage:\n\tdocker build .\n',
+      },
+      findings: [`${pipelinePath}:1`],
+    },
   ],
   good: [
     {
@@ -88,6 +97,20 @@ jobs:
     {
       name: 'What make does is not known',
       files: service(pipeline(`${tests}- run: make image\n`, onPulls)),
+    },
+    {
+      name: 'Make builds the image for the tests',
+      files: {
+        ...service(pipeline('- run: make test\n', onPulls)),
+        Makefile: 'image:\n\t$(DOCKER) build .\ntest: image\n\tgo test ./...\n',
+      },
+    },
+    {
+      name: 'Make in a folder with a Makefile of its own',
+      files: {
+        ...service(pipeline('- run: cd deploy && make test\n', onPulls)),
+        Makefile: 'test:\n\tgo test ./...\n',
+      },
     },
     {
       name: 'What a workflow of another repository does is not known',

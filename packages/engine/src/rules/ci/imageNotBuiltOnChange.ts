@@ -15,9 +15,11 @@ import {
 import { readTriggers } from '../../ci/readTriggers';
 import { at, entriesOf, textAt, textsOf, YamlMap } from '../../ci/readYaml';
 import { Snapshot } from '../../snapshot/types';
+import { ShellCommand } from '../../dockerfile/types';
 import { createFinding } from '../evidence/createFinding';
 import { isDevelopmentBuild } from '../evidence/isDevelopmentBuild';
 import { buildsWithin, imageBuildsOfPipelines } from '../evidence/jobBuilds';
+import { makeRecipes } from '../evidence/makeRecipes';
 import { notApplicable } from '../evidence/notApplicable';
 import { RepositoryRule, RepositorySubject, RuleOutcome } from '../types';
 import { imageNotBuiltOnChangeExamples } from './imageNotBuiltOnChange.examples';
@@ -169,7 +171,7 @@ function findOpaque(snapshot: Snapshot): string | undefined {
 
 function findOpaqueStep(
   snapshot: Snapshot,
-  { file, name, steps }: WorkflowJob,
+  { file, job, name, steps }: WorkflowJob,
 ): string | undefined {
   for (const step of steps) {
     // What it builds is known, and not when something changes.
@@ -181,27 +183,72 @@ function findOpaqueStep(
         return `\`uses: ${uses.trim().slice(0, 100)}\``;
       }
     }
-    for (const { text } of textsOf(at(step, 'run'))) {
-      for (const command of parseScript(text).commands) {
-        if (
-          command.name === undefined
-            ? command.nameSpan !== undefined
-            : !knownPrograms.has(command.name)
-        ) {
-          return `a script of the job ${JSON.stringify(name)}`;
-        }
-        const words = command.arguments.map(({ text: word }) => word);
-        if (
-          runsOthers.has(command.name ?? '') &&
-          !(isRead && command.name === 'docker') &&
-          isOpaqueCall(words)
-        ) {
-          return `a script of the job ${JSON.stringify(name)}`;
-        }
-      }
+    const isOpaque = textsOf(at(step, 'run')).some(({ text }) =>
+      parseScript(text).commands.some(
+        command =>
+          isOpaqueCommand(command, isRead) &&
+          !isKnownMake(command, {
+            source: snapshot.files.get('Makefile'),
+            isMoved:
+              isMoved(job, text) || at(step, 'working-directory') !== undefined,
+          }),
+      ),
+    );
+    if (isOpaque) {
+      return `a script of the job ${JSON.stringify(name)}`;
     }
   }
   return undefined;
+}
+
+/** Whether what a command does may build an image that is not read. */
+function isOpaqueCommand(command: ShellCommand, isRead: boolean): boolean {
+  if (command.name === undefined) {
+    return command.nameSpan !== undefined;
+  }
+  if (!knownPrograms.has(command.name)) {
+    return true;
+  }
+  const words = command.arguments.map(({ text: word }) => word);
+  return (
+    runsOthers.has(command.name) &&
+    !(isRead && command.name === 'docker') &&
+    isOpaqueCall(words)
+  );
+}
+
+/** Whether a script runs elsewhere than at the root. */
+function isMoved(job: YamlMap, text: string): boolean {
+  return (
+    /(?:^|[\s;&|(])(?:cd|pushd)\s/.test(text) ||
+    at(job, 'defaults', 'run', 'working-directory') !== undefined
+  );
+}
+
+/** `make` for targets whose recipes are known to build no image. */
+function isKnownMake(
+  { name, arguments: words }: ShellCommand,
+  { source, isMoved: isElsewhere }: { source?: string; isMoved: boolean },
+): boolean {
+  const targets = words.map(({ text }) => text);
+  if (
+    name !== 'make' ||
+    source === undefined ||
+    isElsewhere ||
+    !words.every(word => word.static) ||
+    !targets.every(target => /^\w[\w.-]*$/.test(target))
+  ) {
+    return false;
+  }
+  const lines = makeRecipes(source, targets);
+  return (
+    lines !== undefined &&
+    lines.every(line =>
+      parseScript(line).commands.every(
+        command => !isOpaqueCommand(command, false),
+      ),
+    )
+  );
 }
 
 /** Whether the words of a program that runs others may build an image. */
