@@ -4,7 +4,16 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import data from './datedFacts.json';
+import {
+  alpine,
+  asOf,
+  centos,
+  debian,
+  distroless,
+  go,
+  golangImages,
+  ubuntu,
+} from './datedFacts.json';
 
 /** A Go release line: `1.27`. */
 export interface GoLine {
@@ -74,7 +83,17 @@ export interface DatedFacts {
   };
 }
 
-export const datedFacts = data as DatedFacts;
+// By name: a JSON file has no default export where it is loaded by Node itself.
+export const datedFacts: DatedFacts = {
+  asOf,
+  go,
+  golangImages,
+  alpine,
+  debian,
+  ubuntu,
+  centos,
+  distroless,
+};
 
 /**
  * Whether a day had passed when the facts were read. The clock of the machine
