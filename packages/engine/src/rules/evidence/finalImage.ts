@@ -24,12 +24,20 @@ export type ImageRoot =
 /** A stage with the stages below it. */
 export interface StageChain {
   /** From the stage itself down to the one that stands on an image. */
-  stages: Stage[];
+  stages: readonly Stage[];
   root: ImageRoot;
 }
 
+const known = new WeakMap<BuildUnit, ReadonlyMap<Stage, StageChain>>();
+
 /** The chains of all stages of a unit. */
-export function stageChains(unit: BuildUnit): Map<Stage, StageChain> {
+export function stageChains(unit: BuildUnit): ReadonlyMap<Stage, StageChain> {
+  const chains = known.get(unit) ?? readChains(unit);
+  known.set(unit, chains);
+  return chains;
+}
+
+function readChains(unit: BuildUnit): ReadonlyMap<Stage, StageChain> {
   const { dockerfile, buildArguments, namedContexts } = unit;
   const sources = resolveBases(
     dockerfile,

@@ -186,7 +186,10 @@ function isBroughtOtherwise(
 
 function bringsFromElsewhere(
   unit: BuildUnit,
-  { stages, place }: { stages: BuildUnit['reachable']; place: string },
+  {
+    stages,
+    place,
+  }: { stages: Readonly<BuildUnit['reachable']>; place: string },
 ): boolean {
   const name = baseName(place);
   for (const { instruction, base, scope } of walkStages(unit, stages)) {
