@@ -124,14 +124,10 @@ function propose(subject: UnitSubject): FixProposal | undefined {
         ? operands.length === own.length
         : readGoCommand(command)?.verb !== 'clean' ||
           operands.length === own.length + 1;
-    const commands = step.shell?.commands ?? [];
-    const isAlone = commands.length === 1 && command.redirects.length === 0;
     const edit =
-      !isWhole || command.environment.length > 0
-        ? undefined
-        : isAlone
-        ? removeInstruction(dockerfile, step.instruction)
-        : removeChainedCommand(dockerfile, commands, command);
+      isWhole && command.environment.length === 0
+        ? removeCommand(subject, step, command)
+        : undefined;
     if (!edit || !step.stage.instructions.includes(step.instruction)) {
       return undefined;
     }
@@ -144,6 +140,18 @@ function propose(subject: UnitSubject): FixProposal | undefined {
       { kind: 'edit', path: dockerfile.path, edits: [...edits.values()] },
     ],
   };
+}
+
+/** Deletes a command, and the instruction where it holds no other. */
+function removeCommand(
+  { unit: { dockerfile } }: UnitSubject,
+  { instruction, shell }: Step,
+  command: ShellCommand,
+): TextEdit | undefined {
+  const commands = shell?.commands ?? [];
+  return commands.length === 1 && command.redirects.length === 0
+    ? removeInstruction(dockerfile, instruction)
+    : removeChainedCommand(dockerfile, commands, command);
 }
 
 function judge(

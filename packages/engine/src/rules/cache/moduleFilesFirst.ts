@@ -48,40 +48,6 @@ import {
   writeDownload,
 } from './ownDownloads';
 
-/**
- * Downloads the modules before the sources are copied: into a cache mount where
- * the builder keeps those, and into a layer elsewhere.
- *
- * The download has to work without the sources as the step does that downloads
- * now. So everything that it may need has to stand above, or is moved along;
- * where that is not certain there is no fix.
- */
-export function moduleFilesFirst(
-  subject: UnitSubject,
-): FixProposal | undefined {
-  const { unit, model } = subject;
-  const reruns = scenarioReruns(model, 'source')?.reruns ?? [];
-  const missed = missedModules(subject, reruns);
-  const writer = new FixWriter(subject, new Set(reruns.map(r => r.step)));
-  for (const found of missed) {
-    if (!writer.fix(found)) {
-      return undefined;
-    }
-  }
-  const edits = writer.finish();
-  return edits?.length
-    ? {
-        title: writer.insertsDownload
-          ? 'Download the modules before the sources are copied'
-          : 'Keep the modules where this builder keeps them',
-        ...(writer.review === undefined
-          ? { safety: 'safe' }
-          : { safety: 'needs-review', review: writer.review }),
-        changes: [{ kind: 'edit', path: unit.dockerfile.path, edits }],
-      }
-    : undefined;
-}
-
 /** What a step may do to the access of the steps behind it. */
 const accessPattern =
   /netrc|\.gitconfig|git\s+config|insteadOf|\.ssh|ssh-|GOPROXY|GOPRIVATE|GONOSUM|GOAUTH|go\s+env\s+-w|update-ca|certificates\/|credential|_TOKEN|http_proxy|https_proxy|\/etc\/(?:hosts|resolv)/i;
@@ -217,15 +183,7 @@ class FixWriter {
     if (!plan) {
       return false;
     }
-    const flag = mount
-      ? knowsCacheMounts(this.#subject)
-        ? cacheMountFlag(
-            step,
-            'modules',
-            goCacheFolders(this.#subject).get(step),
-          )
-        : undefined
-      : '';
+    const flag = mount ? this.#mountFlag(step) : '';
     if (flag === undefined) {
       return false;
     }
@@ -261,6 +219,13 @@ class FixWriter {
     this.insertsDownload = true;
     this.#anchors.add(anchor.instruction);
     return this.#add(inserted);
+  }
+
+  #mountFlag(step: Step): string | undefined {
+    const folders = goCacheFolders(this.#subject).get(step);
+    return knowsCacheMounts(this.#subject)
+      ? cacheMountFlag(step, 'modules', folders)
+      : undefined;
   }
 
   /** Edits within an instruction that is moved: they go with it. */
@@ -405,6 +370,40 @@ class FixWriter {
     // With a mount they find the modules, and without one they fetch anew.
     return model.profile.kind === 'warm' || (isClean && !others);
   }
+}
+
+/**
+ * Downloads the modules before the sources are copied: into a cache mount where
+ * the builder keeps those, and into a layer elsewhere.
+ *
+ * The download has to work without the sources as the step does that downloads
+ * now. So everything that it may need has to stand above, or is moved along;
+ * where that is not certain there is no fix.
+ */
+export function moduleFilesFirst(
+  subject: UnitSubject,
+): FixProposal | undefined {
+  const { unit, model } = subject;
+  const reruns = scenarioReruns(model, 'source')?.reruns ?? [];
+  const missed = missedModules(subject, reruns);
+  const writer = new FixWriter(subject, new Set(reruns.map(r => r.step)));
+  for (const found of missed) {
+    if (!writer.fix(found)) {
+      return undefined;
+    }
+  }
+  const edits = writer.finish();
+  return edits?.length
+    ? {
+        title: writer.insertsDownload
+          ? 'Download the modules before the sources are copied'
+          : 'Keep the modules where this builder keeps them',
+        ...(writer.review === undefined
+          ? { safety: 'safe' }
+          : { safety: 'needs-review', review: writer.review }),
+        changes: [{ kind: 'edit', path: unit.dockerfile.path, edits }],
+      }
+    : undefined;
 }
 
 interface Plan {

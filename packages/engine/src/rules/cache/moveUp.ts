@@ -150,19 +150,24 @@ export function writeCopies(
   }
   const lines = [...groups].map(([key, group]) => {
     const [folder, ...flags] = JSON.parse(key) as string[];
-    const below = pathBelow(from, folder);
-    const target =
-      below === undefined
-        ? `${folder === '/' ? '' : folder}/`
-        : below === ''
-        ? './'
-        : `./${below}/`;
-    return ['COPY', ...flags, ...group.map(({ path }) => path), target].join(
-      ' ',
-    );
+    return [
+      'COPY',
+      ...flags,
+      ...group.map(({ path }) => path),
+      targetFrom(from, folder),
+    ].join(' ');
   });
   return missing.some(({ path }) => !/^[\w./+@-]+$/.test(path)) ||
     lines.some(line => /\$/.test(line))
     ? undefined
     : { lines, edits: [...edits.values()] };
+}
+
+/** How a COPY names a folder, relative where it is below the current one. */
+function targetFrom(current: string, folder: string): string {
+  const below = pathBelow(current, folder);
+  if (below === undefined) {
+    return folder === '/' ? folder : `${folder}/`;
+  }
+  return below === '' ? './' : `./${below}/`;
 }

@@ -147,8 +147,10 @@ function innermost(place: string, useless: readonly TreeEntry[]): string {
     .filter(path => isBelow(place, path));
   const [first = place] = paths;
   let common = folderOf(first);
-  while (!paths.every(path => isBelow(common, path))) {
-    common = folderOf(common);
+  for (const path of paths) {
+    while (!isBelow(common, path)) {
+      common = folderOf(common);
+    }
   }
   return paths.length === 0 ? place : common;
 }

@@ -90,8 +90,10 @@ function withoutComment(line: string): string {
     if (quote === '' && character === '#') {
       return line.slice(0, index);
     }
-    if (character === '"' || character === "'") {
-      quote = quote === '' ? character : quote === character ? '' : quote;
+    if (quote === character) {
+      quote = '';
+    } else if (quote === '' && (character === '"' || character === "'")) {
+      quote = character;
     }
   }
   return line;

@@ -123,7 +123,6 @@ function readSetup(
   if (hasRoot || sums.length === 0) {
     return [];
   }
-  const where = `cache-dependency-path: ${yamlPath(sums)}`;
   return [
     {
       path: file.path,
@@ -131,20 +130,34 @@ function readSetup(
       message: `actions/setup-go looks for ${
         (major ?? 6) < 6 ? 'go.sum' : 'go.mod'
       } in the root folder, where there is none, and caches no modules.`,
-      edit:
-        inputs === undefined
-          ? insertYamlEntry(file.source, step, {
-              after: 'uses',
-              lines: ['with:', `  ${where}`],
-            })
-          : inputs.kind === 'map'
-          ? insertYamlEntry(file.source, inputs, {
-              after: [...inputs.keys.keys()].pop() ?? '',
-              lines: [where],
-            })
-          : undefined,
+      edit: insertedInput(
+        file.source,
+        step,
+        `cache-dependency-path: ${yamlPath(sums)}`,
+      ),
     },
   ];
+}
+
+/** A further input of a step, behind those that it has. */
+function insertedInput(
+  source: string,
+  step: YamlMap,
+  line: string,
+): TextEdit | undefined {
+  const inputs = at(step, 'with');
+  if (inputs === undefined) {
+    return insertYamlEntry(source, step, {
+      after: 'uses',
+      lines: ['with:', `  ${line}`],
+    });
+  }
+  return inputs.kind === 'map'
+    ? insertYamlEntry(source, inputs, {
+        after: [...inputs.keys.keys()].pop() ?? '',
+        lines: [line],
+      })
+    : undefined;
 }
 
 /** Whether the repository itself is in the root folder, and nothing adds files. */

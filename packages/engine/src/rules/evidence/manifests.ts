@@ -53,12 +53,15 @@ function readObjects(path: string, source: string): Manifest[] {
 
 /** The description of the pods of a workload; undefined for other objects. */
 export function podSpecOf({ kind, object }: Manifest): YamlMap | undefined {
-  const spec = at(object, 'spec');
-  const found =
-    kind === 'Pod'
-      ? spec
-      : kind === 'CronJob'
-      ? at(spec, 'jobTemplate', 'spec', 'template', 'spec')
-      : at(spec, 'template', 'spec');
+  const found = at(object, ...pathToPods(kind));
   return found?.kind === 'map' ? found : undefined;
+}
+
+function pathToPods(kind: string): string[] {
+  if (kind === 'Pod') {
+    return ['spec'];
+  }
+  return kind === 'CronJob'
+    ? ['spec', 'jobTemplate', 'spec', 'template', 'spec']
+    : ['spec', 'template', 'spec'];
 }

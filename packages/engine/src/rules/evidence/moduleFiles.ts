@@ -35,85 +35,6 @@ export interface ModuleFiles {
   folders: string[];
 }
 
-/**
- * The files that `go mod download` reads where a step builds modules that COPY
- * or ADD have brought: go.mod, go.sum, those of the workspace, and the go.mod
- * of each local replacement. Undefined where one of them is not known to be
- * there, or where the modules are vendored.
- */
-export function moduleFilesOf(
-  subject: UnitSubject,
-  step: Step,
-  { stages }: StageChain,
-): ModuleFiles | undefined {
-  const { unit } = subject;
-  const copies = contextCopies(unit).filter(
-    ({ kind, stage, instruction: { span } }) =>
-      kind === 'copy' &&
-      stages.includes(stage) &&
-      (stage !== step.stage || span.start < step.instruction.span.start),
-  );
-  const reader = new FileReader(subject, copies);
-  const { GOWORK, GO111MODULE } = step.environment.variables;
-  if (GO111MODULE === 'off' || (GOWORK && GOWORK !== 'off')) {
-    return undefined;
-  }
-  const folders = new Set<string>();
-  for (const module of builtBy(subject, step, reader)) {
-    if (module.goMod.problems.length > 0 || reader.vendors(module)) {
-      return undefined;
-    }
-    const { workspace } = module;
-    const work = GOWORK === 'off' ? undefined : workspace;
-    const home =
-      work && reader.has(work.path)
-        ? reader.takeWorkspace(work)
-        : reader.takeModule(module);
-    if (home === undefined) {
-      return undefined;
-    }
-    folders.add(home);
-  }
-  return folders.size === 0 || reader.failed
-    ? undefined
-    : { files: [...reader.files.values()], folders: [...folders] };
-}
-
-/** The modules that a step builds and that need others from elsewhere. */
-function builtBy(
-  subject: UnitSubject,
-  { stage, instruction, environment }: Step,
-  reader: FileReader,
-): GoModule[] {
-  const { modules } = subject.unit;
-  const used = moduleUses(subject)
-    .filter(
-      use =>
-        use.stage === stage &&
-        use.line >= instruction.line &&
-        use.line <= instruction.endLine,
-    )
-    .map(({ module }) => module);
-  const homes = modules
-    .map(module => ({ module, home: reader.homeOf(module) ?? '' }))
-    .filter(
-      ({ home }) =>
-        home !== '' && pathBelow(home, environment.workdir) !== undefined,
-    )
-    .sort((left, right) => right.home.length - left.home.length);
-  const around = homes.length > 0 ? [homes[0].module] : [];
-  const chosen = used.length > 0 ? used : around.length > 0 ? around : modules;
-  const needy = [...new Set(chosen)].filter(
-    module =>
-      module.workspace !== undefined ||
-      remoteRequirements(module.goMod).length > 0,
-  );
-  // Which one a script builds cannot be told.
-  return used.length === 0 && around.length === 0 && modules.length > 1
-    ? []
-    : needy;
-}
-
 /** Collects files, and notes when one is missing. */
 class FileReader {
   readonly files = new Map<string, ModuleFile>();
@@ -223,4 +144,83 @@ class FileReader {
     }
     return undefined;
   }
+}
+
+/**
+ * The files that `go mod download` reads where a step builds modules that COPY
+ * or ADD have brought: go.mod, go.sum, those of the workspace, and the go.mod
+ * of each local replacement. Undefined where one of them is not known to be
+ * there, or where the modules are vendored.
+ */
+export function moduleFilesOf(
+  subject: UnitSubject,
+  step: Step,
+  { stages }: StageChain,
+): ModuleFiles | undefined {
+  const { unit } = subject;
+  const copies = contextCopies(unit).filter(
+    ({ kind, stage, instruction: { span } }) =>
+      kind === 'copy' &&
+      stages.includes(stage) &&
+      (stage !== step.stage || span.start < step.instruction.span.start),
+  );
+  const reader = new FileReader(subject, copies);
+  const { GOWORK, GO111MODULE } = step.environment.variables;
+  if (GO111MODULE === 'off' || (GOWORK && GOWORK !== 'off')) {
+    return undefined;
+  }
+  const folders = new Set<string>();
+  for (const module of builtBy(subject, step, reader)) {
+    if (module.goMod.problems.length > 0 || reader.vendors(module)) {
+      return undefined;
+    }
+    const { workspace } = module;
+    const work = GOWORK === 'off' ? undefined : workspace;
+    const home =
+      work && reader.has(work.path)
+        ? reader.takeWorkspace(work)
+        : reader.takeModule(module);
+    if (home === undefined) {
+      return undefined;
+    }
+    folders.add(home);
+  }
+  return folders.size === 0 || reader.failed
+    ? undefined
+    : { files: [...reader.files.values()], folders: [...folders] };
+}
+
+/** The modules that a step builds and that need others from elsewhere. */
+function builtBy(
+  subject: UnitSubject,
+  { stage, instruction, environment }: Step,
+  reader: FileReader,
+): GoModule[] {
+  const { modules } = subject.unit;
+  const used = moduleUses(subject)
+    .filter(
+      use =>
+        use.stage === stage &&
+        use.line >= instruction.line &&
+        use.line <= instruction.endLine,
+    )
+    .map(({ module }) => module);
+  const homes = modules
+    .map(module => ({ module, home: reader.homeOf(module) ?? '' }))
+    .filter(
+      ({ home }) =>
+        home !== '' && pathBelow(home, environment.workdir) !== undefined,
+    )
+    .sort((left, right) => right.home.length - left.home.length);
+  const around = homes.length > 0 ? [homes[0].module] : [];
+  const chosen = [used, around].find(some => some.length > 0) ?? modules;
+  const needy = [...new Set(chosen)].filter(
+    module =>
+      module.workspace !== undefined ||
+      remoteRequirements(module.goMod).length > 0,
+  );
+  // Which one a script builds cannot be told.
+  return used.length === 0 && around.length === 0 && modules.length > 1
+    ? []
+    : needy;
 }
