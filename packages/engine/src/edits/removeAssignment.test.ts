@@ -67,22 +67,21 @@ describe('removeFromCommand', () => {
     const text = `FROM a\n${source}`;
     const dockerfile = parseDockerfile(text);
     const instruction = dockerfile.stages[0].instructions[0];
-    for (const command of parseShell(dockerfile, instruction).commands) {
-      const located = locateAssignment(text, {
-        within: command.span,
-        name: 'X',
-      });
-      if (located) {
-        expect(
-          apply(
-            text,
-            removeFromCommand(text, { text: located, command, instruction }),
-          ),
-        ).toBe(expected === undefined ? undefined : `FROM a\n${expected}`);
-        return;
-      }
+    const [found] = parseShell(dockerfile, instruction).commands.flatMap(
+      command => {
+        const located = locateAssignment(text, {
+          within: command.span,
+          name: 'X',
+        });
+        return located ? [{ text: located, command, instruction }] : [];
+      },
+    );
+    if (!found) {
+      throw new TypeError('no X');
     }
-    throw new TypeError('no X');
+    expect(apply(text, removeFromCommand(text, found))).toBe(
+      expected === undefined ? undefined : `FROM a\n${expected}`,
+    );
   });
 });
 
@@ -177,13 +176,21 @@ describe('locateAssignment', () => {
             name: 'X',
             separator,
           });
-          if (found) {
-            const { name, value } = found;
-            expect(source.slice(name.start, name.end)).toBe('X');
-            expect(value.start).toBeGreaterThan(name.end);
-            expect(value.end).toBeGreaterThanOrEqual(value.start);
-            expect(value.end).toBeLessThanOrEqual(source.length);
-          }
+          expect(
+            found && {
+              name: source.slice(found.name.start, found.name.end),
+              isBehind: found.value.start > found.name.end,
+              isForward: found.value.end >= found.value.start,
+              isWithin: found.value.end <= source.length,
+            },
+          ).toEqual(
+            found && {
+              name: 'X',
+              isBehind: true,
+              isForward: true,
+              isWithin: true,
+            },
+          );
         },
       ),
     );

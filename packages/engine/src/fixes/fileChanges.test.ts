@@ -109,13 +109,12 @@ describe('unifiedDiff', () => {
           snapshotOf({ Dockerfile: source }),
           snapshotOf({ Dockerfile: text }),
         );
-        if (source === text) {
-          expect(diff).toBe('');
-        } else {
-          expect(
-            applyPatch(source, diff, { autoConvertLineEndings: false }),
-          ).toBe(text);
-        }
+        const patched =
+          diff === ''
+            ? source
+            : applyPatch(source, diff, { autoConvertLineEndings: false });
+        expect(patched).toBe(text);
+        expect(diff === '').toBe(source === text);
       }),
     );
   });
