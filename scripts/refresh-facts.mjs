@@ -5,7 +5,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-// `yarn facts:refresh` writes packages/engine/src/rules/facts/datedFacts.json
+// `yarn facts:refresh` writes packages/engine/src/rules/facts/dated-facts.json
 // anew: Go releases, tags of the Go image, support windows. It needs the
 // network; without it, or when an answer is not as it should be, it says so and
 // changes nothing.
@@ -36,7 +36,7 @@ const { values } = parseArgs({
 });
 const path = resolve(
   values.facts ??
-    join(repositoryRoot, 'packages/engine/src/rules/facts/datedFacts.json'),
+    join(repositoryRoot, 'packages/engine/src/rules/facts/dated-facts.json'),
 );
 const today = values.today ?? new Date().toISOString().slice(0, 10);
 

@@ -45,7 +45,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     await test.step('report', async () => {
       await page.setViewportSize({ width: 1280, height: 860 });
       await page.goto('/build-hygiene');
-      await expect(page.getByText('downloads all modules again')).toBeVisible();
+      await expect(page.getByText('Every source change downloads all modules again')).toBeVisible();
       await page.screenshot({ path: pathOf('report'), ...still });
     });
 
@@ -56,6 +56,13 @@ for (const theme of ['Light', 'Dark'] as const) {
         11,
       );
       await page.screenshot({ path: pathOf('services'), ...still });
+    });
+
+    await test.step('rules', async () => {
+      await page.setViewportSize({ width: 1280, height: 860 });
+      await page.goto('/build-hygiene/rules');
+      await expect(page.getByText('cache/deps-before-source')).toBeVisible();
+      await page.screenshot({ path: pathOf('rules'), ...still });
     });
 
     await test.step('card', async () => {
@@ -72,6 +79,14 @@ for (const theme of ['Light', 'Dark'] as const) {
       await page.setViewportSize({ width: 1280, height: 1130 });
       await openServiceTab(page, 'billing');
       await page.screenshot({ path: pathOf('tab'), ...still });
+    });
+
+    await test.step('fixes', async () => {
+      await page.setViewportSize({ width: 1280, height: 1130 });
+      await openServiceTab(page, 'parcel-tracking');
+      const plan = page.getByRole('region', { name: 'Fix plan' });
+      await plan.getByRole('button', { name: 'Show all changes' }).click();
+      await plan.screenshot({ path: pathOf('fixes'), ...still });
     });
 
     await test.step('matrix', async () => {

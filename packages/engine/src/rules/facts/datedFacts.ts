@@ -13,7 +13,7 @@ import {
   go,
   golangImages,
   ubuntu,
-} from './datedFacts.json';
+} from './dated-facts.json';
 
 /** A Go release line: `1.27`. */
 export interface GoLine {
@@ -62,7 +62,7 @@ interface Section {
 
 /**
  * Facts that change with time: releases, support windows, image tags. All are
- * in `datedFacts.json`, which `yarn facts:refresh` writes.
+ * in `dated-facts.json`, which `yarn facts:refresh` writes.
  */
 export interface DatedFacts {
   /** The day on which what is planned for earlier days counts as happened. */
@@ -83,7 +83,8 @@ export interface DatedFacts {
   };
 }
 
-// By name: a JSON file has no default export where it is loaded by Node itself.
+// By name, as JSON has no default export where Node itself loads it. The file is
+// not called as this one: Node would take it for this module.
 export const datedFacts: DatedFacts = {
   asOf,
   go,
