@@ -14,7 +14,7 @@ import { parsePseudoVersion } from './parsePseudoVersion';
 import { parseVendorModules } from './parseVendorModules';
 import { vendorErrors } from './vendorErrors';
 
-/** What scripts/module-cases.mjs has asked the go command and x/mod. */
+/** What bench/module-cases/record.mjs has asked the go command and x/mod. */
 function readCases<T>(name: string): T[] {
   const text = readFileSync(join(__dirname, 'golden', `${name}.json`), 'utf8');
   return JSON.parse(text).cases;

@@ -5,9 +5,10 @@
  */
 
 // Writes what the go command and golang.org/x/mod say to our own module files
-// into src/gomod/golden, where tests compare it with what the engine says:
+// into packages/engine/src/gomod/golden, where tests compare it with what the
+// engine says:
 //
-//   node scripts/module-cases.mjs path/to/go path/to/golang.org/x/mod
+//   node bench/module-cases/record.mjs path/to/go path/to/golang.org/x/mod
 //
 // The tests need neither of the two.
 
@@ -20,12 +21,12 @@ import { format } from 'prettier';
 
 const [go, xmod] = process.argv.slice(2);
 if (!go || !xmod) {
-  console.error('usage: node scripts/module-cases.mjs GO X_MOD_FOLDER');
+  console.error('usage: node bench/module-cases/record.mjs GO X_MOD_FOLDER');
   process.exit(1);
 }
 const golden = join(
   dirname(fileURLToPath(import.meta.url)),
-  '../src/gomod/golden',
+  '../../packages/engine/src/gomod/golden',
 );
 const scratch = mkdtempSync(join(tmpdir(), 'module-cases-'));
 const environment = {
