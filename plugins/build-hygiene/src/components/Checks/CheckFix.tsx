@@ -8,6 +8,7 @@ import { Text } from '@backstage/ui';
 import { RiShieldCheckLine } from '@remixicon/react';
 import { ReportedFix } from '@build-hygiene/engine';
 import { useTranslation } from '../../translation';
+import { CodeText } from '../CodeText';
 import { DiffView } from '../Diff';
 import { Chip } from '../Tone';
 import styles from './CheckDetail.module.css';
@@ -45,7 +46,9 @@ export function CheckFix(props: { fix: ReportedFix }) {
         )}
       </div>
       {review !== undefined && (
-        <p className={styles.paragraph}>{t('fix.review', { review })}</p>
+        <p className={styles.paragraph}>
+          <CodeText text={t('fix.review', { review })} />
+        </p>
       )}
       {diff === undefined ? (
         <Text as="p" variant="body-small" color="secondary">

@@ -9,6 +9,7 @@ import { Button, Text } from '@backstage/ui';
 import { RiArrowRightLine } from '@remixicon/react';
 import { ReportedPlan } from '@build-hygiene/engine';
 import { useTranslation } from '../../translation';
+import { CodeText } from '../CodeText';
 import { DiffView } from '../Diff';
 import { Section } from '../Section';
 import { Chip } from '../Tone';
@@ -69,7 +70,11 @@ export function FixPlanSection(props: {
               <span className={styles.under}>
                 <code>{fix.rule}</code>
                 {fix.unit !== null && <span>{fix.unit}</span>}
-                {fix.review !== undefined && <span>{fix.review}</span>}
+                {fix.review !== undefined && (
+                  <span>
+                    <CodeText text={fix.review} />
+                  </span>
+                )}
               </span>
             </span>
             {fix.safety === 'needs-review' && (
@@ -84,7 +89,7 @@ export function FixPlanSection(props: {
         ))}
       </ol>
       {shown && plan.diff !== undefined && (
-        <div id={diffId}>
+        <div id={diffId} className={styles.diff}>
           <DiffView diff={plan.diff} />
         </div>
       )}
