@@ -94,6 +94,13 @@ function propose({ unit }: UnitSubject): FixProposal | undefined {
   };
 }
 
+/** Commands that there is no program for. */
+const shellBuiltins: ReadonlySet<string> = new Set([
+  ...['.', ':', 'alias', 'cd', 'eval', 'exec', 'exit', 'export', 'read'],
+  ...['return', 'set', 'shift', 'source', 'trap', 'ulimit', 'umask', 'unset'],
+  ...['wait', 'if', 'for', 'while', 'until', 'case'],
+]);
+
 /** The words of a command that a shell would do nothing to. */
 function execWords(
   dockerfile: Dockerfile,
@@ -121,13 +128,6 @@ function execWords(
     words.every(word => word.static);
   return isPlain ? [name, ...words.map(({ text }) => text)] : undefined;
 }
-
-/** Commands that there is no program for. */
-const shellBuiltins: ReadonlySet<string> = new Set([
-  ...['.', ':', 'alias', 'cd', 'eval', 'exec', 'exit', 'export', 'read'],
-  ...['return', 'set', 'shift', 'source', 'trap', 'ulimit', 'umask', 'unset'],
-  ...['wait', 'if', 'for', 'while', 'until', 'case'],
-]);
 
 function startParts(chain: StageChain): Instruction[] {
   const { entrypoint, command } = startCommand(chain);
