@@ -45,7 +45,9 @@ for (const theme of ['Light', 'Dark'] as const) {
     await test.step('report', async () => {
       await page.setViewportSize({ width: 1280, height: 860 });
       await page.goto('/build-hygiene');
-      await expect(page.getByText('Every source change downloads all modules again')).toBeVisible();
+      await expect(
+        page.getByText('Every source change downloads all modules again'),
+      ).toBeVisible();
       await page.screenshot({ path: pathOf('report'), ...still });
     });
 
