@@ -75,7 +75,7 @@ test('the overview card speaks Chinese, times too', async ({ page }) => {
     .getByRole('article')
     .filter({ has: page.getByRole('heading', { name: '构建健康' }) });
   await expect(
-    card.getByRole('img', { name: /^得分 \d+（满分 100），[DF] 级$/ }),
+    card.getByRole('img', { name: /^得分 \d+（满分 100），[CDF] 级$/ }),
   ).toBeVisible();
   await expect(card).toContainText('最值得先修复');
   await expect(card).toContainText(/扫描于 ?\d+(秒|分)钟?前/);

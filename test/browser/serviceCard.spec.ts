@@ -17,7 +17,7 @@ test('the overview card sums up and leads to the best next fix', async ({
     .filter({ has: page.getByRole('heading', { name: 'Build hygiene' }) });
 
   await expect(
-    card.getByRole('img', { name: /^Score \d+ of 100, grade [DF]$/ }),
+    card.getByRole('img', { name: /^Score \d+ of 100, grade [CDF]$/ }),
   ).toBeVisible();
   await expect(card).toContainText(/\d+ open checks/);
   await expect(

@@ -51,8 +51,11 @@ for (const { theme, mode } of themes) {
         builds.getByRole('region', { name: 'Why the build failed' }),
       ).toBeVisible();
 
+      await page.getByRole('button', { name: 'Show all changes' }).click();
+
       for (const name of [
         'Score and gate',
+        'Fix plan',
         'What re-runs when you change…',
         'Checks',
         'Builds',
@@ -74,6 +77,10 @@ for (const { theme, mode } of themes) {
       await expect(page.getByRole('grid').getByRole('rowheader')).toHaveCount(
         11,
       );
+      expect(await findViolations(page.getByRole('main'))).toEqual([]);
+
+      await page.goto('/build-hygiene/rules');
+      await expect(page.getByText('cache/deps-before-source')).toBeVisible();
       expect(await findViolations(page.getByRole('main'))).toEqual([]);
     });
 
