@@ -64,7 +64,7 @@ function stir(codes: Int32Array): Lanes {
   return Int32Array.of(a, b, c, d);
 }
 
-function toHex(lanes: Lanes): string {
+export function toHex(lanes: Lanes): string {
   return [...lanes]
     .map(lane => (lane >>> 0).toString(16).padStart(8, '0'))
     .join('');

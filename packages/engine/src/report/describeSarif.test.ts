@@ -203,7 +203,7 @@ describe('describeSarif', () => {
     expect(printsOf(moved.run.results ?? [])).toEqual(prints);
     for (const { partialFingerprints } of results) {
       expect(partialFingerprints?.primaryLocationLineHash).toMatch(
-        /^[0-9a-f]{16}:\d+$/,
+        /^[0-9a-f]{32}:\d+$/,
       );
     }
   });
