@@ -12,13 +12,13 @@ import {
   identifyEntries,
   takenEntries,
 } from './ContextState';
-import { isGoInput, isModuleFile } from './goInputs';
 import { contentLeftAt } from './contentLeftAt';
 import { digest } from './digest';
 import { identifyNamedContext } from './identifyNamedContext';
 import { isFixed } from './isFixed';
 import { ModelledStage, ModelledStep } from './readSteps';
 import { Step } from './types';
+import { VisibleContent } from './VisibleContent';
 
 /** What decided about a step, so that two builds can be compared. */
 export interface StepInputs {
@@ -74,6 +74,8 @@ export interface BuiltStage {
   /** The files at the bottom, when that is a folder and no image. */
   ground?: ContextState;
   steps: BuiltStep[];
+  /** What its steps have brought so far. */
+  visible: VisibleContent;
   /** Identifies the layer that the next step stands on. */
   layer: number;
 }
@@ -120,8 +122,12 @@ export class LayerCache {
         from: base?.from ?? steps[0].step,
         ...(ground && { ground }),
         steps: [],
+        visible: VisibleContent.above(base?.visible),
         layer: base?.layer ?? this.#bottomLayer({ image, folder }),
       };
+      if (!base) {
+        result.visible.add(ground ?? []);
+      }
       built.set(stage, result);
       for (const modelled of steps) {
         if (modelled.step.kind === 'base') {
@@ -204,8 +210,12 @@ export class LayerCache {
       taken,
       output: '',
     };
+    stage.visible.add(taken);
     step.output = this.#outputs.get(key) ?? this.#execute(step, { key, stage });
     this.#outputs.set(key, step.output);
+    if (modelled.step.kind === 'other' || modelled.from.length > 0) {
+      stage.visible.addMade(step.output);
+    }
     stage.layer = linked
       ? this.#key(['merge', String(stage.layer), String(key)])
       : key;
@@ -243,15 +253,10 @@ export class LayerCache {
 
   /** What a step leaves behind when it runs. */
   #execute(
-    { modelled, inputs, taken }: BuiltStep,
+    { modelled, inputs }: BuiltStep,
     { key, stage }: { key: number; stage: BuiltStage },
   ): string {
     const { step, definition } = modelled;
-    const visible = () => [
-      ...(stage.ground ?? []),
-      ...chainOf(stage).flatMap(({ taken: earlier }) => earlier),
-      ...taken,
-    ];
     const own = [
       definition,
       JSON.stringify(inputs.arguments),
@@ -263,24 +268,14 @@ export class LayerCache {
       case 'copy':
         return JSON.stringify([...own, inputs.files]);
       case 'module-download':
-        return JSON.stringify([
-          ...own,
-          identifyEntries(visible().filter(({ path }) => isModuleFile(path))),
-        ]);
+        return JSON.stringify([...own, stage.visible.modules]);
       case 'compile':
         return JSON.stringify([
           ...own,
-          identifyEntries(
-            visible().filter(({ path }) => isGoInput(path, step.effects)),
-          ),
+          stage.visible.goInputs(step.effects),
           // What other commands made of files may be compiled in, and what
           // comes from other stages.
-          ...chainOf(stage)
-            .filter(
-              ({ modelled: { step: earlier, from } }) =>
-                earlier.kind === 'other' || from.length > 0,
-            )
-            .map(({ output }) => output),
+          stage.visible.made,
         ]);
       case 'package-install':
         // Another day, other packages.

@@ -22,7 +22,7 @@ const NOT_COMPILED =
  */
 export function isGoInput(
   path: string,
-  { runsTests, readsVcs }: StepEffects,
+  { runsTests, readsVcs }: Pick<StepEffects, 'runsTests' | 'readsVcs'>,
 ): boolean {
   if (/(?:^|\/)\.git\//.test(path)) {
     return readsVcs;

@@ -234,13 +234,7 @@ function findUseless(
 }
 
 function mayBeBuilt({ path }: TreeEntry, runsTests: boolean): boolean {
-  return isGoInput(path, {
-    downloadsModules: false,
-    compiles: true,
-    installsPackages: false,
-    readsVcs: true,
-    runsTests,
-  });
+  return isGoInput(path, { readsVcs: true, runsTests });
 }
 
 /** The folders, or files at the top, that hold nothing of use, with bytes. */
