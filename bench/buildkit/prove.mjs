@@ -68,6 +68,10 @@ async function compare(chosen) {
         result.builds.length
       } builds, ${steps.length} steps`,
     );
+    if (result.failure) {
+      const { number, outcome, output } = result.failure;
+      console.log(`         build ${number} ends with ${outcome}:\n${output}`);
+    }
     for (const { number, place, text, predicted, actual } of wrong) {
       console.log(
         `         build ${number}, ${place}: model ${predicted}, builder ${actual}: ${text}`,

@@ -19,7 +19,8 @@ import { Prediction, readOutcome } from './predict.mjs';
 
 /**
  * Builds a case commit after commit on one builder that starts empty, and sets
- * what the log says beside what the model said before.
+ * what the log says beside what the model said before. A build that fails ends
+ * the case: what it says is the `failure`.
  */
 export async function runCase(plan) {
   const copy = new WorkingCopy(plan.folder);
@@ -29,6 +30,7 @@ export async function runCase(plan) {
   });
   const prediction = new Prediction(plan);
   const builds = [];
+  let failure;
   let values = plan.arguments ?? {};
   try {
     await copy.start();
@@ -55,9 +57,8 @@ export async function runCase(plan) {
         number,
       });
       if (outcome !== 'success') {
-        throw new Error(
-          `${plan.name}, build ${number}: ${outcome}\n${output.slice(-600)}`,
-        );
+        failure = { number, outcome, output };
+        break;
       }
       builds.push({ number, name, steps: compare(predicted, steps) });
     }
@@ -65,7 +66,7 @@ export async function runCase(plan) {
     internet.close();
     copy.dispose();
   }
-  return { name: plan.name, builds };
+  return { name: plan.name, explanation: plan.explanation, builds, failure };
 }
 
 async function build(plan, { copy, internet, buildArguments, number }) {

@@ -64,9 +64,8 @@ function methodLines() {
     '  merge behind it, which copies nothing, runs whenever the layer below is',
     '  another one.',
     '',
-    'The cases are written so that a command leaves other bytes when its inputs',
-    'differ. One that does not, as `ls` of a folder whose files change, lets',
-    'BuildKit cache a copy of its output that the model says runs.',
+    'All repositories but one (“a listing of a named folder”) are written so that',
+    'a command leaves other bytes when its inputs differ, as compilers do.',
     '',
     'Not in it, since they cannot run here: `COPY --parents` (this builder’s own',
     'frontend has it in its labs channel only), `ADD` from other hosts, images',
@@ -76,7 +75,7 @@ function methodLines() {
 }
 
 function disagreementLines(results) {
-  const wrong = results.flatMap(({ name, builds }) =>
+  const wrong = results.flatMap(({ name, explanation, builds }) =>
     builds.flatMap(({ number, steps }) =>
       steps
         .filter(step => !agrees(step))
@@ -85,17 +84,23 @@ function disagreementLines(results) {
           `\`${place}\` \`${text.replaceAll('|', '\\|')}\``,
           predicted,
           actual,
+          explanation ?? '**not explained**',
         ]),
     ),
   );
-  return wrong.length === 0
-    ? ['## Disagreements', '', 'None.', '']
-    : [
-        '## Disagreements',
-        '',
-        ...table(['build', 'step', 'model', 'builder'], wrong),
-        '',
-      ];
+  const failed = results.filter(({ failure }) => failure);
+  return [
+    '## Disagreements',
+    '',
+    ...(wrong.length === 0
+      ? ['None.']
+      : table(['build', 'step', 'model', 'builder', 'why'], wrong)),
+    '',
+    ...failed.flatMap(({ name, failure: { number, outcome } }) => [
+      `Build ${number} of “${name}” ended with ${outcome}, so that it and the later ones of that repository are not compared.`,
+      '',
+    ]),
+  ];
 }
 
 function improvementLines(rows) {

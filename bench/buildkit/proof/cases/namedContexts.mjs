@@ -90,6 +90,28 @@ export const namedContexts = [
     ],
   },
   {
+    name: 'a listing of a named folder',
+    context: 'app',
+    dockerfile: 'app/Dockerfile',
+    namedContexts: lib,
+    explanation:
+      '`ls` leaves the same bytes although a file of the folder is another, and a copy of the same bytes is cached. The model does not know what a command makes of its inputs: it takes other inputs for another output, and errs on the side of a step that runs.',
+    files: {
+      ...files,
+      'app/Dockerfile': lines(
+        'FROM busybox AS names',
+        'RUN --mount=type=bind,from=lib,target=/lib ls -R /lib > /list',
+        'FROM busybox',
+        'COPY --from=names /list /list',
+      ),
+    },
+    commits: [
+      { 'lib/y.txt': '2' },
+      { 'lib/sub/more.txt': '1' },
+      { 'app/a.txt': '2' },
+    ],
+  },
+  {
     name: 'a named folder in the place of a stage',
     context: 'app',
     dockerfile: 'app/Dockerfile',
