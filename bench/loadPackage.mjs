@@ -11,20 +11,26 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Bundles a package's sources, as the command line does, and loads them. */
-export function loadPackage(name) {
+/** Bundles a package's sources into a folder, as the command line does. */
+export function bundlePackage(name, folder) {
   const fromCli = createRequire(join(root, 'packages/cli/package.json'));
-  const folder = mkdtempSync(join(tmpdir(), 'build-hygiene-bench-'));
   const outfile = join(folder, `${name}.cjs`);
+  fromCli('esbuild').buildSync({
+    entryPoints: [join(root, 'packages', name, 'src/index.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+/** Bundles a package's sources and loads them. */
+export function loadPackage(name) {
+  const folder = mkdtempSync(join(tmpdir(), 'build-hygiene-bench-'));
   try {
-    fromCli('esbuild').buildSync({
-      entryPoints: [join(root, 'packages', name, 'src/index.ts')],
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      logLevel: 'error',
-    });
+    const outfile = bundlePackage(name, folder);
     return createRequire(outfile)(outfile);
   } finally {
     rmSync(folder, { recursive: true });
