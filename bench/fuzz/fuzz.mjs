@@ -37,12 +37,11 @@ const elapsed = () => (Date.now() - started) / 1000;
 const bundleFolder = mkdtempSync(join(tmpdir(), 'build-hygiene-fuzz-'));
 process.on('exit', () => rmSync(bundleFolder, { recursive: true }));
 const options = {
-  bundle: join(bundleFolder, 'engine.cjs'),
+  // Once, so that all of a run is about the same engine.
+  bundle: bundlePackage('engine', bundleFolder),
   seed: Number(values.seed),
   ...(values.corpus && { corpus: resolve(values.corpus) }),
 };
-// Once, so that all of a run is about the same engine.
-bundlePackage('engine', options.bundle);
 const cases = loadCases(options);
 const tally = new Tally({
   folder: resolve(values.out ?? join(tmpdir(), 'build-hygiene-fuzz-failures')),
