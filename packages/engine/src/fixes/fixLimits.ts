@@ -13,4 +13,6 @@
 export const fixLimits = {
   /** Fixes that are applied and scanned. */
   tries: 150,
+  /** Proposals that make up one fix. */
+  parts: 4,
 } as const;

@@ -8,14 +8,9 @@ import { analyse } from '../analysis/analyse';
 import { AnalysisOptions } from '../analysis/types';
 import { Snapshot } from '../snapshot/types';
 import { mergeChanges } from './mergeChanges';
+import { RepositoryState } from './applyProposal';
 import { fixLimits } from './fixLimits';
-import {
-  findCheck,
-  openChecks,
-  RepositoryState,
-  TriedFix,
-  tryFix,
-} from './tryFix';
+import { findCheck, openChecks, TriedFix, tryFix } from './tryFix';
 import { Fix, FixPlan } from './types';
 import { unifiedDiff } from './unifiedDiff';
 

@@ -4,22 +4,16 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { analyse } from '../analysis/analyse';
-import { gainsOf } from '../analysis/gainsOf';
-import { Analysis, AnalysisOptions, EvaluatedCheck } from '../analysis/types';
 import { findingsOf } from '../analysis/evaluateRules';
+import { gainsOf } from '../analysis/gainsOf';
+import { Analysis, EvaluatedCheck } from '../analysis/types';
 import { FixProposal } from '../edits/types';
-import { Snapshot } from '../snapshot/types';
-import { applyChanges } from './applyChanges';
+import { applyProposal, RepositoryState } from './applyProposal';
+import { completeFix } from './completeFix';
+import { guard } from './guard';
+import { keyOf, openedChecks } from './openedChecks';
 import { proposeFix } from './proposeFix';
 import { Fix } from './types';
-
-/** A state of the repository, with what the rules say of it. */
-export interface RepositoryState {
-  snapshot: Snapshot;
-  analysis: Analysis;
-  options: AnalysisOptions;
-}
 
 /** A fix, and the repository after it. */
 export interface TriedFix {
@@ -28,7 +22,11 @@ export interface TriedFix {
   after?: RepositoryState;
 }
 
-/** Applies what the rule of a check proposes, and checks the outcome. */
+/**
+ * Applies what the rule of a check proposes, and checks the outcome. Where the
+ * change lets other rules see something that they did not see before, what
+ * these propose becomes part of the fix.
+ */
 export function tryFix(
   check: EvaluatedCheck,
   before: RepositoryState,
@@ -38,37 +36,30 @@ export function tryFix(
     return undefined;
   }
   const { rule, subject = null } = check;
-  const fix = { ...proposal, rule: rule.id, unit: subject };
-  const garbled = proposal.changes.find(({ path }) =>
-    before.snapshot.problems.some(
-      problem => problem.path === path && problem.code === 'unreadable',
-    ),
-  );
-  const snapshot = garbled
-    ? undefined
-    : guard(() => applyChanges(before.snapshot, proposal.changes));
-  if (!snapshot) {
-    const reason = garbled
-      ? `${garbled.path} is not valid UTF-8, and would not stay as it is elsewhere.`
-      : 'The change does not fit the files.';
-    return { fix: { ...fix, verified: false, reason, scoreAfter: null } };
+  const identity = { rule: rule.id, unit: subject };
+  const first = applyProposal(proposal, before);
+  if (typeof first === 'string') {
+    return {
+      fix: {
+        ...proposal,
+        ...identity,
+        verified: false,
+        reason: first,
+        scoreAfter: null,
+      },
+    };
   }
-  const { options } = before;
-  const changed = new Set(proposal.changes.map(({ path }) => path));
-  const analysis = analyse(snapshot, options, {
-    analysis: before.analysis,
-    changed,
-  });
-  const after = { snapshot, options, analysis };
-  const reason = findObjection(check, { proposal, before, after });
+  const whole = completeFix({ proposal, after: first }, before);
+  const reason = findObjection(check, { ...whole, before });
   return {
     fix: {
-      ...fix,
+      ...whole.proposal,
+      ...identity,
       verified: reason === undefined,
       ...(reason !== undefined && { reason }),
-      scoreAfter: after.analysis.score.value ?? null,
+      scoreAfter: whole.after.analysis.score.value ?? null,
     },
-    after,
+    after: whole.after,
   };
 }
 
@@ -97,16 +88,9 @@ function findObjection(
   if (fixed?.outcome.state === 'error') {
     return `After it, the rule cannot be evaluated: ${fixed.outcome.reason}`;
   }
-  const counts = new Map(
-    before.analysis.checks.map(earlier => [
-      keyOf(earlier),
-      findingsOf(earlier).length,
-    ]),
-  );
-  for (const later of after.analysis.checks) {
-    if (findingsOf(later).length > (counts.get(keyOf(later)) ?? 0)) {
-      return `After it, ${later.rule.id} finds something new.`;
-    }
+  const [opened] = openedChecks(before.analysis, after.analysis);
+  if (opened) {
+    return `After it, ${opened.rule.id} finds something new.`;
   }
   if ((after.analysis.score.value ?? 0) < (before.analysis.score.value ?? 0)) {
     return 'After it, the score is lower.';
@@ -135,18 +119,4 @@ export function findCheck(
   wanted: EvaluatedCheck,
 ): EvaluatedCheck | undefined {
   return checks.find(check => keyOf(check) === keyOf(wanted));
-}
-
-/** A rule has one check for each subject. */
-function keyOf({ rule, subject }: EvaluatedCheck): string {
-  return `${rule.id} ${subject ?? ''}`;
-}
-
-/** A rule that throws is a defect of ours, and no reason to lose the others. */
-function guard<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch {
-    return undefined;
-  }
 }

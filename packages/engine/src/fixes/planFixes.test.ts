@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+import { createSnapshot } from '../snapshot';
+import { applyChanges } from './applyChanges';
+import { planFixes } from './planFixes';
+
+const goModule = {
+  'go.mod':
+    'module example.com/app\n\ngo 1.27\n\nrequire example.com/lib v1.0.0\n',
+  'go.sum':
+    'example.com/lib v1.0.0 h1:4PzQrkgJkIuyXDKKyXnVoGFfmWJtyzaDCr2BV3wqUZU=\nexample.com/lib v1.0.0/go.mod h1:4PzQrkgJkIuyXDKKyXnVoGFfmWJtyzaDCr2BV3wqUZU=\n',
+  'main.go': 'package main\n',
+};
+
+function plan(files: Record<string, string>, rule: string) {
+  return planFixes(createSnapshot({ files: Object.entries(files) }), {
+    rules: [rule],
+  });
+}
+
+describe('planFixes', () => {
+  it('completes a fix with those of rules that see something because of it', () => {
+    const { fixes, rejected, diff } = plan(
+      {
+        ...goModule,
+        Makefile: 'app:\n\tgo build -trimpath -o app .\n',
+        Dockerfile:
+          'FROM golang:trixie AS build\nCOPY . /src\nWORKDIR /src\nRUN make app\n\nFROM scratch\nCOPY --from=build /src/app /app\nUSER 65532\nENTRYPOINT ["/app"]\n',
+      },
+      'cache/deps-before-source',
+    );
+    expect(rejected).toEqual([]);
+    expect(fixes).toEqual([
+      expect.objectContaining({
+        rule: 'cache/deps-before-source',
+        title: expect.stringMatching(
+          /^Download the modules before .*; Name the line of Go/,
+        ),
+        safety: 'needs-review',
+        review: expect.stringContaining('run the tests on'),
+        verified: true,
+      }),
+    ]);
+    expect(diff).toContain('+FROM golang:1.');
+    expect(diff).toContain('+COPY go.mod go.sum ./\n');
+  });
+
+  it('turns a fix down where nothing is known to complete it', () => {
+    const { fixes, rejected, diff } = plan(
+      {
+        ...goModule,
+        Dockerfile:
+          'FROM golang:1.27 AS build\nWORKDIR /src\nCOPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\nRUN go build -trimpath -o /app .\n\nFROM scratch\nCOPY --from=build /app /app\nENTRYPOINT ["/app"]\n',
+        '.github/workflows/image.yaml':
+          'on: push\njobs:\n  image:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: actions/checkout@v5\n      - run: docker build --no-cache .\n',
+      },
+      'cache/no-cache-always',
+    );
+    expect(fixes).toEqual([]);
+    expect(diff).toBe('');
+    expect(rejected).toEqual([
+      expect.objectContaining({
+        title: 'Use the cache',
+        verified: false,
+        reason: 'After it, cache/remote-cache-missing finds something new.',
+      }),
+    ]);
+  });
+
+  it('offers nothing for what it has fixed', () => {
+    const files = {
+      ...goModule,
+      Dockerfile:
+        'FROM golang:1.27 AS build\r\nWORKDIR /src\r\nCOPY . .\r\nRUN go build -o /app . # all\r\n\r\nFROM alpine\r\nCOPY --from=build /app /app\r\nCMD /app\r\n',
+    };
+    const before = createSnapshot({ files: Object.entries(files) });
+    const { fixes, changes } = planFixes(before);
+    expect(fixes.length).toBeGreaterThan(4);
+    const after = applyChanges(before, changes);
+    expect(after.files.get('Dockerfile')).not.toMatch(/[^\r]\n/);
+    expect(planFixes(after)).toMatchObject({ fixes: [], diff: '' });
+  });
+});
