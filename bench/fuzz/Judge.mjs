@@ -65,10 +65,12 @@ export class Judge {
   judge(theCase, { plan }) {
     const failures = [];
     const millisecondsPerKb = this.time(theCase, failures);
+    let proposals = this.proposed.length;
     if (plan && failures.length === 0) {
       this.guard(failures, () => this.judgePlan(theCase, failures));
+      proposals += this.proposed.length;
     }
-    return { failures, millisecondsPerKb };
+    return { failures, millisecondsPerKb, proposals };
   }
 
   time(theCase, failures) {
@@ -123,10 +125,20 @@ export class Judge {
     }
   }
 
+  /** In the formats that the command line has. */
+  describe(snapshot, options) {
+    const { scan, rules, describeRule, describeMarkdown, describeSarif } =
+      this.engine;
+    const { report } = scan(snapshot, options);
+    describeMarkdown(report);
+    describeSarif(report, { rules: rules.map(describeRule), version: '0.0.0' });
+  }
+
   /** All fixes, each tried and scanned again, and what they come to. */
   judgePlan({ files, options }, failures) {
     const { createSnapshot, planFixes } = this.engine;
     const snapshot = createSnapshot({ files: Object.entries(files) });
+    this.describe(snapshot, options);
     const { fixes, rejected, changes, diff } = planFixes(snapshot, options);
     for (const { rule, reason } of rejected) {
       if (/does not fit/.test(reason)) {

@@ -19,14 +19,15 @@ export class Tally {
     this.byKind = new Map(
       kinds.map(kind => [
         kind,
-        { cases: 0, failed: 0, slowest: 0, slowestCase: 0 },
+        { cases: 0, failed: 0, proposals: 0, slowest: 0, slowestCase: 0 },
       ]),
     );
   }
 
-  add({ number, kind, failures, millisecondsPerKb }) {
+  add({ number, kind, failures, millisecondsPerKb, proposals }) {
     const counts = this.byKind.get(kind);
     counts.cases += 1;
+    counts.proposals += proposals;
     if (millisecondsPerKb > counts.slowest) {
       counts.slowest = millisecondsPerKb;
       counts.slowestCase = number;
@@ -75,13 +76,16 @@ export class Tally {
   }
 
   print() {
-    console.log('\nkind              cases    failed   slowest ms/KB   (case)');
+    console.log(
+      '\nkind              cases    failed    changes   slowest ms/KB  (case)',
+    );
     for (const [kind, counts] of this.byKind) {
       console.log(
         [
           kind.padEnd(14),
           String(counts.cases).padStart(9),
           String(counts.failed).padStart(10),
+          String(counts.proposals).padStart(11),
           counts.slowest.toFixed(1).padStart(16),
           String(counts.slowestCase).padStart(9),
         ].join(''),

@@ -114,6 +114,7 @@ function runWorker(next) {
         kind: kindOfCase(number),
         failures: [ended],
         millisecondsPerKb: 0,
+        proposals: 0,
       });
       runWorker(next).then(done);
     });

@@ -14,7 +14,7 @@ const fromEngine = createRequire(
 );
 
 /** One case in so many has all its fixes applied and scanned again. */
-const PLAN_EACH = 50;
+const PLAN_EACH = 20;
 
 /** The cases of a run, and who judges them. */
 export function loadCases({ bundle, corpus, seed }) {
