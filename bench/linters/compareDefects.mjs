@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { createRequire } from 'node:module';
+import { inParallel } from './inParallel.mjs';
+
+/**
+ * Says for each rule what this engine and every peer make of its examples.
+ * `differs`: the examples whose two repositories differ in a file that the peer
+ * reads. `found`: those of them in which it reports something (by its code) more
+ * often in the bad repository than in the good one. `codes`: what that is.
+ */
+export async function compareDefects(cases, { engine, peers }) {
+  const present = peers.filter(({ skipped }) => !skipped);
+  const { createSnapshot, scan } = createRequire(engine)(engine);
+  const ours = ({ files, sizes, options }) =>
+    scan(
+      createSnapshot({
+        files: Object.entries(files),
+        tree: Object.entries(files).map(([path, text]) => ({
+          path,
+          kind: 'file',
+          size: sizes[path] ?? Buffer.byteLength(text),
+        })),
+      }),
+      options,
+    ).report;
+
+  return inParallel(cases, async ({ rule, category, examples }) => {
+    const results = Object.fromEntries(
+      ['ours', ...present.map(({ name }) => name)].map(name => [
+        name,
+        { differs: 0, found: 0, codes: [] },
+      ]),
+    );
+    let withDockerfile = 0;
+    for (const { bad, good } of examples) {
+      const reports = { bad: ours(bad), good: ours(good) };
+      note(results.ours, {
+        bad: codesOf(reports.bad, rule),
+        good: codesOf(reports.good, rule),
+      });
+      withDockerfile += reports.bad.units.length > 0 ? 1 : 0;
+      for (const peer of present) {
+        if (differs(bad.files, good.files, path => peer.reads(path))) {
+          note(results[peer.name], {
+            bad: await lintAll(peer, { ...bad, report: reports.bad }),
+            good: await lintAll(peer, { ...good, report: reports.good }),
+          });
+        }
+      }
+    }
+    return {
+      rule,
+      category,
+      examples: examples.length,
+      withDockerfile,
+      results,
+    };
+  });
+}
+
+function codesOf({ checks }, rule) {
+  return checks
+    .filter(check => check.rule === rule)
+    .flatMap(({ findings = [] }) => findings.map(() => rule));
+}
+
+async function lintAll(peer, { folder, report }) {
+  const codes = [];
+  for (const { dockerfile, context } of report.units) {
+    codes.push(...(await peer.lint({ folder, dockerfile, context })));
+  }
+  return codes;
+}
+
+function differs(left, right, reads) {
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])]
+    .filter(reads)
+    .some(path => left[path] !== right[path]);
+}
+
+function note(result, { bad, good }) {
+  const count = (codes, code) => codes.filter(other => other === code).length;
+  const more = [...new Set(bad)].filter(
+    code => count(bad, code) > count(good, code),
+  );
+  result.differs += 1;
+  result.found += more.length > 0 ? 1 : 0;
+  result.codes = [...new Set([...result.codes, ...more])].sort();
+}

@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+// What this engine, hadolint, dockerfilelint, tally and `docker build --check`
+// find of the defects of the rule catalogue, and how fast they are:
+//   node bench/linters/linters.mjs                     Dockerfiles of the rule examples
+//   node bench/linters/linters.mjs --corpus <folder>   speed on its folders, each a repository
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundlePackage } from '../loadPackage.mjs';
+import { compareDefects } from './compareDefects.mjs';
+import { measureSpeed } from './measureSpeed.mjs';
+import { findPeers } from './peers/index.mjs';
+import { readCases } from './readCases.mjs';
+import { readRepositories } from './readRepositories.mjs';
+import { writeReport } from './writeReport.mjs';
+
+const report = new URL('../../docs/linters.md', import.meta.url);
+const [option, corpus] = process.argv.slice(2);
+if (option !== undefined && (option !== '--corpus' || corpus === undefined)) {
+  console.error('usage: linters.mjs [--corpus <folder>]');
+  process.exit(2);
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'build-hygiene-linters-'));
+try {
+  const engine = bundlePackage('engine', scratch);
+  const reader = bundlePackage('local-snapshot', scratch);
+  const peers = await findPeers(scratch);
+  for (const { name, version, skipped } of peers) {
+    console.log(
+      skipped ? `skipped: ${name}, ${skipped}` : `${name} ${version}`,
+    );
+  }
+  const cases = readCases(engine, join(scratch, 'cases'));
+  const defects = await compareDefects(cases, { engine, peers });
+  const repositories = await readRepositories(
+    corpus ? resolve(corpus) : join(scratch, 'cases'),
+    { engine, reader },
+  );
+  const speed = await measureSpeed(repositories, {
+    engine,
+    reader,
+    peers,
+    scratch,
+  });
+  writeFileSync(
+    report,
+    writeReport({
+      date: new Date().toISOString().slice(0, 10),
+      defects,
+      ofExamples: corpus === undefined,
+      peers,
+      speed,
+    }),
+  );
+  console.log(`written to ${fileURLToPath(report)}`);
+} finally {
+  rmSync(scratch, { recursive: true });
+}

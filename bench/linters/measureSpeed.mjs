@@ -1,0 +1,149 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runProgram } from './runProgram.mjs';
+
+const ROUNDS = 5;
+
+/** How many files a peer gets that takes one process for each. */
+const FEW = 30;
+
+/** GNU time, which knows how much memory a program had at most. */
+const TIME = '/usr/bin/time';
+
+/**
+ * Times every contestant on the same Dockerfiles, from the start of the process
+ * to its end, one after the other in each round. Ours reads the repositories
+ * with all that is in them, the peers their Dockerfiles.
+ */
+export async function measureSpeed(
+  repositories,
+  { engine, reader, peers, scratch },
+) {
+  const present = peers.filter(({ skipped }) => !skipped);
+  const files = await readableFiles(
+    repositories.flatMap(({ dockerfiles }) => dockerfiles),
+    { peers: present, scratch },
+  );
+  const list = join(scratch, 'repositories.json');
+  writeFileSync(list, JSON.stringify(repositories.map(({ folder }) => folder)));
+  const scan = fixes => () =>
+    [
+      [
+        process.execPath,
+        fileURLToPath(new URL('scanMany.mjs', import.meta.url)),
+        ...[engine, reader, fixes, list],
+      ],
+    ];
+  const all = repositories.flatMap(({ dockerfiles }) => dockerfiles).length;
+  const contestants = [
+    { name: 'ours', files: all, commands: scan('none') },
+    { name: 'ours, with fixes', files: all, commands: scan('fixes') },
+  ];
+  for (const { name, command, env, filesPerProcess, prepare } of present) {
+    const few = spread(files, filesPerProcess === 1 ? FEW : files.length);
+    const given = prepare ? await Promise.all(few.map(prepare)) : few;
+    contestants.push({
+      name,
+      env,
+      files: given.length,
+      oneProcessEach: filesPerProcess === 1,
+      commands: () =>
+        filesPerProcess === 1
+          ? given.map(file => command([file]))
+          : [command(given)],
+    });
+  }
+
+  const runs = contestants.map(() => []);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [index, contestant] of contestants.entries()) {
+      runs[index].push(await timeAll(contestant, scratch));
+    }
+  }
+  return {
+    rounds: ROUNDS,
+    repositories: repositories.length,
+    files: all,
+    left: all - files.length,
+    contestants: contestants.map(
+      ({ name, files: count, oneProcessEach }, index) => ({
+        name,
+        files: count,
+        oneProcessEach: oneProcessEach === true,
+        filesPerSecond: median(
+          runs[index].map(({ seconds }) => count / seconds),
+        ),
+        megabytes: runs[index].every(({ kilobytes }) => kilobytes !== undefined)
+          ? median(runs[index].map(({ kilobytes }) => kilobytes / 1024))
+          : undefined,
+        // Of the same round, so that a busy machine slows both.
+        timesSlower: median(
+          runs[index].map(
+            ({ seconds }, round) =>
+              seconds / count / (runs[0][round].seconds / contestants[0].files),
+          ),
+        ),
+      }),
+    ),
+  };
+}
+
+/** Without those for which a peer refuses all that it was given. */
+async function readableFiles(files, { peers, scratch }) {
+  let left = files;
+  for (const { command, refused } of peers) {
+    while (refused) {
+      const { stderr } = await runProgram(command(left), { cwd: scratch });
+      const path = refused(stderr);
+      if (path === undefined || !left.includes(path)) {
+        break;
+      }
+      left = left.filter(other => other !== path);
+    }
+  }
+  return left;
+}
+
+async function timeAll({ commands, env }, scratch) {
+  const measured = existsSync(TIME);
+  const output = join(scratch, 'time');
+  let seconds = 0;
+  let kilobytes = measured ? 0 : undefined;
+  for (const command of commands()) {
+    const start = process.hrtime.bigint();
+    await runProgram(
+      measured ? [TIME, '-q', '-f', '%M', '-o', output, ...command] : command,
+      { cwd: scratch, env },
+    );
+    seconds += Number(process.hrtime.bigint() - start) / 1e9;
+    if (measured) {
+      kilobytes = Math.max(kilobytes, Number(readFileSync(output, 'utf8')));
+    }
+  }
+  return { seconds, kilobytes };
+}
+
+/** So many of the items, evenly from all of them. */
+function spread(items, count) {
+  return count >= items.length
+    ? items
+    : Array.from(
+        { length: count },
+        (_, index) => items[Math.floor((index * items.length) / count)],
+      );
+}
+
+function median(values) {
+  const sorted = [...values].sort((left, right) => left - right);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1
+    ? sorted[middle]
+    : (sorted[middle - 1] + sorted[middle]) / 2;
+}
