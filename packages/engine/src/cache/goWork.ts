@@ -68,11 +68,13 @@ export function readGoWork(command: ShellCommand): GoWork {
   if (name === 'go-wrapper') {
     return words[0] === 'download' ? FETCHES : COMPILES;
   }
-  const verbs = BUILD_PROGRAMS[name];
-  if (name in BUILD_PROGRAMS && (!verbs || verbs.test(words[0] ?? ''))) {
-    return { ...COMPILES, readsVcs: true };
+  if (!Object.hasOwn(BUILD_PROGRAMS, name)) {
+    return NOTHING;
   }
-  return NOTHING;
+  const verbs = BUILD_PROGRAMS[name];
+  return !verbs || verbs.test(words[0] ?? '')
+    ? { ...COMPILES, readsVcs: true }
+    : NOTHING;
 }
 
 function readGo({ verb, words }: GoCommand<{ text: string }>): GoWork {

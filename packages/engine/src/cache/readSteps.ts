@@ -16,6 +16,7 @@ import { findNamedContext, namedFolder } from '../units/namedContexts';
 import { BuildUnit, NamedBuildContext } from '../units/types';
 import { walkStages } from '../units/walkStages';
 import { describeEnvironment } from './describeEnvironment';
+import { digest } from './digest';
 import { GoWork, readGoWork } from './goWork';
 import { identifyNamedContext } from './identifyNamedContext';
 import { installsPackages } from './installsPackages';
@@ -41,7 +42,7 @@ export interface ModelledStep {
    * are no folder, by name or number.
    */
   from: { name: string; paths: string[]; context?: NamedBuildContext }[];
-  /** What identifies it without the files that it takes. */
+  /** Identifies it without the files that it takes. */
   definition: string;
 }
 
@@ -366,7 +367,7 @@ class StageReader {
     };
     return {
       ...described,
-      definition: stepDefinition(this.#unit, described),
+      definition: digest(stepDefinition(this.#unit, described)),
     };
   }
 }

@@ -117,6 +117,14 @@ describe('StageScope', () => {
     expect(scope.expand('$X'.repeat(10_000)).certain).toBe(false);
   });
 
+  it('stays in a folder that can be', () => {
+    const folder = 'a'.repeat(99);
+    const lines = Array.from({ length: 100 }, () => `WORKDIR ${folder}\n`);
+    expect(scopeAt(`FROM a\n${lines.join('')}`).workdir).toBe(
+      `/${folder}`.repeat(40),
+    );
+  });
+
   it('reads any lines', () => {
     const word = fc.constantFrom('A', 'B', '$A', '${B}', '=', ' ', '"', '..');
     const line = fc

@@ -56,6 +56,9 @@ const MAXIMUM_VALUE = 8192;
 const MAXIMUM_REFERENCES = 512;
 const MAXIMUM_TOTAL = 256 * 1024;
 
+/** Linux has no longer path, so no build gets to a WORKDIR that is longer. */
+const MAXIMUM_PATH = 4096;
+
 const notKnown = {
   certain: false,
   unknown: [],
@@ -158,9 +161,13 @@ export class StageScope {
       case 'USER':
         this.#declaredUser = this.expand(instruction.text).value;
         break;
-      case 'WORKDIR':
-        this.#workdir = this.resolve(this.expand(instruction.text).value);
+      case 'WORKDIR': {
+        const folder = this.resolve(this.expand(instruction.text).value);
+        if (folder.length < MAXIMUM_PATH) {
+          this.#workdir = folder;
+        }
         break;
+      }
       default:
     }
   }

@@ -46,12 +46,12 @@ export function deferredByImage(
   if (!isOnbuildImage(image)) {
     return [];
   }
-  const text = knownImages[parseImageReference(image)?.familiarName ?? ''];
-  if (text === undefined) {
+  const name = parseImageReference(image)?.familiarName ?? '';
+  if (!Object.hasOwn(knownImages, name)) {
     return undefined;
   }
   const { line, endLine, span, keywordSpan } = from;
-  return parseDockerfile(`FROM scratch\n${text}`, {
+  return parseDockerfile(`FROM scratch\n${knownImages[name]}`, {
     path: '',
   }).stages[0].instructions.map(instruction => ({
     ...instruction,

@@ -188,14 +188,15 @@ function distrolessSupport({
   }
   const ends = cycles.find(cycle => cycle.debian === debian)?.endOfSupport;
   const family = /^(?:java|node|python)/.exec(image)?.[0] ?? image;
-  const endOfSupport = ends?.[family] ?? ends?.['*'];
-  return ends
-    ? {
-        name: `${name} on Debian ${debian}`,
-        endOfSupport,
-        ended: endOfSupport !== undefined && hasPassed(endOfSupport),
-        asOf,
-        replacement,
-      }
-    : undefined;
+  if (ends === undefined) {
+    return undefined;
+  }
+  const endOfSupport = Object.hasOwn(ends, family) ? ends[family] : ends['*'];
+  return {
+    name: `${name} on Debian ${debian}`,
+    endOfSupport,
+    ended: endOfSupport !== undefined && hasPassed(endOfSupport),
+    asOf,
+    replacement,
+  };
 }

@@ -5,10 +5,10 @@
  */
 
 import { Step } from '../../cache/types';
+import { Stage } from '../../dockerfile/types';
 import { readGoCommand } from '../../units/goCommand';
 import { joinImagePath, pathBelow } from '../../units/imagePath';
 import { contextCopies, ContextCopy, placeOf } from '../../units/contextCopies';
-import { BuildUnit } from '../../units/types';
 import { stageChains } from '../evidence/finalImage';
 import { findingAt } from '../evidence/createFinding';
 import { isDevelopmentBuild } from '../evidence/isDevelopmentBuild';
@@ -127,6 +127,7 @@ function changeBy(
 /** `go mod init` where sources of the repository are. */
 function initialisations({ unit, model }: UnitSubject): Finding[] {
   const findings: Finding[] = [];
+  const copiesOfStage = stageCopies(unit);
   const sources = unit.context.entries.filter(({ path }) =>
     path.endsWith('.go'),
   );
@@ -144,11 +145,13 @@ function initialisations({ unit, model }: UnitSubject): Finding[] {
       const place = folder && joinImagePath(folder, go.folder?.text ?? '');
       if (
         place &&
-        copiesBefore(unit, step).some(copy =>
-          sources.some(({ path }) => {
-            const file = placeOf(copy, path);
-            return file !== undefined && pathBelow(place, file) !== undefined;
-          }),
+        copiesOfStage(step.stage).some(
+          copy =>
+            isBefore(copy, step) &&
+            sources.some(({ path }) => {
+              const file = placeOf(copy, path);
+              return file !== undefined && pathBelow(place, file) !== undefined;
+            }),
         )
       ) {
         findings.push(
@@ -184,15 +187,20 @@ function unseenChanges({ unit, model }: UnitSubject): Finding[] {
     return [];
   }
   const findings: Finding[] = [];
+  const copiesOfStage = stageCopies(unit);
   let byFlags = false;
   for (const step of model.steps) {
     const { workdir, variables } = step.environment;
-    const homes = copiesBefore(unit, step).flatMap(copy => {
-      const place = placeOf(copy, 'go.mod');
-      return place?.endsWith('/go.mod')
-        ? [place.slice(0, -'/go.mod'.length) || '/']
-        : [];
-    });
+    const holdsModule = () =>
+      copiesOfStage(step.stage).some(copy => {
+        const place = placeOf(copy, 'go.mod');
+        return (
+          place?.endsWith('/go.mod') &&
+          isBefore(copy, step) &&
+          pathBelow(place.slice(0, -'/go.mod'.length) || '/', workdir) !==
+            undefined
+        );
+      });
     for (const command of step.shell?.commands ?? []) {
       const go = readGoCommand(command);
       const words = (go?.words ?? []).map(({ text }) => text);
@@ -201,7 +209,7 @@ function unseenChanges({ unit, model }: UnitSubject): Finding[] {
         !CHANGES.test(go.verb ?? '') ||
         go.folder ||
         words.some(word => /^[^-].*@/.test(word)) ||
-        !homes.some(home => pathBelow(home, workdir) !== undefined)
+        !holdsModule()
       ) {
         continue;
       }
@@ -220,12 +228,20 @@ function unseenChanges({ unit, model }: UnitSubject): Finding[] {
   return findings;
 }
 
-function copiesBefore(
-  unit: BuildUnit,
-  { stage, instruction }: Step,
-): ContextCopy[] {
-  const stages = stageChains(unit).get(stage)?.stages ?? [stage];
-  return contextCopies(unit, stages).filter(
-    copy => copy.instruction.span.start <= instruction.span.start,
-  );
+/** What the stages that a stage stands on, and itself, take from the context. */
+function stageCopies(
+  unit: UnitSubject['unit'],
+): (stage: Stage) => readonly ContextCopy[] {
+  const known = new Map<Stage, ContextCopy[]>();
+  return stage => {
+    const copies =
+      known.get(stage) ??
+      contextCopies(unit, stageChains(unit).get(stage)?.stages ?? [stage]);
+    known.set(stage, copies);
+    return copies;
+  };
+}
+
+function isBefore(copy: ContextCopy, step: Step): boolean {
+  return copy.instruction.span.start <= step.instruction.span.start;
 }
