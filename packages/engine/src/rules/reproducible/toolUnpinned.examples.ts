@@ -97,6 +97,108 @@ CMD ["node", "server.js"]
         'server.js': '',
       },
       findings: ['Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM node:24-alpine
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+COPY . .
+USER node
+CMD ["node", "server.js"]
+`,
+      },
+    },
+    {
+      name: 'npm install without a lock file in the image',
+      files: {
+        Dockerfile: `FROM node:24-alpine
+WORKDIR /app
+COPY package.json ./
+RUN npm install
+COPY . .
+USER node
+CMD ["node", "server.js"]
+`,
+        'package.json': '{}',
+        'package-lock.json': '{}',
+        'server.js': '',
+      },
+      findings: ['Dockerfile:4'],
+    },
+    {
+      name: 'Tools of modules that go.mod requires',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+RUN apt-get update && \\
+    # to watch it
+    go install github.com/go-delve/delve/cmd/dlv@latest && \\
+    go install example.com/lint@latest
+WORKDIR /src
+COPY . .
+RUN go run example.com/tools/cmd/check@latest ./... && go build -o /app .
+`,
+        'go.mod': `${goModule}
+tool example.com/tools/cmd/check
+
+require (
+\tgithub.com/go-delve/delve v1.25.2 // indirect
+\texample.com/lint v0.4.1 // indirect
+\texample.com/tools v0.1.0 // indirect
+\texample.com/tools/cmd/check v0.2.0 // indirect
+)
+`,
+        'main.go': '',
+      },
+      findings: ['Dockerfile:4', 'Dockerfile:5', 'Dockerfile:8'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+RUN apt-get update && \\
+    # to watch it
+    go install github.com/go-delve/delve/cmd/dlv@v1.25.2 && \\
+    go install example.com/lint@v0.4.1
+WORKDIR /src
+COPY . .
+RUN go run example.com/tools/cmd/check@v0.2.0 ./... && go build -o /app .
+`,
+      },
+    },
+    {
+      name: 'An argument for the version of a module that go.mod requires',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+ARG SWAG_VERSION=latest
+RUN go install github.com/swaggo/swag/cmd/swag@\${SWAG_VERSION}
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+        'go.mod': `${goModule}\nrequire github.com/swaggo/swag v1.16.6\n`,
+        'main.go': '',
+      },
+      findings: ['Dockerfile:3'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+ARG SWAG_VERSION=v1.16.6
+RUN go install github.com/swaggo/swag/cmd/swag@\${SWAG_VERSION}
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+      },
+    },
+    {
+      name: 'A tool whose module may be another one than go.mod requires',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+RUN go install google.golang.org/grpc/cmd/protoc-gen-go-grpc@latest
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+        'go.mod': `${goModule}\nrequire google.golang.org/grpc v1.76.0\n`,
+        'main.go': '',
+      },
+      findings: ['Dockerfile:2'],
     },
   ],
   good: [

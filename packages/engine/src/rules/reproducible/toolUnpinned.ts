@@ -6,14 +6,17 @@
 
 import { parseShell } from '../../dockerfile/parseShell';
 import { Instruction, ShellCommand, Stage } from '../../dockerfile/types';
+import { changesOf } from '../../edits/changesOf';
+import { FixProposal } from '../../edits/types';
 import { baseName } from '../../snapshot/repositoryPath';
 import { walkStages } from '../../units/walkStages';
 import { findingAt } from '../evidence/createFinding';
 import { StageChain, stageChains } from '../evidence/finalImage';
 import { notApplicable } from '../evidence/notApplicable';
 import { isGolang } from '../facts/baseImages';
-import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { toolUnpinnedExamples } from './toolUnpinned.examples';
+import { pinInstall, UnpinnedInstall } from './pinInstall';
 import { findUnpinned } from './unpinnedInstall';
 
 export const toolUnpinned: UnitRule = {
@@ -38,6 +41,7 @@ export const toolUnpinned: UnitRule = {
   ],
   prevents: ['gomod.toolchain_version'],
   evaluate,
+  propose,
   examples: toolUnpinnedExamples,
 };
 
@@ -76,8 +80,48 @@ class FilledStages {
 }
 
 function evaluate({ unit }: UnitSubject): RuleOutcome {
+  const { installs, commands } = unpinnedInstalls(unit);
+  if (installs.length > 0) {
+    return {
+      state: 'fail',
+      findings: distinctLines(installs).map(({ command, message }) =>
+        findingAt(unit.dockerfile, command, message),
+      ),
+    };
+  }
+  return commands === 0
+    ? notApplicable('No step runs a command.')
+    : { state: 'pass' };
+}
+
+function propose({ unit, modules }: UnitSubject): FixProposal | undefined {
+  const pinning = {
+    unit,
+    modules: unit.modules.length > 0 ? unit.modules : modules,
+  };
+  const changes = changesOf(
+    unpinnedInstalls(unit)
+      .installs.flatMap(install => pinInstall(install, pinning) ?? [undefined])
+      .map(edit => edit && { path: unit.dockerfile.path, edit }),
+  );
+  return (
+    changes && {
+      title: 'Install tools in the versions that the repository names',
+      safety: 'needs-review',
+      review:
+        'Versions of go.mod or of the lock file come in the place of the newest ones: check that the build does with them, and that `npm ci` finds the lock file in step with package.json.',
+      changes,
+    }
+  );
+}
+
+/** The commands of a unit that install what is newest, and how many it has. */
+function unpinnedInstalls(unit: UnitSubject['unit']): {
+  installs: UnpinnedInstall[];
+  commands: number;
+} {
   const { dockerfile } = unit;
-  const findings: Finding[] = [];
+  const installs: UnpinnedInstall[] = [];
   const filled = new FilledStages(unit);
   let commands = 0;
   for (const { stage, instruction, scope } of walkStages(
@@ -88,7 +132,6 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
     if (instruction.keyword !== 'RUN') {
       continue;
     }
-    const seen = new Set<number>();
     const all = parseShell(dockerfile, instruction).commands;
     const followsLock = all.some(command => npmVerb(command) === 'ci');
     for (const command of all) {
@@ -101,18 +144,32 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
         scope,
         mayHaveModule: filled.mayHaveModule(stage),
       });
-      if (message !== undefined && !seen.has(command.line)) {
-        seen.add(command.line);
-        findings.push(findingAt(dockerfile, command, message));
+      if (message !== undefined) {
+        installs.push({
+          command,
+          message,
+          stage,
+          instruction,
+          folder: scope.resolve('.'),
+          staysInFolder: all.every(({ name }) => name !== 'cd'),
+        });
       }
     }
   }
-  if (findings.length > 0) {
-    return { state: 'fail', findings };
-  }
-  return commands === 0
-    ? notApplicable('No step runs a command.')
-    : { state: 'pass' };
+  return { installs, commands };
+}
+
+function distinctLines(
+  installs: readonly UnpinnedInstall[],
+): UnpinnedInstall[] {
+  return installs.filter(
+    ({ command, instruction }, index) =>
+      installs.findIndex(
+        other =>
+          other.instruction === instruction &&
+          other.command.line === command.line,
+      ) === index,
+  );
 }
 
 /** What npm is asked to do to the project at hand; undefined for named tools. */

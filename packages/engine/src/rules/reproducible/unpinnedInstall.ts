@@ -74,7 +74,7 @@ function expandWord(text: string, scope: StageScope): Argument {
 }
 
 /** A version query that Go resolves anew each time: `latest`, a branch, `v1`. */
-function isMovingVersion(version: string): boolean {
+export function isMovingVersion(version: string): boolean {
   return !(
     /^v\d+\.\d+\.\d+(?:[-+].*)?$/.test(version) ||
     /^[0-9a-f]{7,40}$/.test(version) ||
@@ -97,14 +97,12 @@ const goFlagsWithValue = new Set([
   '-exec',
 ]);
 
-function goCommand(
-  { verb, words }: GoCommand<Argument>,
-  mayHaveModule: boolean,
-): string | undefined {
-  if (verb !== 'install' && verb !== 'get' && verb !== 'run') {
-    return undefined;
-  }
-  const packages: Argument[] = [];
+/** The packages that a go command names, with versions where they have any. */
+export function goPackages<Word extends { text: string }>(
+  verb: string,
+  words: readonly Word[],
+): Word[] {
+  const packages: Word[] = [];
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
     if (word.text.startsWith('-')) {
@@ -116,6 +114,17 @@ function goCommand(
       break;
     }
   }
+  return packages;
+}
+
+function goCommand(
+  { verb, words }: GoCommand<Argument>,
+  mayHaveModule: boolean,
+): string | undefined {
+  if (verb !== 'install' && verb !== 'get' && verb !== 'run') {
+    return undefined;
+  }
+  const packages = goPackages(verb, words);
   for (const { text, unknown } of packages) {
     const at = text.lastIndexOf('@');
     if (at <= 0 || unknown) {
@@ -130,7 +139,8 @@ function goCommand(
   }
   const updates = words.some(({ text }) => /^-u(?:=patch|=true)?$/.test(text));
   const remote = packages.find(
-    ({ text, unknown }) => !unknown && !text.includes('@') && isRemote(text),
+    ({ text, unknown }) =>
+      !unknown && !text.includes('@') && isRemotePackage(text),
   );
   if (verb === 'get' && remote && updates) {
     return `\`go get -u ${remote.text}\` takes the newest version on the day of the build.`;
@@ -141,7 +151,7 @@ function goCommand(
   return undefined;
 }
 
-function isRemote(path: string): boolean {
+export function isRemotePackage(path: string): boolean {
   return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\S+$/i.test(path);
 }
 
