@@ -4,7 +4,10 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { BuildahReader } from './buildah';
 import { LineSplitter, stripDecoration, TextDecoding } from './decoration';
+import { KanikoReader } from './kaniko';
+import { LegacyReader } from './legacy';
 import { LogLine } from './logLine';
 import { LogReader } from './logReader';
 import { addWarning } from './observedBuild';
@@ -150,13 +153,16 @@ export class BuildLogParser {
         return new TerminalReader(this.#limits.steps);
       case 'rawjson':
         return new RawJsonReader(this.#limits);
-      case 'history':
       case 'legacy':
+        return new LegacyReader(this.#limits.steps);
       case 'kaniko':
+        return new KanikoReader(this.#limits.steps);
       case 'buildah':
+        return new BuildahReader(this.#limits.steps);
+      case 'history':
         return new UnreadableReader(
           formatOfDialect[dialect],
-          'the format was recognised, but this version reads the steps of buildkit-plain and buildkit-rawjson logs only',
+          'the format was recognised, but this version reads the steps of logs only, not those of history records and metadata files',
         );
       default: {
         const unknown: never = dialect;

@@ -22,7 +22,8 @@ interface NamedVertex extends ObservedVertex {
   parsed: VertexName;
 }
 
-const canceledMessage = /\bcontext canceled\b|\bCanceled: /;
+const canceledMessage =
+  /\bcontext canceled\b|\bCanceled: |\bbuild cancell?ed\b/i;
 
 function stateOf(vertex: ObservedVertex): BuildStepState {
   if (!vertex.started) {
@@ -50,6 +51,8 @@ function toStep(vertex: NamedVertex): BuildStep {
   }
   if (parsed.index !== undefined) {
     step.index = parsed.index;
+  }
+  if (parsed.total !== undefined) {
     step.total = parsed.total;
   }
   if (parsed.instruction !== undefined) {
@@ -66,6 +69,9 @@ function toStep(vertex: NamedVertex): BuildStep {
   }
   if (vertex.inferred && !vertex.cached) {
     step.inferred = true;
+  }
+  if (vertex.isUncacheable) {
+    step.cacheable = false;
   }
   if (parsed.platform !== undefined) {
     step.platform = parsed.platform;
@@ -92,6 +98,7 @@ function areStagesComplete(vertices: readonly NamedVertex[]): boolean {
 function decideOutcome(
   vertices: readonly NamedVertex[],
   ending: ObservedEnding,
+  saysWhenDone: boolean,
 ): BuildOutcome {
   const failed = vertices.filter(
     vertex =>
@@ -126,6 +133,9 @@ function decideOutcome(
   );
   if (isExported || (ending.ended && hasSteps)) {
     return 'success';
+  }
+  if (saysWhenDone) {
+    return 'incomplete';
   }
   const isReached = vertices.every(vertex => vertex.started);
   return isReached && areStagesComplete(vertices) ? 'success' : 'incomplete';
@@ -186,13 +196,15 @@ export function assembleBuild(options: {
   vertices: readonly ObservedVertex[];
   ending: ObservedEnding;
   seconds?: number;
+  /** The builder has a last word on success: a log without it was cut. */
+  saysWhenDone?: boolean;
 }): BuildRecord {
-  const { format, ending } = options;
+  const { format, ending, saysWhenDone = false } = options;
   const vertices = options.vertices.map(vertex => ({
     ...vertex,
-    parsed: parseVertexName(vertex.name),
+    parsed: vertex.parsed ?? parseVertexName(vertex.name),
   }));
-  const outcome = decideOutcome(vertices, ending);
+  const outcome = decideOutcome(vertices, ending, saysWhenDone);
   const steps = vertices.map(toStep);
   const warnings = ending.warnings.map(maskSecrets);
   for (const vertex of vertices) {

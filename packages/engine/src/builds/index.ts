@@ -6,5 +6,6 @@
 
 export { buildLogLimits } from './buildLogLimits';
 export { diagnoseLines } from './diagnosis';
+export { isCacheable } from './isCacheable';
 export { readBuildLog, readBuildLogText } from './readBuildLog';
 export * from './types';

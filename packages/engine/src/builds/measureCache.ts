@@ -4,11 +4,11 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { isCacheable } from './isCacheable';
 import { BuildCacheUse, BuildOutcome, BuildStep } from './types';
 
 /**
- * Cacheable steps are the numbered instructions other than FROM that the build
- * reached. A failed build has no hit rate: BuildKit marks inputs that never ran
+ * Counts the cacheable steps that the build reached. A failed build has no hit rate: BuildKit marks inputs that never ran
  * as cached once their consumer starts.
  * https://github.com/moby/buildkit/blob/master/solver/progress.go
  */
@@ -19,12 +19,7 @@ export function measureCache(
   let cacheable = 0;
   let cached = 0;
   for (const step of steps) {
-    if (
-      step.internal ||
-      step.index === undefined ||
-      step.instruction === 'FROM' ||
-      step.state === 'skipped'
-    ) {
+    if (!isCacheable(step) || step.state === 'skipped') {
       continue;
     }
     cacheable++;

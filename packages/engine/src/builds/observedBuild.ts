@@ -5,6 +5,7 @@
  */
 
 import { ExcerptLines } from './ExcerptLines';
+import { VertexName } from './vertexName';
 
 /** What a log told about one vertex. */
 export interface ObservedVertex {
@@ -21,6 +22,10 @@ export interface ObservedVertex {
   startedAt?: number;
   transferSeconds?: number;
   contextBytes?: number;
+  /** What the name says, where the log says it in another place. */
+  parsed?: VertexName;
+  /** No cache of the builder can hold it. */
+  isUncacheable?: boolean;
   lines: ExcerptLines;
 }
 

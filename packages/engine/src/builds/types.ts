@@ -49,7 +49,7 @@ export interface BuildStep {
   name: string;
   /** Name of its stage as logged: `build`, `stage-1`. */
   stage?: string;
-  /** Position and count in its stage, from `3/7`. */
+  /** Position in its stage, from `3/7`; counted where the log has no numbers. */
   index?: number;
   /** Steps of its stage, from `3/7`. */
   total?: number;
@@ -67,6 +67,8 @@ export interface BuildStep {
   internal: boolean;
   /** The hit was inferred from layer transfer, not printed as CACHED. */
   inferred?: boolean;
+  /** False for an instruction that no cache of its builder can hold. */
+  cacheable?: boolean;
   /** Platform prefix of a multi-platform build: `linux/arm64`. */
   platform?: string;
 }
@@ -77,7 +79,7 @@ export interface BuildStep {
  * @public
  */
 export interface BuildCacheUse {
-  /** Steps that a cache can hold: instructions other than FROM. */
+  /** Steps that the builder's cache can hold: instructions other than FROM. */
   cacheable: number;
   /** Those of them that came from the cache. */
   cached: number;

@@ -10,7 +10,7 @@ import { LogLine } from '../logLine';
 import { addWarning, createVertex, ObservedVertex } from '../observedBuild';
 import { BuildRecord } from '../types';
 import { parseVertexName } from '../vertexName';
-import { parseByteSize } from './parseByteSize';
+import { parseByteSize } from '../parseByteSize';
 
 interface PlainVertex extends ObservedVertex {
   /** Layers were pulled or extracted inside the vertex. */

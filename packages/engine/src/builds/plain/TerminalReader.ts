@@ -10,7 +10,7 @@ import { LogLine } from '../logLine';
 import { LogReader } from '../logReader';
 import { addWarning, createVertex, ObservedVertex } from '../observedBuild';
 import { BuildRecord } from '../types';
-import { parseByteSize } from './parseByteSize';
+import { parseByteSize } from '../parseByteSize';
 
 const head = /^\[\+\] Building (\d+(?:\.\d+)?)s \((\d+)\/(\d+)\)(.*)$/;
 const vertexLine =
