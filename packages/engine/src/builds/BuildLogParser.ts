@@ -134,15 +134,33 @@ export class BuildLogParser {
       return;
     }
     const reader = this.#createReader(dialect);
-    // What stood before a build is not part of it, except the brace that opens
-    // a JSON object printed over many lines.
-    const before = this.#pending[this.#pending.length - 1];
-    if (dialect === 'rawjson' && before?.text.trim() === '{') {
+    const before = this.#findPreamble(dialect);
+    if (before) {
       reader.readLine(before);
     }
     this.#pending = [];
     reader.readLine(line);
     this.#reader = reader;
+  }
+
+  /**
+   * What stood before a build is not part of it, except the brace that opens a
+   * JSON object printed over many lines, and the context that was sent.
+   */
+  #findPreamble(dialect: LogDialect): LogLine | undefined {
+    switch (dialect) {
+      case 'rawjson': {
+        const before = this.#pending[this.#pending.length - 1];
+        return before?.text.trim() === '{' ? before : undefined;
+      }
+      case 'legacy':
+      case 'buildah':
+        return this.#pending
+          .filter(({ text }) => text.startsWith('Sending build context to '))
+          .pop();
+      default:
+        return undefined;
+    }
   }
 
   #createReader(dialect: LogDialect): LogReader {

@@ -48,17 +48,18 @@ const dialects: readonly { dialect: LogDialect; pattern: RegExp }[] = [
   },
   {
     dialect: 'legacy',
-    pattern:
-      /^Step \d{1,5}(?:\/\d{1,5})? ?: [A-Z]|^Sending build context to Docker daemon\b/,
+    pattern: /^ {0,40}Step \d{1,5}(?:\/\d{1,5})? : [A-Za-z]{2,20}\s/,
   },
   {
     dialect: 'buildah',
-    pattern: /^(?:\[\d{1,3}\/\d{1,3}\] )?STEP \d{1,5}(?:\/\d{1,5})?: [A-Z]/,
+    pattern:
+      /^ {0,40}(?:\[[a-z][\w.]{1,20}\/[\w./]{1,40}\] )?(?:\[\d{1,4}\/\d{1,4}\] )?STEP \d{1,5}(?:\/\d{1,5})?: [A-Za-z]{2,20}\s/,
   },
   {
+    // Other programs log in the same way: it takes words of Kaniko's own.
     dialect: 'kaniko',
     pattern:
-      /^(?:INFO|WARN|ERRO|DEBU)\[\d{4,}\] |^error building image: |^error checking push permissions/,
+      /^(?: {0,40}(?:INFO|WARN|DEBU)\[[^\]]{4,40}\] |time="?[^"]{1,60}"? level=[a-z]{4,7} msg="|\{"level":"[a-z]{4,7}","msg":")(?:Resolved base name |Using dockerignore file: |Retrieving image |Downloading base image |Returning cached image manifest|Built cross stage deps: |Executing \d{1,5} build triggers|Building stage '|Unpacking rootfs as cmd |Skipping unpacking as no commands |Checking for cached layer |No cached layer found for cmd |Using caching version of cmd: |Found cached layer, |Taking snapshot of |No files changed in this command)/,
   },
 ];
 
@@ -76,7 +77,7 @@ const weakDialects: readonly { dialect: LogDialect; pattern: RegExp }[] = [
   {
     dialect: 'legacy',
     pattern:
-      /^The command '.{1,2000}' returned a non-zero code: \d|^(?:COPY|ADD) failed: |^Error response from daemon: dockerfile parse error/i,
+      /^The command '.{1,2000}' returned a non-zero code: \d|^(?:COPY|ADD) failed: |^Error response from daemon: dockerfile parse error|^Sending build context to Docker daemon\b/i,
   },
 ];
 

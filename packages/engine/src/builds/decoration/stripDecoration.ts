@@ -41,9 +41,12 @@ const jenkinsPipeline = /^\[Pipeline\] /;
 const gitlabSection = /^section_(?:start|end):\d+:[^\s\r]{1,200}/;
 // `docker compose` puts the service's name before each line.
 const composeService = /^[\w.-]{1,100}\s{0,40}\| (?=#\d+ |ERROR: |------)/;
+// Google Cloud Build puts the step before each line, tkn task and step.
+const cloudBuildStep = /^Step #\d{1,4}(?: - "[^"]{1,200}")?: /;
+const tektonStep = /^\[[\w.-]{1,100} : [\w.-]{1,100}\] /;
 // Logs that people indented when they pasted them.
 const indented =
-  /^[ \t]+(?=#\d+ |ERROR: |error: |failed to solve|------$|> \[|Dockerfile\S*:\d+$)/;
+  /^[ \t]+(?=#\d+ |ERROR: |error: |failed to solve|------$|> \[|Dockerfile\S*:\d+$|Step \d+(?:\/\d+)? : |(?:\[\d+\/\d+\] )?STEP \d+|-->|---> |INFO\[\d{4})/;
 
 /** What a terminal shows of a line that carriage returns rewrite. */
 function lastRedraw(line: string): string {
@@ -82,7 +85,10 @@ export function stripDecoration(line: string): LogLine {
   }
   text = lastRedraw(text);
   text = text.replace(controlSequences, '').replace(otherControls, '');
-  text = text.replace(jobAndStep, '');
+  text = text
+    .replace(jobAndStep, '')
+    .replace(cloudBuildStep, '')
+    .replace(tektonStep, '');
   const iso = isoTime.exec(text);
   if (iso) {
     time ??= parseIso(iso);

@@ -13,14 +13,17 @@ import { findLegacyError, textBeforeError } from './legacyError';
 
 const context =
   /^Sending build context to Docker daemon\s+(\d[\d.]* ?[kKMGT]?B)\b/;
-const running = / ---> Running in [0-9a-f]{6,64}$/;
+// A log that was indented when it was pasted has lost the blank.
+const using = /^ ?---> Using cache$/;
+const running = /(?:^| )---> Running in [0-9a-f]{6,64}$/;
 // `FROM scratch` has no id. Output that does not end its line stands before it.
-const image = / ---> (?:sha256:)?(?:[0-9a-f]{12,64})?$/;
+const image = /(?:^| )--->(?: (?:sha256:)?[0-9a-f]{12,64})?$/;
+const removed = /^(?: ?---> )?Remov(?:ed|ing) intermediate container /;
 const ended = /^Successfully (?:built|tagged) \S/;
 const triggers = /^# Executing (\d{1,4}) build triggers?\b/;
 const pull =
   /^(?:[0-9a-f]{12}: |\S{1,300}: Pulling from \S|Digest: sha256:|Status: (?:Downloaded|Image))/;
-const warning = /^(?: ---> )?\[Warning\] (.{1,300})/;
+const warning = /^(?: ?---> )?\[Warning\] (.{1,300})/;
 
 /** One build of the legacy builder: one step after the other. */
 export class LegacyBuild {
@@ -163,13 +166,13 @@ export class LegacyBuild {
       this.#triggers = Number(trigger[1]);
       return true;
     }
-    if (text.startsWith('Removing intermediate container ')) {
+    if (removed.test(text)) {
       return true;
     }
-    if (!text.includes(' --->')) {
+    if (!text.includes('--->')) {
       return false;
     }
-    if (text === ' ---> Using cache') {
+    if (using.test(text)) {
       if (current && current.instruction !== 'FROM') {
         current.cached = true;
       }
@@ -179,11 +182,11 @@ export class LegacyBuild {
       this.#isRunning = true;
       return true;
     }
-    if (text === ' --->' || image.test(text)) {
+    if (image.test(text)) {
       this.#readImage(time);
       return true;
     }
-    return text.startsWith(' ---> Removed intermediate container ');
+    return false;
   }
 
   /** The image that a step made. */
