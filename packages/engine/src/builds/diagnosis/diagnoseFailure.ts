@@ -95,6 +95,11 @@ function matchByExitCode(errors: readonly string[]): FailureMatch | undefined {
   return undefined;
 }
 
+/** Without lines of its own (cut logs, 20.10) the error block stands in. */
+function linesOf({ step, loose }: FailureEvidence): readonly string[] {
+  return step && step.lines.length > 0 ? step.lines : loose;
+}
+
 /** The command's own last word on what went wrong. */
 function lastErrorLine(lines: readonly string[]): string | undefined {
   const spoken = lines.filter(text => /[A-Za-z]/.test(text));
@@ -123,7 +128,7 @@ function describeGeneric(
       ...named,
       kind: 'command',
       class: 'command.nonzero',
-      line: excerptOf(lastErrorLine(step?.lines ?? []) ?? error),
+      line: excerptOf((step && lastErrorLine(linesOf(evidence))) ?? error),
       message:
         code === undefined
           ? 'The command of the step failed.'
@@ -153,8 +158,7 @@ export function diagnoseFailure(evidence: FailureEvidence): BuildFailure {
   const { step } = evidence;
   const place: FailurePlace = { role: step?.role ?? 'none', step: step?.name };
   const errors = [step?.error ?? '', evidence.finalError ?? ''];
-  // Without lines of its own (cut logs, 20.10) the error block stands in.
-  const lines = step && step.lines.length > 0 ? step.lines : evidence.loose;
+  const lines = linesOf(evidence);
   const match =
     matchByRole(evidence, errors) ??
     matchStageTypo(evidence) ??

@@ -72,6 +72,14 @@ describe('diagnoseLines', () => {
       'toomanyrequests: You have reached your pull rate limit.',
       'registry.rate_limit',
     ],
+    [
+      'dial tcp: lookup proxy.golang.org on 10.0.0.2:53: read udp 10.0.0.7:4711->10.0.0.2:53: read: no route to host',
+      'network.dns',
+    ],
+    [
+      'standard_init_linux.go:228: exec user process caused: exec format error',
+      'arch.exec_format',
+    ],
   ])('%s', (line, id) => {
     expect(diagnoseLines(['before', line, 'after'])?.class).toBe(id);
   });

@@ -339,7 +339,7 @@ export const networkFailures: readonly FailureClass[] = [
     signatures: [
       {
         pattern:
-          /\blookup (?<host>[\w.-]+)(?: on [^\s]+)?: (?:no such host|server misbehaving|i\/o timeout|Temporary failure|(?:dial|read|write) .{0,200}(?:i\/o timeout|permission denied|refused|unreachable|cannot assign))/,
+          /\blookup (?<host>[\w.-]+)(?: on [^\s]+)?: (?:no such host|server misbehaving|i\/o timeout|Temporary failure|(?:dial|read|write) .{0,200}(?:i\/o timeout|permission denied|refused|unreachable|no route to host|cannot assign))/,
       },
       {
         pattern: /[Cc]ould not resolve (?:host|hostname):? '?(?<host>[\w.-]+)/,
