@@ -5,7 +5,12 @@
  */
 
 import { RuleExamples } from '../types';
-import { pipeline, pipelinePath, service } from './pipelineExamples';
+import {
+  pipeline,
+  pipelinePath,
+  service,
+  setupBuilder,
+} from './pipelineExamples';
 
 export const noCacheAlwaysExamples: RuleExamples = {
   bad: [
@@ -19,6 +24,26 @@ export const noCacheAlwaysExamples: RuleExamples = {
 `),
       ),
       findings: [`${pipelinePath}:10`],
+    },
+    {
+      name: 'On a machine that has no cache without one of the workflow',
+      files: service(
+        pipeline(`${setupBuilder}- uses: docker/build-push-action@v6
+  with:
+    context: .
+    no-cache: true
+`),
+      ),
+      findings: [`${pipelinePath}:11`],
+      fixed: {
+        [pipelinePath]:
+          pipeline(`${setupBuilder}- uses: docker/build-push-action@v6
+  with:
+    context: .
+    cache-from: type=gha
+    cache-to: type=gha,mode=max
+`),
+      },
     },
     {
       name: 'A flag in a script',

@@ -47,3 +47,6 @@ export function service(
     [pipelinePath]: workflow,
   };
 }
+
+/** A step that sets up a builder which can export its cache. */
+export const setupBuilder = '- uses: docker/setup-buildx-action@v3\n';

@@ -5,7 +5,13 @@
  */
 
 import { RuleExamples } from '../types';
-import { layered, pipeline, pipelinePath, service } from './pipelineExamples';
+import {
+  layered,
+  pipeline,
+  pipelinePath,
+  service,
+  setupBuilder,
+} from './pipelineExamples';
 
 export const remoteCacheMissingExamples: RuleExamples = {
   bad: [
@@ -19,6 +25,83 @@ export const remoteCacheMissingExamples: RuleExamples = {
 `),
       ),
       findings: [`${pipelinePath}:7`],
+    },
+    {
+      name: 'The action with a builder that can export',
+      files: service(
+        pipeline(`${setupBuilder}- uses: docker/build-push-action@v6
+  with:
+    context: .
+    # not for forks
+    push: \${{ github.event_name != 'pull_request' }} # the default branch
+    tags: |
+      registry.example.com/app:1
+      registry.example.com/app:latest
+`),
+      ),
+      findings: [`${pipelinePath}:8`],
+      fixed: {
+        [pipelinePath]:
+          pipeline(`${setupBuilder}- uses: docker/build-push-action@v6
+  with:
+    context: .
+    # not for forks
+    push: \${{ github.event_name != 'pull_request' }} # the default branch
+    cache-from: type=gha
+    cache-to: type=gha,mode=max
+    tags: |
+      registry.example.com/app:1
+      registry.example.com/app:latest
+`),
+      },
+    },
+    {
+      name: 'The action without inputs, and with Windows line ends',
+      files: service(
+        pipeline(`${setupBuilder}- uses: docker/build-push-action@v6
+- run: echo done
+`).replace(/\n/g, '\r\n'),
+      ),
+      findings: [`${pipelinePath}:8`],
+      fixed: {
+        [pipelinePath]:
+          pipeline(`${setupBuilder}- uses: docker/build-push-action@v6
+  with:
+    cache-from: type=gha
+    cache-to: type=gha,mode=max
+- run: echo done
+`).replace(/\n/g, '\r\n'),
+      },
+    },
+    {
+      name: 'Two images, each with a cache of its own',
+      files: {
+        ...service(
+          pipeline(`${setupBuilder}- uses: docker/build-push-action@v6
+  with:
+    context: .
+- uses: docker/build-push-action@v6
+  with:
+    context: web
+`),
+        ),
+        'web/Dockerfile':
+          'FROM nginx:1.29\nCOPY index.html /usr/share/nginx/html/\n',
+        'web/index.html': '',
+      },
+      findings: [`${pipelinePath}:8`],
+      fixed: {
+        [pipelinePath]:
+          pipeline(`${setupBuilder}- uses: docker/build-push-action@v6
+  with:
+    context: .
+    cache-from: type=gha,scope=dockerfile
+    cache-to: type=gha,mode=max,scope=dockerfile
+- uses: docker/build-push-action@v6
+  with:
+    context: web
+`),
+      },
     },
     {
       name: 'A script on a hosted runner',

@@ -5,6 +5,9 @@
  */
 
 import { profileOf } from '../../cache/builderProfile';
+import { ImageBuild } from '../../ci/types';
+import { changesOf } from '../../edits/changesOf';
+import { FixProposal } from '../../edits/types';
 import { costlySteps } from '../evidence/costlySteps';
 import { notApplicable } from '../evidence/notApplicable';
 import {
@@ -15,6 +18,7 @@ import {
   pipelineBuilds,
 } from '../evidence/pipelineBuilds';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { actionsCacheReview, keepInActionsCache } from './actionsCache';
 import { remoteCacheMissingExamples } from './remoteCacheMissing.examples';
 
 export const remoteCacheMissing: UnitRule = {
@@ -29,14 +33,17 @@ export const remoteCacheMissing: UnitRule = {
   why: 'The job gets a new machine each time and imports no cache, so every step runs in every build, whatever changed. The order of the Dockerfile and its cache mounts save nothing there.',
   howToFix:
     'Set up a builder with `docker/setup-buildx-action`, import with `cache-from: type=registry,ref=…` and export with `cache-to: type=registry,ref=…,mode=max`; `type=gha` does without a registry.',
-  fix: 'guided',
+  fix: 'auto',
   sources: [
     'https://docs.docker.com/build/ci/github-actions/cache/',
     'https://docs.docker.com/build/cache/backends/',
+    'https://docs.docker.com/build/cache/backends/gha/',
+    'https://docs.github.com/en/actions/reference/workflows-and-actions/dependency-caching',
     'https://docs.docker.com/build/cache/optimize/#use-an-external-cache',
   ],
   prevents: ['network.timeout', 'network.dns'],
   evaluate,
+  propose,
   examples: remoteCacheMissingExamples,
 };
 
@@ -59,7 +66,7 @@ function evaluate(subject: UnitSubject): RuleOutcome {
     return { state: 'pass' };
   }
   const findings = builds
-    .filter((_, index) => profiles[index]?.kind === 'ephemeral')
+    .filter(isNew)
     .map(build =>
       findingInPipeline(
         subject,
@@ -74,4 +81,24 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   return findings.length > 0
     ? { state: 'fail', findings: distinctFindings(findings) }
     : notApplicable('The workflow does not say on what machine it builds.');
+}
+
+function isNew(build: ImageBuild): boolean {
+  return profileOf(build)?.kind === 'ephemeral';
+}
+
+function propose(subject: UnitSubject): FixProposal | undefined {
+  const changes = changesOf(
+    pipelineBuilds(subject)
+      .filter(build => !build.noCache && isNew(build))
+      .flatMap(build => keepInActionsCache(subject, build) ?? [undefined]),
+  );
+  return (
+    changes && {
+      title: 'Keep the layers in the cache of GitHub Actions',
+      safety: 'needs-review',
+      review: actionsCacheReview,
+      changes,
+    }
+  );
 }

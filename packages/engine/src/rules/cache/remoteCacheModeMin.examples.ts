@@ -5,7 +5,12 @@
  */
 
 import { RuleExamples } from '../types';
-import { pipeline, pipelinePath, service } from './pipelineExamples';
+import {
+  pipeline,
+  pipelinePath,
+  service,
+  setupBuilder,
+} from './pipelineExamples';
 
 const action = (cacheTo: string) =>
   pipeline(`- uses: docker/build-push-action@v6
@@ -61,6 +66,27 @@ jobs:
       name: 'An inline cache, whatever its mode',
       files: service(action('type=inline,mode=max')),
       findings: [`${pipelinePath}:11`],
+    },
+    {
+      name: 'An inline cache of a builder that can export another',
+      files: service(
+        pipeline(`${setupBuilder}- uses: docker/build-push-action@v6
+  with:
+    cache-from: type=registry,ref=registry.example.com/app
+    cache-to: "type=inline"
+    push: true
+`),
+      ),
+      findings: [`${pipelinePath}:11`],
+      fixed: {
+        [pipelinePath]:
+          pipeline(`${setupBuilder}- uses: docker/build-push-action@v6
+  with:
+    cache-from: type=gha
+    cache-to: type=gha,mode=max
+    push: true
+`),
+      },
     },
     {
       name: 'An inline cache by build argument',

@@ -20,6 +20,7 @@ import {
   pipelineBuilds,
 } from '../evidence/pipelineBuilds';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { actionsCacheReview, keepInActionsCache } from './actionsCache';
 import { remoteCacheModeMinExamples } from './remoteCacheModeMin.examples';
 
 export const remoteCacheModeMin: UnitRule = {
@@ -98,18 +99,24 @@ function propose(subject: UnitSubject): FixProposal | undefined {
         startsEmpty(build),
     )
     .flatMap(build => build.cacheTo.map(cache => ({ build, cache })));
+  const isInline = exported.some(({ cache }) => cache.type === 'inline');
   const changes = changesOf(
-    exported.map(({ build, cache }) => {
+    exported.flatMap(({ build, cache }) => {
+      if (cache.type === 'inline') {
+        return keepInActionsCache(subject, build) ?? [undefined];
+      }
       const { path = build.path, line = build.line } = cache;
       const source = subject.snapshot.files.get(path) ?? '';
       const edit = exportAllStages(source, line);
-      return edit && { path, edit };
+      return [edit && { path, edit }];
     }),
   );
   return (
     changes && {
       title: 'Export the layers of all stages',
-      safety: 'safe',
+      ...(isInline
+        ? { safety: 'needs-review', review: actionsCacheReview }
+        : { safety: 'safe' }),
       changes,
     }
   );
