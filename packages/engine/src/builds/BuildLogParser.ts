@@ -134,8 +134,7 @@ export class BuildLogParser {
       return;
     }
     const reader = this.#createReader(dialect);
-    const before = this.#findPreamble(dialect);
-    if (before) {
+    for (const before of this.#findPreamble(dialect)) {
       reader.readLine(before);
     }
     this.#pending = [];
@@ -147,19 +146,19 @@ export class BuildLogParser {
    * What stood before a build is not part of it, except the brace that opens a
    * JSON object printed over many lines, and the context that was sent.
    */
-  #findPreamble(dialect: LogDialect): LogLine | undefined {
+  #findPreamble(dialect: LogDialect): LogLine[] {
     switch (dialect) {
-      case 'rawjson': {
-        const before = this.#pending[this.#pending.length - 1];
-        return before?.text.trim() === '{' ? before : undefined;
-      }
+      case 'rawjson':
+        return this.#pending
+          .slice(-1)
+          .filter(({ text }) => text.trim() === '{');
       case 'legacy':
       case 'buildah':
-        return this.#pending
-          .filter(({ text }) => text.startsWith('Sending build context to '))
-          .pop();
+        return this.#pending.filter(({ text }) =>
+          text.startsWith('Sending build context to '),
+        );
       default:
-        return undefined;
+        return [];
     }
   }
 

@@ -189,6 +189,9 @@ export class InstructionSteps {
       if (step.cached) {
         step.transferSeconds = step.seconds;
       }
+      if (step.openedAt !== undefined && this.#firstTime !== undefined) {
+        step.startedAt = elapsedSeconds(this.#firstTime, step.openedAt);
+      }
     }
     return assembleBuild({
       format,

@@ -11,8 +11,9 @@ import { LogReader } from './logReader';
 import { BuildLogFormat, BuildRecord } from './types';
 
 /**
- * Stands in for formats that are recognised and whose steps are not read: says
- * so, and still looks for a known failure in the lines.
+ * Stands in for what is no log: records that are recognised and not read, and
+ * text that nobody knows. Says so, and still looks for a known failure in the
+ * lines.
  */
 export class UnreadableReader implements LogReader {
   readonly #format: BuildLogFormat;

@@ -297,3 +297,104 @@ describe('a plain log', () => {
     );
   });
 });
+
+/** A drawing of a terminal that is 60 columns wide, without its padding. */
+const row = (text: string, seconds: string) => {
+  const room = 60 - seconds.length - 1;
+  return `${text.slice(0, room).padEnd(room)} ${seconds}`;
+};
+const drawings = [
+  [
+    row('[+] Building 9.9s (6/8)', 'default'),
+    row(' => [internal] load build definition from Dockerfile', '0.0s'),
+    row(' => => transferring dockerfile: 412B', '0.0s'),
+    row(
+      ' => [internal] load metadata for registry.example/team/go:1.27',
+      '0.4s',
+    ),
+    row(' => [internal] load build context', '0.1s'),
+    row(' => => transferring context: 1.25kB', '0.0s'),
+    row(
+      ' => [1/4] FROM registry.example/team/go:1.27@sha256:0123456789',
+      '0.1s',
+    ),
+    row(
+      ' => [2/4] COPY go.mod go.sum /a/path/that/does/not/fit/in/here',
+      '0.0s',
+    ),
+    row(
+      ' => [3/4] RUN --mount=type=cache,target=/go go mod download all',
+      '9.9s',
+    ),
+    row(' => => # go: downloading github.com/google/uuid v1.6.0', ''),
+  ],
+  [
+    row('[+] Building 10.4s (7/8)', 'default'),
+    row(
+      ' => [internal] load metadata for registry.example/team/go:1.27',
+      '0.4s',
+    ),
+    row(
+      ' => CACHED [2/4] COPY go.mod go.sum /a/path/that/does/not/fit/in',
+      '0.0s',
+    ),
+    row(
+      ' => [3/4] RUN --mount=type=cache,target=/go go mod download all',
+      '10.4s',
+    ),
+  ],
+];
+const lastDrawing = [
+  row('[+] Building 22.5s (9/9) FINISHED', 'default'),
+  row(
+    ' => [3/4] RUN --mount=type=cache,target=/go go mod download all',
+    '10.5s',
+  ),
+  row(' => [4/4] RUN go build ./...', '11.9s'),
+  row(' => exporting to image', '0.1s'),
+];
+const terminal = [...drawings, lastDrawing].flat().join('\n');
+
+describe('a terminal display', () => {
+  it('gives each step once, however its name is cut', () => {
+    const reading = readBuildLogText(terminal);
+    expect(summary(reading)).toEqual({
+      outcome: 'success',
+      cache: { cacheable: 3, cached: 1, hitRate: 1 / 3 },
+      steps: ['FROM executed', 'COPY cached', 'RUN executed', 'RUN executed'],
+    });
+    expect(reading.seconds).toBe(22.5);
+    expect(reading.contextBytes).toBe(1250);
+    expect(reading.steps.find(({ index }) => index === 3)?.seconds).toBe(10.5);
+    expect(reading.steps.filter(({ internal }) => internal)).toHaveLength(4);
+  });
+
+  it('takes the cause from the block below the display', () => {
+    const reading = readBuildLogText(`${drawings.flat().join('\n')}
+[+] Building 12.0s (8/8) FINISHED
+ => ERROR [3/4] RUN --mount=type=cache,target=/go go mod download   11.5s
+------
+ > [3/4] RUN --mount=type=cache,target=/go go mod download all:
+11.2 go: example.com/lib@v1.0.0: dial tcp: lookup proxy.example: no such host
+------
+`);
+    expect(reading.outcome).toBe('failure');
+    expect(reading.failure?.class).toBe('network.dns');
+  });
+
+  it('is incomplete while steps are drawn', () => {
+    const reading = readBuildLogText(drawings.flat().join('\n'));
+    expect(reading.outcome).toBe('incomplete');
+    expect(reading.steps.at(-1)?.state).toBe('canceled');
+  });
+
+  it('keeps builds apart: the clock begins again', () => {
+    const reading = readBuildLogText(
+      `${terminal}\n$ docker build .\n${terminal}`,
+    );
+    expect(reading.builds?.map(({ outcome }) => outcome)).toEqual([
+      'success',
+      'success',
+    ]);
+  });
+});

@@ -64,15 +64,18 @@ export class BuildahBuild {
 
   /** Whether the heading can only be another build's. */
   isOther(heading: BuildahHeading): boolean {
-    if (this.#isCertain || this.#steps.ending.ended) {
+    const last = this.#lanes.get(laneOf(heading));
+    if (this.#isCertain || (last && heading.index <= last.heading.index)) {
       return true;
     }
-    const last = this.#lanes.get(laneOf(heading));
-    return last !== undefined && heading.index <= last.heading.index;
+    // Another platform may begin when one is done.
+    const isNextPlatform = heading.platform !== undefined && !last;
+    return this.#steps.ending.ended && !isNextPlatform;
   }
 
   readHeading(heading: BuildahHeading, line: LogLine) {
     this.#clearError();
+    this.#steps.ending.ended = false;
     this.#isCommitting = false;
     const lane = laneOf(heading);
     const before = this.#lanes.get(lane);
@@ -115,7 +118,7 @@ export class BuildahBuild {
       return;
     }
     const error = findBuildahError(text, {
-      isRunning: current?.instruction === 'RUN',
+      isRunning: (this.#failed ?? current)?.instruction === 'RUN',
     });
     if (error) {
       this.#readError(error, line.time);
@@ -283,9 +286,9 @@ export class BuildahBuild {
   }
 
   /** Older versions do not number stages: each FROM begins one. */
-  #stageOf({ stage, text }: BuildahHeading): number {
-    if (stage !== undefined) {
-      return stage - 1;
+  #stageOf({ stage, total, text }: BuildahHeading): number {
+    if (stage !== undefined || total !== undefined) {
+      return (stage ?? 1) - 1;
     }
     if (/^FROM\s/i.test(text)) {
       this.#stage++;

@@ -9,7 +9,7 @@ const prefix =
 
 // What Buildah says when it gives up, with or without `Error:` before it.
 const words =
-  /^(?:building at STEP "|building: |creating build container|committing |mounting new container|preparing container for|resolving step|checking (?:if cached image exists|on )|copying (?:image|layers) |unable to (?:get createdBy|parse platform|pull|copy|resolve|download|find)|determining starting point|no stage or image found|no (?:Containerfile|Dockerfile|such image)|the target "|parsing main Dockerfile|reading (?:multiple stages|build instructions|info about)|initializing source|failed (?:pushing cache|to get container config|while generating)|not building stage|while (?:running runtime|replacing arg)|netavark|OCI runtime|crun: |runc create failed)/;
+  /^(?:building at STEP \\?"|building: |creating build container|committing |mounting new container|preparing container for|resolving step|checking (?:if cached image exists|on )|copying (?:image|layers) |unable to (?:get createdBy|parse platform|pull|copy|resolve|download|find)|determining starting point|no stage or image found|no (?:Containerfile|Dockerfile|such image)|the target "|parsing main Dockerfile|reading (?:multiple stages|build instructions|info about)|initializing source|failed (?:pushing cache|to get container config|while generating)|not building stage|while (?:running runtime|replacing arg)|netavark|OCI runtime|crun: |runc create failed)/;
 
 export interface BuildahError {
   message: string;
@@ -34,9 +34,9 @@ export function findBuildahError(
   const message = line.slice(lead.length);
   // Next to a command's output, Buildah is known by more than its words.
   const isLikely =
-    lead !== '' || !place.isRunning || message.startsWith('building at STEP "');
+    lead !== '' || !place.isRunning || message.startsWith('building at STEP ');
   if (isLikely && words.test(message)) {
-    const step = /^building at STEP "(.{1,4000}?)": /.exec(message)?.[1];
+    const step = /^building at STEP \\?"(.{1,4000}?)\\?": /.exec(message)?.[1];
     return { message: text, isCertain: true, step };
   }
   return /^(?:Error: |Error response from daemon: )\S/.test(line)
