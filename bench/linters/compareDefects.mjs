@@ -5,13 +5,15 @@
  */
 
 import { createRequire } from 'node:module';
+import { saysDefect } from './saysDefect.mjs';
 import { inParallel } from './inParallel.mjs';
 
 /**
  * Says for each rule what this engine and every peer make of its examples.
  * `differs`: the examples whose two repositories differ in a file that the peer
- * reads. `found`: those of them in which it reports something (by its code) more
- * often in the bad repository than in the good one. `codes`: what that is.
+ * reads. `reported`: those of them in which it reports something (by its code)
+ * more often in the bad repository than in the good one; `codes` has all of that.
+ * `found`: those in which one of these codes is about the defect.
  */
 export async function compareDefects(cases, { engine, peers }) {
   const present = peers.filter(({ skipped }) => !skipped);
@@ -33,13 +35,14 @@ export async function compareDefects(cases, { engine, peers }) {
     const results = Object.fromEntries(
       ['ours', ...present.map(({ name }) => name)].map(name => [
         name,
-        { differs: 0, found: 0, codes: [] },
+        { differs: 0, reported: 0, found: 0, codes: [] },
       ]),
     );
     let withDockerfile = 0;
     for (const { bad, good } of examples) {
       const reports = { bad: ours(bad), good: ours(good) };
       note(results.ours, {
+        rule,
         bad: codesOf(reports.bad, rule),
         good: codesOf(reports.good, rule),
       });
@@ -47,6 +50,7 @@ export async function compareDefects(cases, { engine, peers }) {
       for (const peer of present) {
         if (differs(bad.files, good.files, path => peer.reads(path))) {
           note(results[peer.name], {
+            rule,
             bad: await lintAll(peer, { ...bad, report: reports.bad }),
             good: await lintAll(peer, { ...good, report: reports.good }),
           });
@@ -83,12 +87,13 @@ function differs(left, right, reads) {
     .some(path => left[path] !== right[path]);
 }
 
-function note(result, { bad, good }) {
+function note(result, { rule, bad, good }) {
   const count = (codes, code) => codes.filter(other => other === code).length;
   const more = [...new Set(bad)].filter(
     code => count(bad, code) > count(good, code),
   );
   result.differs += 1;
-  result.found += more.length > 0 ? 1 : 0;
+  result.reported += more.length > 0 ? 1 : 0;
+  result.found += more.some(code => saysDefect(code, rule)) ? 1 : 0;
   result.codes = [...new Set([...result.codes, ...more])].sort();
 }

@@ -8,10 +8,12 @@
 // find of the defects of the rule catalogue, and how fast they are:
 //   node bench/linters/linters.mjs                     Dockerfiles of the rule examples
 //   node bench/linters/linters.mjs --corpus <folder>   speed on its folders, each a repository
+// --note <text> goes into the report: where a peer is from, for example.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { bundlePackage } from '../loadPackage.mjs';
 import { compareDefects } from './compareDefects.mjs';
 import { measureSpeed } from './measureSpeed.mjs';
@@ -21,11 +23,7 @@ import { readRepositories } from './readRepositories.mjs';
 import { writeReport } from './writeReport.mjs';
 
 const report = new URL('../../docs/linters.md', import.meta.url);
-const [option, corpus] = process.argv.slice(2);
-if (option !== undefined && (option !== '--corpus' || corpus === undefined)) {
-  console.error('usage: linters.mjs [--corpus <folder>]');
-  process.exit(2);
-}
+const { corpus, note } = readArguments();
 
 const scratch = mkdtempSync(join(tmpdir(), 'build-hygiene-linters-'));
 try {
@@ -54,6 +52,7 @@ try {
     writeReport({
       date: new Date().toISOString().slice(0, 10),
       defects,
+      note,
       ofExamples: corpus === undefined,
       peers,
       speed,
@@ -62,4 +61,15 @@ try {
   console.log(`written to ${fileURLToPath(report)}`);
 } finally {
   rmSync(scratch, { recursive: true });
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: { corpus: { type: 'string' }, note: { type: 'string' } },
+    }).values;
+  } catch (error) {
+    console.error(`linters.mjs: ${error.message}`);
+    return process.exit(2);
+  }
 }

@@ -14,7 +14,7 @@ const ROUNDS = 5;
 /** How many files a peer gets that takes one process for each. */
 const FEW = 30;
 
-/** GNU time, which knows how much memory a program had at most. */
+/** GNU time, which knows what memory and processor time a program took. */
 const TIME = '/usr/bin/time';
 
 /**
@@ -72,25 +72,34 @@ export async function measureSpeed(
     repositories: repositories.length,
     files: all,
     left: all - files.length,
-    contestants: contestants.map(
-      ({ name, files: count, oneProcessEach }, index) => ({
-        name,
-        files: count,
-        oneProcessEach: oneProcessEach === true,
-        filesPerSecond: median(
-          runs[index].map(({ seconds }) => count / seconds),
-        ),
-        megabytes: runs[index].every(({ kilobytes }) => kilobytes !== undefined)
-          ? median(runs[index].map(({ kilobytes }) => kilobytes / 1024))
-          : undefined,
-        // Of the same round, so that a busy machine slows both.
-        timesSlower: median(
-          runs[index].map(
-            ({ seconds }, round) =>
-              seconds / count / (runs[0][round].seconds / contestants[0].files),
-          ),
-        ),
+    contestants: contestants.map((contestant, index) =>
+      summarize(contestant, {
+        runs: runs[index],
+        ours: { ...contestants[0], runs: runs[0] },
       }),
+    ),
+  };
+}
+
+function summarize({ name, files, oneProcessEach }, { runs, ours }) {
+  const all = (key, map) =>
+    runs[0][key] === undefined ? undefined : median(runs.map(map));
+  return {
+    name,
+    files,
+    oneProcessEach: oneProcessEach === true,
+    filesPerSecond: median(runs.map(({ seconds }) => files / seconds)),
+    processorMilliseconds: all(
+      'processorSeconds',
+      ({ processorSeconds }) => (processorSeconds * 1000) / files,
+    ),
+    megabytes: all('kilobytes', ({ kilobytes }) => kilobytes / 1024),
+    // Of the same round, so that a busy machine slows both.
+    timeBesideOurs: median(
+      runs.map(
+        ({ seconds }, round) =>
+          seconds / files / (ours.runs[round].seconds / ours.files),
+      ),
     ),
   };
 }
@@ -114,20 +123,25 @@ async function readableFiles(files, { peers, scratch }) {
 async function timeAll({ commands, env }, scratch) {
   const measured = existsSync(TIME);
   const output = join(scratch, 'time');
-  let seconds = 0;
-  let kilobytes = measured ? 0 : undefined;
+  const all = { seconds: 0 };
   for (const command of commands()) {
     const start = process.hrtime.bigint();
     await runProgram(
-      measured ? [TIME, '-q', '-f', '%M', '-o', output, ...command] : command,
+      measured
+        ? [TIME, '-q', '-f', '%M %U %S', '-o', output, ...command]
+        : command,
       { cwd: scratch, env },
     );
-    seconds += Number(process.hrtime.bigint() - start) / 1e9;
+    all.seconds += Number(process.hrtime.bigint() - start) / 1e9;
     if (measured) {
-      kilobytes = Math.max(kilobytes, Number(readFileSync(output, 'utf8')));
+      const [kilobytes, user, system] = readFileSync(output, 'utf8')
+        .split(' ')
+        .map(Number);
+      all.kilobytes = Math.max(all.kilobytes ?? 0, kilobytes);
+      all.processorSeconds = (all.processorSeconds ?? 0) + user + system;
     }
   }
-  return { seconds, kilobytes };
+  return all;
 }
 
 /** So many of the items, evenly from all of them. */

@@ -5,20 +5,21 @@
  */
 
 import { createRequire } from 'node:module';
+import { saysDefect } from './saysDefect.mjs';
 
 const require = createRequire(import.meta.url);
 const prettier = require('prettier');
 const style = require('@backstage/cli/config/prettier');
 
-/** The comparison as Markdown: method, speed, what each finds. */
-export function writeReport({ date, defects, ofExamples, peers, speed }) {
+/** The comparison as Markdown: versions, speed, what each finds. */
+export function writeReport({ date, defects, note, ofExamples, peers, speed }) {
   const present = peers.filter(({ skipped }) => !skipped);
   const lines = [
     '# Beside other linters',
     '',
     '<!-- Written by bench/linters/linters.mjs; do not edit. -->',
     '',
-    `On ${date}, in one run of \`node bench/linters/linters.mjs\`:`,
+    `On ${date}, in one run of [\`node bench/linters/linters.mjs\`](../bench/linters/README.md):`,
     '',
     ...table(
       ['linter', 'version'],
@@ -28,8 +29,11 @@ export function writeReport({ date, defects, ofExamples, peers, speed }) {
       ]),
     ),
     '',
+    ...(note ? [note, ''] : []),
     ...speedLines(speed, { ofExamples }),
-    ...findingLines(defects, present),
+    ...methodLines(),
+    ...findingLines(defects, ['ours', ...present.map(({ name }) => name)]),
+    ...codeLines(defects, present),
   ];
   return prettier.format(lines.join('\n'), { ...style, parser: 'markdown' });
 }
@@ -41,107 +45,138 @@ function speedLines(
   return [
     '## Speed',
     '',
-    `The ${files} Dockerfiles of ${repositories} ${
-      ofExamples
-        ? 'repositories: the rule examples below, with and without their defect'
-        : 'repositories that were given'
-    }. One process reads all of them, with its start: ours the repositories`,
+    `${files} Dockerfiles of ${repositories} repositories${
+      ofExamples ? ': the rule examples, with and without their defect' : ''
+    }.`,
+    'One process reads all of them, and its start counts: ours the repositories',
     'with their modules and pipelines, for all rules; a peer the Dockerfiles.',
-    `The contestants take turns in ${rounds} rounds; a number is the median of`,
-    'these, a ratio the median of the ratios of each round.',
+    `The contestants take turns in ${rounds} rounds. A number is the median of the`,
+    'rounds; the times in the last column are compared round by round.',
     ...(left > 0
       ? [
-          `${left} of the files are left out for the peers, as one of them`,
-          'refuses to go on behind a Dockerfile with an error.',
+          `The peers get ${left} files less: where a Dockerfile has an error, one`,
+          'of them refuses to read the others.',
         ]
       : []),
     '',
     ...table(
-      ['', 'files per second', 'memory at most', 'time for a file'],
-      contestants.map(
-        ({
-          name,
-          files: count,
-          oneProcessEach,
-          filesPerSecond,
-          megabytes,
-          timesSlower,
-        }) => [
-          oneProcessEach ? `${name} (a process each, ${count} files)` : name,
-          round(filesPerSecond),
-          megabytes === undefined
-            ? 'not measured'
-            : `${round(megabytes)} MB${oneProcessEach ? ' (client)' : ''}`,
-          `${round(timesSlower)}×`,
-        ],
-      ),
-    ),
-    '',
-  ];
-}
-
-function findingLines(defects, present) {
-  const names = ['ours', ...present.map(({ name }) => name)];
-  const inDockerfile = defects.filter(
-    ({ withDockerfile }) => withDockerfile > 0,
-  );
-  return [
-    '## Defects',
-    '',
-    'Every rule has repositories that it fails, which its tests run. Beside each',
-    'stands the repository as the fix leaves it, or, where no fix is offered, the',
-    'good example that differs the least. **A linter finds a defect when it reports',
-    'something in the bad repository more often than in the good one**, whatever',
-    'it says: its codes are given, so that one can see whether that is the defect.',
-    'It takes part in the examples of which the two differ in a file that it reads:',
-    'hadolint and dockerfilelint read Dockerfiles, tally and `docker build --check`',
-    'ignore files as well. “–”: none of the examples does; a `go.mod` or a',
-    'pipeline is no file for them.',
-    '',
-    ...(present.some(({ name }) => name === 'tally')
-      ? [
-          'Tally runs with all its rules, the others as they are without a configuration.',
-          '',
-        ]
-      : []),
-    ...table(
-      ['rules of which an example is found', 'rules', ...names],
-      [...new Set(defects.map(({ category }) => category))].map(category => {
-        const chosen = defects.filter(defect => defect.category === category);
-        return [
-          category,
-          chosen.length,
-          ...names.map(
-            name =>
-              chosen.filter(({ results }) => results[name].found > 0).length,
-          ),
-        ];
-      }),
-    ),
-    '',
-    `${defects.length - inDockerfile.length} of the ${
-      defects.length
-    } rules have no example with a Dockerfile.`,
-    '',
-    ...table(
-      ['rule', ...names],
-      defects.map(({ rule, results }) => [
-        `[${rule}](rules/${rule}.md)`,
-        ...names.map(name => cell(name, results[name])),
+      [
+        '',
+        'files per second',
+        'processor time for a file',
+        'memory at most',
+        'time for a file beside ours',
+      ],
+      contestants.map(contestant => [
+        contestant.oneProcessEach
+          ? `${contestant.name} (a process for each of ${contestant.files})`
+          : contestant.name,
+        round(contestant.filesPerSecond),
+        measured(contestant, contestant.processorMilliseconds, 'ms'),
+        measured(contestant, contestant.megabytes, 'MB'),
+        `${round(contestant.timeBesideOurs)}×`,
       ]),
     ),
     '',
   ];
 }
 
-function cell(name, { differs, found, codes }) {
+function measured({ oneProcessEach }, value, unit) {
+  return value === undefined
+    ? 'not measured'
+    : `${round(value)} ${unit}${oneProcessEach ? ' (the client)' : ''}`;
+}
+
+function methodLines() {
+  return [
+    '## Defects',
+    '',
+    'Every rule has repositories that it fails, which its tests run. Beside each',
+    'stands the repository as the fix leaves it, or, where no fix is offered, the',
+    'good example that differs the least.',
+    '',
+    'A linter **finds** a defect when it reports something in the bad repository',
+    'more often than in the good one, and that is about the defect: which codes are,',
+    '`bench/linters/saysDefect.mjs` says. A number in parentheses counts the examples',
+    'of which it reports something else only. All codes are at the end.',
+    '',
+    'An example counts where its two repositories differ in a file that the linter',
+    'reads: a Dockerfile, for tally and `docker build --check` an ignore file as',
+    'well. “Not read”: no example does, as the defect is in a `go.mod`, a pipeline',
+    'or a manifest. Tally runs with all its rules, the others as they are without a',
+    'configuration.',
+    '',
+  ];
+}
+
+function findingLines(defects, names) {
+  const groups = [
+    ...[...new Set(defects.map(({ category }) => category))].map(category => ({
+      name: category,
+      chosen: defects.filter(defect => defect.category === category),
+    })),
+    { name: '**all**', chosen: defects },
+  ];
+  return [
+    'Rules of which at least one example is found:',
+    '',
+    ...table(
+      ['', 'rules', ...names],
+      groups.map(({ name, chosen }) => [
+        name,
+        chosen.length,
+        ...names.map(
+          linter =>
+            chosen.filter(({ results }) => results[linter].found > 0).length,
+        ),
+      ]),
+    ),
+    '',
+    'Examples of each rule:',
+    '',
+    ...table(
+      ['rule', ...names],
+      defects.map(({ rule, results }) => [
+        `[${rule}](rules/${rule}.md)`,
+        ...names.map(name => cell(results[name])),
+      ]),
+    ),
+    '',
+  ];
+}
+
+function cell({ differs, found, reported }) {
   if (differs === 0) {
-    return '–';
+    return 'not read';
   }
-  const share = `${found} of ${differs}`;
-  return found === 0 || name === 'ours'
-    ? share
-    : `${share}: ${codes.join(', ')}`;
+  return found === 0 && reported > 0
+    ? `0 of ${differs} (${reported})`
+    : `${found} of ${differs}`;
+}
+
+function codeLines(defects, present) {
+  return [
+    '## What the others report',
+    '',
+    'In the bad repositories more often than in the good ones. Bold: what is about',
+    'the defect.',
+    '',
+    ...table(
+      ['rule', 'linter', 'codes'],
+      defects.flatMap(({ rule, results }) =>
+        present
+          .filter(({ name }) => results[name].codes.length > 0)
+          .map(({ name }) => [
+            rule,
+            name,
+            results[name].codes
+              .map(code => (saysDefect(code, rule) ? `**${code}**` : code))
+              .join(', '),
+          ]),
+      ),
+    ),
+    '',
+  ];
 }
 
 function table(head, rows) {
