@@ -42,22 +42,22 @@ export function explainChecks(
   // Checks that are alike contribute alike; a rule has many of them.
   const known = new Map<string, Omit<CheckContribution, 'check'>>();
   return all.map(check => {
+    const item = byCheck.get(check);
+    if (!item || item.value === 1 || check.state === 'pending') {
+      return { check, delta: 0, rawDelta: 0 };
+    }
     const key = JSON.stringify(check, Object.keys(check).sort());
-    const contribution = known.get(key) ?? contributionOf(check);
+    const contribution = known.get(key) ?? contributionOf(item);
     known.set(key, contribution);
     return { check, ...contribution };
   });
 
   function contributionOf(
-    check: ScoredCheck,
+    item: WeighedCheck,
   ): Omit<CheckContribution, 'check'> {
-    const item = byCheck.get(check);
-    if (!item || item.value === 1 || check.state === 'pending') {
-      return { delta: 0, rawDelta: 0 };
-    }
     const passing: WeighedCheck = {
       ...item,
-      check: { ...check, state: 'pass' },
+      check: { ...item.check, state: 'pass' },
       value: 1,
     };
     const replace = (items: readonly WeighedCheck[]) =>
