@@ -75,11 +75,19 @@ describe('insertRunFlags', () => {
     expect(after.problems).toEqual([]);
   });
 
-  it('leaves comments between flags and commands alone', () => {
-    const source = `FROM a\nRUN ${modules} \\\n  # Why.\n  go build`;
+  it('keeps comments between flags and commands where they are', () => {
+    const source = `FROM a\nRUN ${modules} \\\n  # Why.\n\n  go build`;
     const dockerfile = parseDockerfile(source, { path: 'Dockerfile' });
-    expect(
-      insertRunFlags(dockerfile, dockerfile.instructions[1], [build]),
-    ).toBeUndefined();
+    const [, run] = dockerfile.instructions;
+    const edit = insertRunFlags(dockerfile, run, [build]);
+    const text = applyEdits(source, edit ? [edit] : []);
+    expect(text).toBe(
+      `FROM a\nRUN ${modules} \\\n  ${build} \\\n  # Why.\n\n  go build`,
+    );
+    const after = parseDockerfile(text, { path: 'Dockerfile' });
+    expect(after.instructions[1].flags.map(flag => flag.span.end)).toHaveLength(
+      2,
+    );
+    expect(after.instructions[1].text).toBe('go build');
   });
 });

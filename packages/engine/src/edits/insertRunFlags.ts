@@ -13,8 +13,8 @@ const longLine = 100;
 
 /**
  * Gives a RUN further flags, behind those that it has. They stand as these do:
- * in one line, or each in a line of its own. Undefined where a comment stands
- * between the flags and the commands.
+ * in one line, or each in a line of its own. Undefined for a RUN without
+ * commands.
  */
 export function insertRunFlags(
   { source, escape }: Pick<Dockerfile, 'source' | 'escape'>,
@@ -30,7 +30,8 @@ export function insertRunFlags(
   if (
     flags.length === 0 ||
     !gap ||
-    /^[\s#]/.test(source.slice(at + gap.length))
+    // Comments may stand in front of the next line, but not of this one.
+    (!gap.includes('\n') && /^[\s#]/.test(source.slice(at + gap.length)))
   ) {
     return undefined;
   }

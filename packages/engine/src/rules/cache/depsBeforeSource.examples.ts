@@ -635,6 +635,93 @@ COPY --from=build /app /app
       },
     },
     {
+      name: 'Sources that are mounted',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+RUN --mount=type=bind,target=. \\
+    # sets what it needs
+    GOFLAGS=-mod=readonly go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+`,
+        ...moduleFiles,
+        'main.go': '',
+      },
+      findings: ['Dockerfile:3'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+RUN --mount=type=bind,target=. \\
+    --mount=type=cache,target=/go/pkg/mod \\
+    # sets what it needs
+    GOFLAGS=-mod=readonly go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+`,
+      },
+    },
+    {
+      name: 'Sources that are mounted, on runners that start empty with a remote cache',
+      files: built(
+        `FROM golang:1.27 AS build
+WORKDIR /src
+RUN --mount=type=bind,target=. \\
+    --mount=type=cache,target=/go/pkg/mod \\
+    go mod download && GOFLAGS=-mod=readonly go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+`,
+        exported('max'),
+      ),
+      findings: ['Dockerfile:3'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+RUN --mount=type=bind,source=go.mod,target=go.mod \\
+    --mount=type=bind,source=go.sum,target=go.sum \\
+    GOFLAGS=-mod=readonly go mod download
+RUN --mount=type=bind,target=. \\
+    GOFLAGS=-mod=readonly go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+`,
+      },
+    },
+    {
+      name: 'Sources that are mounted in another folder, one module of several',
+      files: {
+        ...built(
+          `FROM golang:1.27 AS build
+RUN --mount=type=bind,source=api,target=/src cd /src && go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+`,
+          exported('max'),
+        ),
+        'api/go.mod': moduleFiles['go.mod'],
+        'api/go.sum': moduleFiles['go.sum'],
+        'api/main.go': '',
+      },
+      findings: ['Dockerfile:2'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+RUN --mount=type=bind,source=api/go.mod,target=/src/go.mod \\
+    --mount=type=bind,source=api/go.sum,target=/src/go.sum \\
+    cd /src && go mod download
+RUN --mount=type=bind,source=api,target=/src cd /src && go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+`,
+      },
+    },
+    {
       name: 'A go.sum that no COPY brings',
       files: built(
         `FROM golang:1.27 AS build

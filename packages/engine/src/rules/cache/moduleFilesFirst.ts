@@ -36,6 +36,7 @@ import {
   servesOtherTargets,
   stepsBehind,
 } from './cacheMountEdits';
+import { bindModuleFiles, bindsSources } from './bindModuleFiles';
 import { MissedModules, missedModules } from './missedModules';
 import { mayUseModules } from './mayUseModules';
 import { hoistSettings, hoistWorkdir, writeCopies } from './moveUp';
@@ -77,15 +78,38 @@ class FixWriter {
       return false;
     }
     const isDone = download !== undefined && !this.#rerun.has(download);
+    const isBound = bindsSources(step);
     if (model.profile.kind === 'warm') {
-      return isDone
-        ? this.#mountFrom(download)
-        : this.#insertDownload(step, chain, true) && this.#mountFrom(step);
+      if (isDone) {
+        return this.#mountFrom(download);
+      }
+      return (
+        (isBound || this.#insertDownload(step, chain, true)) &&
+        this.#mountFrom(step)
+      );
     }
     if (!this.#unmount(chain)) {
       return false;
     }
-    return isDone || this.#insertDownload(step, chain, false);
+    return (
+      isDone ||
+      (isBound
+        ? this.#bindModuleFiles(step, chain)
+        : this.#insertDownload(step, chain, false))
+    );
+  }
+
+  /** A download of its own in front of a step that mounts the sources. */
+  #bindModuleFiles(step: Step, chain: StageChain): boolean {
+    const { dockerfile } = this.#subject.unit;
+    const download = bindModuleFiles(this.#subject, step, chain);
+    this.insertsDownload = true;
+    return (
+      download !== undefined &&
+      !accessPattern.test(textOf(step.instruction)) &&
+      this.#removeDownloads(step) &&
+      this.#add(insertInstructions(dockerfile, step.instruction, [download]))
+    );
   }
 
   finish(): TextEdit[] | undefined {
@@ -170,6 +194,7 @@ class FixWriter {
     if (
       !anchor ||
       !found ||
+      found.files.some(({ copy }) => copy.kind === 'mount') ||
       !/^(?:COPY|ADD)$/.test(anchor.instruction.keyword) ||
       !isOwn(anchor)
     ) {
@@ -209,7 +234,7 @@ class FixWriter {
             writeDownload(dockerfile, step, {
               folder,
               environment: plan.environment,
-              flag,
+              flags: flag ? [flag] : [],
             }),
           );
     const lines = [...plan.hoisted, ...plan.copies, ...downloads];

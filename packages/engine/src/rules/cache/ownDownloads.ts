@@ -21,8 +21,12 @@ export function writeDownload(
   {
     folder,
     environment,
-    flag,
-  }: { folder: string; environment: readonly string[]; flag: string },
+    flags: others,
+  }: {
+    folder: string;
+    environment: readonly string[];
+    flags: readonly string[];
+  },
 ): string {
   const kept = instruction.flags
     .filter(
@@ -35,7 +39,7 @@ export function writeDownload(
         ),
     )
     .map(({ name, value }) => `--${name}=${value}`);
-  const flags = [...kept, ...(flag ? [flag] : [])];
+  const flags = [...kept, ...others];
   const separator =
     flags.length > 1
       ? ` ${dockerfile.escape}${lineBreakOf(dockerfile.source)}    `

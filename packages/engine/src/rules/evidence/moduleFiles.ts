@@ -148,9 +148,9 @@ class FileReader {
 
 /**
  * The files that `go mod download` reads where a step builds modules that COPY
- * or ADD have brought: go.mod, go.sum, those of the workspace, and the go.mod
- * of each local replacement. Undefined where one of them is not known to be
- * there, or where the modules are vendored.
+ * or ADD have brought, or a bind mount of the step: go.mod, go.sum, those of the
+ * workspace, and the go.mod of each local replacement. Undefined where one of
+ * them is not known to be there, or where the modules are vendored.
  */
 export function moduleFilesOf(
   subject: UnitSubject,
@@ -158,11 +158,12 @@ export function moduleFilesOf(
   { stages }: StageChain,
 ): ModuleFiles | undefined {
   const { unit } = subject;
-  const copies = contextCopies(unit).filter(
-    ({ kind, stage, instruction: { span } }) =>
-      kind === 'copy' &&
-      stages.includes(stage) &&
-      (stage !== step.stage || span.start < step.instruction.span.start),
+  const copies = contextCopies(unit).filter(({ kind, stage, instruction }) =>
+    kind === 'copy'
+      ? stages.includes(stage) &&
+        (stage !== step.stage ||
+          instruction.span.start < step.instruction.span.start)
+      : instruction === step.instruction,
   );
   const reader = new FileReader(subject, copies);
   const { GOWORK, GO111MODULE } = step.environment.variables;
