@@ -5,6 +5,7 @@
  */
 
 import { addWarning, createEnding, ObservedEnding } from './observedBuild';
+import { readJobEnding } from './readJobEnding';
 
 // buildx, docker build, compose and bake, from 20.10 to today; Actions repeats it.
 // https://github.com/docker/buildx/blob/master/cmd/buildx/main.go
@@ -81,6 +82,7 @@ export class EndingReader {
     }
     if (text !== '') {
       this.#isInLint = false;
+      ending.job = readJobEnding(text) ?? ending.job;
       ending.loose.push(text);
     }
   }

@@ -12,6 +12,7 @@ import {
   ObservedEnding,
   ObservedVertex,
 } from './observedBuild';
+import { readJobEnding } from './readJobEnding';
 import { BuildLogFormat, BuildRecord } from './types';
 import { VertexName } from './vertexName';
 
@@ -84,6 +85,8 @@ export class InstructionSteps {
 
   /** Takes note of when a line of the builder itself was written. */
   stamp(time: number | undefined) {
+    // It was a command's output, not the end of the job.
+    this.ending.job = undefined;
     if (time !== undefined) {
       this.#firstTime ??= time;
       this.#lastTime = time;
@@ -167,7 +170,10 @@ export class InstructionSteps {
 
   /** A line of output, which belongs to the step if one is known. */
   write(text: string, step: InstructionStep | undefined) {
-    if (step) {
+    const job = readJobEnding(text);
+    if (job) {
+      this.ending.job = job;
+    } else if (step) {
       step.lines.push(text);
       this.ending.lastWords = step;
     } else if (text.trim() !== '') {

@@ -141,6 +141,43 @@ function decideOutcome(
   return isReached && areStagesComplete(vertices) ? 'success' : 'incomplete';
 }
 
+/**
+ * A builder that was killed has no last word: the job does. Of a job that went
+ * well nothing is known but that no step of it failed.
+ */
+function believeJob(
+  vertices: readonly NamedVertex[],
+  ending: ObservedEnding,
+  saysWhenDone: boolean,
+): BuildOutcome {
+  const { job, lastWords } = ending;
+  if (!job || vertices.length === 0) {
+    return 'incomplete';
+  }
+  const unfinished = vertices.filter(
+    ({ started, finished }) => started && !finished,
+  );
+  if (!job.hasFailed) {
+    // BuildKit would have told of the export, and of each step.
+    if (!saysWhenDone || unfinished.length > 1) {
+      return 'incomplete';
+    }
+    for (const vertex of unfinished) {
+      vertex.finished = true;
+    }
+    return 'success';
+  }
+  ending.finalError = job.line;
+  const last =
+    unfinished.find(({ id }) => id === lastWords?.id) ??
+    unfinished[unfinished.length - 1];
+  if (last) {
+    last.error = job.line;
+    last.finished = true;
+  }
+  return 'failure';
+}
+
 /** The failed vertex that the final error speaks of, else the first one. */
 function findFailed(
   vertices: readonly NamedVertex[],
@@ -204,7 +241,10 @@ export function assembleBuild(options: {
     ...vertex,
     parsed: vertex.parsed ?? parseVertexName(vertex.name),
   }));
-  const outcome = decideOutcome(vertices, ending, saysWhenDone);
+  let outcome = decideOutcome(vertices, ending, saysWhenDone);
+  if (outcome === 'incomplete' && ending.finalError === undefined) {
+    outcome = believeJob(vertices, ending, saysWhenDone);
+  }
   const steps = vertices.map(toStep);
   const warnings = ending.warnings.map(maskSecrets);
   for (const vertex of vertices) {

@@ -105,6 +105,41 @@ describe.each(formats)('a %s log', (_, { succeeding, lastWord }) => {
     );
   });
 
+  it.each<[line: string, outcome: string]>([
+    ['ERROR: Job failed: exit code 137', 'failure'],
+    ['##[error]Process completed with exit code 1.', 'failure'],
+    ['Finished: FAILURE', 'failure'],
+    ['ERROR: Job failed: canceled', 'incomplete'],
+    [
+      'ERROR: Job failed: execution took longer than 1h0m0s seconds',
+      'incomplete',
+    ],
+    ['##[error]The operation was canceled.', 'incomplete'],
+    ['##[error]Process completed with exit code 143.', 'incomplete'],
+  ])('believes the job when a builder was killed: %s', (line, outcome) => {
+    const lines = succeeding.split('\n');
+    const place = lines.findIndex(text =>
+      /go: downloading|Running: \[/.test(text),
+    );
+    const reading = readBuildLogText(
+      [...lines.slice(0, place + 1), line, 'Cleaning up'].join('\n'),
+    );
+    expect(reading.outcome).toBe(outcome);
+    expect(reading.steps.at(-1)?.state).toBe(
+      outcome === 'failure' ? 'failed' : 'canceled',
+    );
+  });
+
+  it('does not believe a command that speaks like a job', () => {
+    const reading = readBuildLogText(
+      succeeding
+        .slice(0, succeeding.indexOf(lastWord))
+        .replace('go: downloading', 'Job succeeded\ngo: downloading')
+        .replace('INFO[0030]', 'Job succeeded\nINFO[0030]'),
+    );
+    expect(reading.outcome).toBe('incomplete');
+  });
+
   it('keeps secrets out of steps and failures', () => {
     const token = `ghp_${'Ab1'.repeat(12)}`;
     const reading = readBuildLogText(

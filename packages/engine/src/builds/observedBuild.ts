@@ -5,6 +5,7 @@
  */
 
 import { ExcerptLines } from './ExcerptLines';
+import { JobEnding } from './readJobEnding';
 import { VertexName } from './vertexName';
 
 /** What a log told about one vertex. */
@@ -54,6 +55,8 @@ export interface ObservedEnding {
   /** Lines that look like errors and belong to no vertex. */
   loose: ExcerptLines;
   warnings: string[];
+  /** What the CI said below the log. */
+  job?: JobEnding;
   /** The vertex that wrote the log's last line of output. */
   lastWords?: ObservedVertex;
 }

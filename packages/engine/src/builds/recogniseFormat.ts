@@ -48,7 +48,7 @@ const dialects: readonly { dialect: LogDialect; pattern: RegExp }[] = [
   },
   {
     dialect: 'legacy',
-    pattern: /^ {0,40}Step \d{1,5}(?:\/\d{1,5})? : [A-Za-z]{2,20}\s/,
+    pattern: /^ {0,40}Step \d{1,5}(?:\/\d{1,5} ?| ): [A-Za-z]{2,20}\s/,
   },
   {
     dialect: 'buildah',
@@ -59,7 +59,7 @@ const dialects: readonly { dialect: LogDialect; pattern: RegExp }[] = [
     // Other programs log in the same way: it takes words of Kaniko's own.
     dialect: 'kaniko',
     pattern:
-      /^(?: {0,40}(?:INFO|WARN|DEBU)\[[^\]]{4,40}\] |time="?[^"]{1,60}"? level=[a-z]{4,7} msg="|\{"level":"[a-z]{4,7}","msg":")(?:Resolved base name |Using dockerignore file: |Retrieving image |Downloading base image |Returning cached image manifest|Built cross stage deps: |Executing \d{1,5} build triggers|Building stage '|Unpacking rootfs as cmd |Skipping unpacking as no commands |Checking for cached layer |No cached layer found for cmd |Using caching version of cmd: |Found cached layer, |Taking snapshot of |No files changed in this command)/,
+      /(?:^(?:.{0,200} )?(?:INFO|WARN|DEBU)(?:\[[^\]]{4,40}\])? |^time="?[^"]{1,60}"? level=[a-z]{4,7} msg="|^\{"level":"[a-z]{4,7}","msg":")(?:Resolved base name |Using dockerignore file: |Retrieving image |Downloading base image |Returning cached image manifest|Built cross stage deps: |Executing \d{1,5} build triggers|Building stage '|Unpacking rootfs as cmd |Skipping unpacking as no commands |Checking for cached layer |No cached layer found for cmd |Using caching version of cmd: |Found cached layer, |Taking snapshot of |No files changed in this command)/,
   },
 ];
 

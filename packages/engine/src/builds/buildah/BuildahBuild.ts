@@ -26,7 +26,7 @@ const image = /^--> ([0-9a-f]{11,64})$/;
 const finalId = /^[0-9a-f]{64}$/;
 const tagged = /^Successfully (?:tagged|built) \S/;
 const commit =
-  /^(?:\[([a-z][\w.]{1,20}\/[\w./]{1,40})\] )?(?:\[\d{1,4}\/\d{1,4}\] )?(?:STEP \d{1,5}: )?COMMIT(?: \S+)?$/;
+  /^(?:\[([a-z][\w.]{1,20}\/[\w./]{1,40})\] )?(?:\[\d{1,4}\/\d{1,4}\] )?(?:STEP \d{1,5}(?:\/\d{1,5})?: )?COMMIT(?: \S+)?$/;
 const cacheTransfer = /^--> (?:Cache pulled from remote|Pushing cache) /;
 const pull =
   /^(?:Trying to pull \S|Resolv(?:ed|ing) "|Getting image source signatures|Copying (?:blob|config) |Writing manifest to image destination|Storing signatures)/;
@@ -35,7 +35,7 @@ const context =
   /^Sending build context to Docker daemon\s+(\d[\d.]* ?[kKMGT]?B)\b/;
 // What CI systems write behind a failed command.
 const trailer =
-  /^(?:make(?:\[\d+\])?: \*\*\* |ERROR: Job failed|Process completed with exit code |Cleaning up |exit status \d|subprocess exited with status \d)/;
+  /^(?:make(?:\[\d+\])?: \*\*\* |ERROR: Job failed|Process completed with exit code |Cleaning up |exit status \d|subprocess exited with status \d|ERRO\[\d{4,}\] exit status|time="[^"]{1,60}" level=error msg="exit status)/;
 
 /**
  * One build of Buildah or Podman. With `--jobs` its stages run at the same time,

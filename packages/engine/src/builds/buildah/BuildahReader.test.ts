@@ -66,6 +66,8 @@ make: *** [Makefile:4: image] Error 1
     'Error: committing container for step {Env:[A=b] Command:run}: copying layers: no space left on device',
     'time="2026-11-20T10:11:12Z" level=error msg="building at STEP \\"RUN go mod download\\": exit status 1"',
     'Error: unexpected EOF',
+    'error: build error: building at STEP "RUN go mod download": while running runtime: exit status 1',
+    'error building at step {Env:[A=b] Command:run Args:[go mod download] Flags:[] Attrs:map[] Message:RUN go mod download Original:RUN go mod download}: exit status 1',
   ])('knows the end: %s', line => {
     const reading = readBuildLogText(failWith(`${line}\n`));
     expect(reading.outcome).toBe('failure');

@@ -5,11 +5,11 @@
  */
 
 const prefix =
-  /^(?:Error: |error: |ERRO\[\d{4,}\] |time="[^"]{1,60}" level=(?:error|fatal) msg=)?"?(?:error )?/;
+  /^(?:Error: |error: |ERRO\[\d{4,}\] |time="[^"]{1,60}" level=(?:error|fatal) msg=)?"?(?:build error: )?(?:error )?/;
 
 // What Buildah says when it gives up, with or without `Error:` before it.
 const words =
-  /^(?:building at STEP \\?"|building: |creating build container|committing |mounting new container|preparing container for|resolving step|checking (?:if cached image exists|on )|copying (?:image|layers) |unable to (?:get createdBy|parse platform|pull|copy|resolve|download|find)|determining starting point|no stage or image found|no (?:Containerfile|Dockerfile|such image)|the target "|parsing main Dockerfile|reading (?:multiple stages|build instructions|info about)|initializing source|failed (?:pushing cache|to get container config|while generating)|not building stage|while (?:running runtime|replacing arg)|netavark|OCI runtime|crun: |runc create failed)/;
+  /^(?:building at STEP \\?"|building at step \{|panic: runtime error|building: |creating build container|committing |mounting new container|preparing container for|resolving step|checking (?:if cached image exists|on )|copying (?:image|layers) |unable to (?:get createdBy|parse platform|pull|copy|resolve|download|find)|determining starting point|no stage or image found|no (?:Containerfile|Dockerfile|such image)|the target "|parsing main Dockerfile|reading (?:multiple stages|build instructions|info about)|initializing source|failed (?:pushing cache|to get container config|while generating)|not building stage|while (?:running runtime|replacing arg)|netavark|OCI runtime|crun: |runc create failed)/;
 
 export interface BuildahError {
   message: string;
@@ -34,10 +34,15 @@ export function findBuildahError(
   const message = line.slice(lead.length);
   // Next to a command's output, Buildah is known by more than its words.
   const isLikely =
-    lead !== '' || !place.isRunning || message.startsWith('building at STEP ');
+    lead !== '' || !place.isRunning || /^building at step /i.test(message);
   if (isLikely && words.test(message)) {
-    const step = /^building at STEP \\?"(.{1,4000}?)\\?": /.exec(message)?.[1];
-    return { message: text, isCertain: true, step };
+    const step =
+      /^building at STEP \\?"(.{1,4000}?)\\?": /.exec(message) ??
+      // Before 1.8 the whole step was dumped.
+      /^building at step \{.{1,4000}? Message:(.{1,4000}?) (?:Heredocs|Original):/.exec(
+        message,
+      );
+    return { message: text, isCertain: true, step: step?.[1] };
   }
   return /^(?:Error: |Error response from daemon: )\S/.test(line)
     ? { message: text, isCertain: false }

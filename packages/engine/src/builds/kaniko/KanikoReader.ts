@@ -58,7 +58,7 @@ export class KanikoReader implements LogReader {
       }
       return isOwn;
     }
-    if (before !== undefined) {
+    if (before !== undefined && this.#build.isRunning) {
       this.#build.readOutput(before);
     }
     if (

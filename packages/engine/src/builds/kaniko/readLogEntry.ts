@@ -21,6 +21,8 @@ export interface LogEntry {
 // --log-format=color, the default; --log-timestamp puts a time in the brackets.
 const colored =
   /(INFO|WARN|ERRO|DEBU|TRAC|FATA|PANI)\[(\d{4,9}|\d{4}-\d\d-\d\dT[\d:.]{8,20}(?:Z|[+-]\d\d:\d\d))\] ?(.*)$/;
+// Some viewers take the brackets off.
+const bare = /^(INFO|WARN) (\S.*)$/;
 // --log-format=text
 const keyed =
   /^time="?([^"\s]{1,60})"? level=([a-z]{4,7}) msg=(?:("(?:[^"\\]|\\.)*")|(\S+))/;
@@ -74,6 +76,14 @@ export function readLogEntry(line: LogLine): LogEntry | undefined {
         ...(before === '' ? {} : { before }),
       };
     }
+  }
+  const match = bare.exec(text);
+  if (match) {
+    return {
+      level: match[1].toLowerCase(),
+      message: match[2].trimEnd(),
+      time: line.time,
+    };
   }
   if (text.startsWith('time=')) {
     const match = keyed.exec(text);

@@ -12,7 +12,7 @@ import { LegacyBuild } from './LegacyBuild';
 
 // Without the count in Docker before 1.12, counted from 0 before 1.7.
 const heading = new RegExp(
-  `^Step (\\d{1,5})(?:/(\\d{1,5}))? : ((?:${instructionWords})(?:\\s.*)?)$`,
+  `^Step (\\d{1,5})(?:/(\\d{1,5}) ?| ): ((?:${instructionWords})(?:\\s.*)?)$`,
   'i',
 );
 const context = /^Sending build context to Docker daemon\b/;
