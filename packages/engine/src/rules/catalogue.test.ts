@@ -153,6 +153,9 @@ describe('rules', () => {
       for (const { findings } of examples.good) {
         expect(findings).toBeUndefined();
       }
+      // What a text search would take for the mistake, and is none.
+      expect(examples.good.some(({ nearMiss }) => nearMiss)).toBe(true);
+      expect(examples.bad.some(({ nearMiss }) => nearMiss)).toBe(false);
     },
   );
 });
@@ -223,6 +226,13 @@ describe('fixes', () => {
         propose !== undefined,
       );
       expect(examples.good.some(({ fixed }) => fixed)).toBe(false);
+    },
+  );
+
+  it.each(rules.map(rule => [rule.id, rule] as const))(
+    '%s makes fixes exactly when it says so',
+    (_, { fix, propose }) => {
+      expect(fix === 'auto').toBe(propose !== undefined);
     },
   );
 

@@ -255,6 +255,8 @@ export interface RuleExamples {
 export interface RuleExample {
   /** Short, as a heading. */
   name: string;
+  /** For good examples: whether it looks as if the rule should find something. */
+  nearMiss?: true;
   /** Repository files by path. An empty string is a file whose text does not matter. */
   files: Record<string, string>;
   /** Bytes of files that are larger than their text here. */

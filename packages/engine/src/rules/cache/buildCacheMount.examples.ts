@@ -163,6 +163,7 @@ COPY --from=worker /worker /
   good: [
     {
       name: 'Generators, which compile no package',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS generated
 WORKDIR /src
@@ -204,6 +205,7 @@ RUN --mount=type=cache,target=\${GOCACHE} go build -o /app .
     },
     {
       name: 'A cache mount above the build cache',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 WORKDIR /src

@@ -138,6 +138,7 @@ RUN --mount=type=cache,target=/go/pkg/mod go build -o /app .
     },
     {
       name: 'A single stage that keeps its layer small',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27
 WORKDIR /src
@@ -171,6 +172,7 @@ RUN --mount=type=cache,target=/go/pkg/mod \\
     },
     {
       name: 'Test results are cleaned',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 WORKDIR /src

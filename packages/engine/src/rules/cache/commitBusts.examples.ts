@@ -357,6 +357,7 @@ RUN --mount=type=cache,target=/go/pkg/mod \\
     },
     {
       name: 'An argument that does not change with the commit',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27-alpine AS build
 ARG TARGETOS
@@ -373,6 +374,7 @@ RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /app .
     },
     {
       name: 'A global argument that no stage declares',
+      nearMiss: true,
       files: {
         Dockerfile: `ARG GIT_SHA
 FROM golang:1.27 AS build

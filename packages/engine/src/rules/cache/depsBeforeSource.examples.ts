@@ -906,6 +906,7 @@ RUN go vet ./... && go build -o /app .
     },
     {
       name: 'The compile step has no network',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 WORKDIR /src
@@ -938,6 +939,7 @@ RUN go build -o /bin/api ./api
     },
     {
       name: 'A module that requires nothing',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 WORKDIR /src

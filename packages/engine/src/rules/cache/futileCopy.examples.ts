@@ -164,6 +164,7 @@ RUN go build -o /app .
     },
     {
       name: 'The build cache is saved behind a build',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 WORKDIR /src

@@ -111,23 +111,26 @@ function propose(subject: UnitSubject): FixProposal | undefined {
 /** `RUN go mod download && cp -r /root/.cache /go-cache`: nothing is compiled yet. */
 function copiesOfEmptyCache({ unit, model }: UnitSubject): FutileCopy[] {
   const chains = stageChains(unit);
-  return model.steps.flatMap(step => {
+  const hasOnlyDownloaded = (step: Step) => {
     const before = model.steps.filter(
       other =>
         other.index <= step.index &&
         chains.get(step.stage)?.stages.includes(other.stage),
     );
-    const hasOnlyDownloaded =
+    return (
       before.some(({ effects }) => effects.downloadsModules) &&
-      before.every(onlyDownloads);
-    return (step.shell?.commands ?? [])
+      before.every(onlyDownloads)
+    );
+  };
+  return model.steps.flatMap(step =>
+    (step.shell?.commands ?? [])
       .filter(
         ({ name, arguments: words }) =>
-          hasOnlyDownloaded &&
           /^(?:\/bin\/)?(?:cp|mv|tar|rsync)$/.test(name ?? '') &&
           words.some(({ text }) =>
             isBuildCache(step, text.replace(/\/\.?$/, '')),
-          ),
+          ) &&
+          hasOnlyDownloaded(step),
       )
       .map(command => ({
         finding: findingAt(
@@ -136,8 +139,8 @@ function copiesOfEmptyCache({ unit, model }: UnitSubject): FutileCopy[] {
           `Only modules are downloaded so far, and those are in ${step.environment.goModCache}: the build cache that this copies is empty.`,
         ),
         edit: deleteCommand(unit.dockerfile, step, command),
-      }));
-  });
+      })),
+  );
 }
 
 /** Nothing else may use what the command leaves behind. */

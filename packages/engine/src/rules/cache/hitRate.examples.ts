@@ -60,6 +60,7 @@ export const hitRateExamples: RuleExamples = {
     },
     {
       name: 'Just enough',
+      nearMiss: true,
       files,
       measured: { builds: 10, hitRate: 0.8 },
     },
@@ -71,6 +72,7 @@ export const hitRateExamples: RuleExamples = {
     },
     {
       name: 'Too few builds to tell, which is pending',
+      nearMiss: true,
       files,
       measured: { builds: 9, hitRate: 0.1 },
     },

@@ -141,6 +141,7 @@ RUN --mount=type=cache,target=/go/pkg/mod go build -o /app .
     },
     {
       name: 'A mount above the module cache',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 WORKDIR /src
@@ -194,6 +195,7 @@ RUN go build -o /app .
     },
     {
       name: 'A module that requires nothing',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 WORKDIR /src

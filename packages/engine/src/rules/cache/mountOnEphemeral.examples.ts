@@ -89,6 +89,7 @@ export const mountOnEphemeralExamples: RuleExamples = {
     },
     {
       name: 'Mounts that are carried from job to job',
+      nearMiss: true,
       files: service(
         pipeline(`- uses: reproducible-containers/buildkit-cache-dance@v3
 - run: docker build .

@@ -148,6 +148,7 @@ RUN --mount=type=cache,target=/go/pkg/mod \\
     },
     {
       name: 'Folders by ENV',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 ENV GOMODCACHE=/cache/modules GOCACHE=/cache/build
@@ -175,6 +176,7 @@ RUN --mount=type=cache,target=/go/pkg/mod \\
     },
     {
       name: 'The folder is exported first',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 WORKDIR /src

@@ -105,6 +105,7 @@ jobs:
     },
     {
       name: 'One stage alone',
+      nearMiss: true,
       files: service(
         pipeline('- run: docker build --no-cache-filter build .\n'),
       ),
@@ -128,6 +129,7 @@ jobs:
     },
     {
       name: 'An image of a package manager that is told to keep no cache',
+      nearMiss: true,
       files: service(
         pipeline('- run: apk add --no-cache docker && docker build .\n'),
       ),

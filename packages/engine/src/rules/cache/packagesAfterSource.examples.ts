@@ -134,6 +134,7 @@ ENTRYPOINT ["/app"]
     },
     {
       name: 'Behind files that name the packages',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 WORKDIR /src
@@ -148,6 +149,7 @@ RUN go build -o /app .
     },
     {
       name: 'What is installed has been copied',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 WORKDIR /src

@@ -178,6 +178,7 @@ target "image" {
     },
     {
       name: 'One of several builds exports for the others',
+      nearMiss: true,
       files: service(
         pipeline(`- uses: docker/build-push-action@v6
   with:
@@ -197,6 +198,7 @@ target "image" {
     },
     {
       name: 'A runner that lives on',
+      nearMiss: true,
       files: service(
         pipeline('- run: docker build .\n', { runsOn: '[self-hosted, linux]' }),
       ),

@@ -128,6 +128,7 @@ jobs:
     },
     {
       name: 'A single stage',
+      nearMiss: true,
       files: service(
         action('type=gha'),
         'FROM golang:1.27\nCOPY . .\nRUN go build -o /app .\nENTRYPOINT ["/app"]\n',
@@ -135,6 +136,7 @@ jobs:
     },
     {
       name: 'Two exports, one of them full',
+      nearMiss: true,
       files: service(
         pipeline(`- uses: docker/build-push-action@v6
   with:

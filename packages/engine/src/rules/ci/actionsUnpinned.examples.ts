@@ -73,6 +73,7 @@ export const actionsUnpinnedExamples: RuleExamples = {
     },
     {
       name: 'Jobs that build no image',
+      nearMiss: true,
       files: service(`on: push
 jobs:
   lint:

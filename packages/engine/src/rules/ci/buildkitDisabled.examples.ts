@@ -117,6 +117,7 @@ build:
     },
     {
       name: 'buildx does not look at it',
+      nearMiss: true,
       files: service(
         pipeline(`- run: DOCKER_BUILDKIT=0 docker buildx build .
 - uses: docker/build-push-action@v6
@@ -172,6 +173,7 @@ jobs:
     },
     {
       name: 'A variable of the shell that is not exported',
+      nearMiss: true,
       files: service(
         pipeline(`- run: |
     DOCKER_BUILDKIT=0

@@ -81,6 +81,7 @@ build:
     },
     {
       name: 'A database for the tests of the job',
+      nearMiss: true,
       files: {
         [pipelinePath]: `on: push
 jobs:
@@ -116,6 +117,7 @@ jobs:
     },
     {
       name: 'Names of secrets, and registries of the job',
+      nearMiss: true,
       files: {
         [pipelinePath]:
           pipeline(`- run: docker login -u a -p b3Jd8sQpLz localhost:5000

@@ -161,6 +161,7 @@ export const moduleCacheKeyExamples: RuleExamples = {
     },
     {
       name: 'The repository is checked out elsewhere',
+      nearMiss: true,
       files: {
         ...moduleIn('', ''),
         'backend/go.mod': mod,
@@ -196,6 +197,7 @@ jobs:
     },
     {
       name: 'A cache of something else',
+      nearMiss: true,
       files: moduleIn(
         '',
         `- uses: actions/setup-go@v6

@@ -142,6 +142,7 @@ ${sent('default/orders')}- run: docker build .
     },
     {
       name: 'A repository that no catalog knows',
+      nearMiss: true,
       files: service(pipeline('- run: docker build .\n')),
     },
     {

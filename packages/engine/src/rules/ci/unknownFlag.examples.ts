@@ -105,6 +105,7 @@ build:
     },
     {
       name: 'Other programs have them',
+      nearMiss: true,
       files: service(
         pipeline(`- run: |
     docker run --dns 1.1.1.1 --env A=b app
@@ -115,6 +116,7 @@ build:
     },
     {
       name: 'Behind the command, and in texts',
+      nearMiss: true,
       files: service(
         pipeline(`- run: |
     docker build --build-arg FLAGS="--dns" --label --dns .

@@ -175,6 +175,7 @@ RUN go build -o /app .
     },
     {
       name: 'Only named folders are copied',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 WORKDIR /src
@@ -203,6 +204,7 @@ ENTRYPOINT ["gen"]
     },
     {
       name: 'The copy is in a stage that nothing uses',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS lint
 WORKDIR /src

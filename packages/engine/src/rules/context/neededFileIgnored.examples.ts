@@ -133,6 +133,7 @@ RUN go build -o /app .
   good: [
     {
       name: 'The file is brought back',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 WORKDIR /src
@@ -173,6 +174,7 @@ RUN go build -o /app .
     },
     {
       name: 'A file that only another target takes',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS test
 COPY suite.yaml /

@@ -114,6 +114,7 @@ RUN go build -o /app .
     },
     {
       name: 'Data that may be embedded',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 WORKDIR /src
@@ -127,6 +128,7 @@ RUN go build -o /app .
     },
     {
       name: 'Test data that is tested with',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 WORKDIR /src

@@ -134,6 +134,7 @@ kubeconfig
     },
     {
       name: 'Keys that tests made up',
+      nearMiss: true,
       files: {
         Dockerfile: dockerfile,
         'go.mod': goModule,
@@ -163,6 +164,7 @@ kubeconfig
     },
     {
       name: 'Sources whose names are about keys',
+      nearMiss: true,
       files: {
         Dockerfile: dockerfile,
         'env.go': '',

@@ -110,6 +110,7 @@ RUN go build -o /app .
     },
     {
       name: 'It is brought back',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 WORKDIR /src
@@ -160,6 +161,7 @@ RUN go build -o /app .
     },
     {
       name: 'The folder of another module',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 WORKDIR /src

@@ -226,6 +226,7 @@ ENTRYPOINT ["/app"]
     },
     {
       name: 'A stage that is not built',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM alpine:3.12 AS old
 RUN apk add --no-cache curl
@@ -276,6 +277,7 @@ CMD ["/bin/true"]
     },
     {
       name: 'Old releases in comments and commands',
+      nearMiss: true,
       files: {
         Dockerfile: `# FROM alpine:3.10
 FROM alpine:3.24

@@ -57,6 +57,7 @@ CMD ["/bin/true"]
     },
     {
       name: 'scratch has none',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM scratch
 COPY app /app
@@ -76,6 +77,7 @@ CMD ["/bin/true"]
     },
     {
       name: 'A stage that is not built',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM alpine:3.24 AS old
 FROM alpine@${digest}

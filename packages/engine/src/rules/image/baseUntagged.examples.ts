@@ -143,6 +143,7 @@ ENTRYPOINT ["/app"]
     },
     {
       name: 'A digest says more than any tag',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM alpine:latest@sha256:28bd5fe8b56d1bd048e5babf5b10710ebe0bae67db86916198a6eec434943f8b
 CMD ["/bin/true"]
@@ -163,6 +164,7 @@ CMD ["/bin/true"]
     },
     {
       name: 'A named context in the place of an image',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM base AS files
 

@@ -100,6 +100,7 @@ export const caCertificatesExamples: RuleExamples = {
     },
     {
       name: 'The binary has them',
+      nearMiss: true,
       files: {
         Dockerfile: dockerfile('FROM scratch\nCOPY --from=build /app /app\n'),
         ...goFiles,
@@ -109,6 +110,7 @@ export const caCertificatesExamples: RuleExamples = {
     },
     {
       name: 'A server and its database, which speak no TLS',
+      nearMiss: true,
       files: {
         Dockerfile: dockerfile(
           'FROM scratch\nCOPY --from=build /app /app\nEXPOSE 8080\n',

@@ -46,6 +46,7 @@ export const exposeExamples: RuleExamples = {
     },
     {
       name: 'No port to listen on',
+      nearMiss: true,
       files: {
         Dockerfile:
           'FROM alpine:3.24\nCMD ["/app", "--database-port=5432", "--addr=127.0.0.1:6060"]\n',

@@ -53,6 +53,7 @@ export const healthcheckExamples: RuleExamples = {
     },
     {
       name: 'Compose has one',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM alpine:3.24\n${server}`,
         'compose.yaml':

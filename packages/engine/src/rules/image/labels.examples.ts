@@ -45,6 +45,7 @@ export const labelsExamples: RuleExamples = {
     },
     {
       name: 'The pipeline sets them',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM alpine:3.24\n${start}`,
         '.github/workflows/image.yaml':

@@ -108,6 +108,7 @@ export const libcMismatchExamples: RuleExamples = {
     },
     {
       name: 'The Alpine image has no C compiler, so cgo is off',
+      nearMiss: true,
       files: {
         Dockerfile: dockerfile('RUN go build -o /app .', {
           builder: 'golang:1.27-alpine',
@@ -117,6 +118,7 @@ export const libcMismatchExamples: RuleExamples = {
     },
     {
       name: 'Linked statically',
+      nearMiss: true,
       files: {
         Dockerfile: dockerfile(
           'RUN go build -ldflags="-linkmode external -extldflags -static" -o /app .',

@@ -71,6 +71,7 @@ export const minimalBaseExamples: RuleExamples = {
     },
     {
       name: 'The service calls programs',
+      nearMiss: true,
       files: {
         Dockerfile: dockerfile(
           `FROM debian:13-slim\nRUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*\n${binary}`,
@@ -89,6 +90,7 @@ export const minimalBaseExamples: RuleExamples = {
     },
     {
       name: 'A script starts it',
+      nearMiss: true,
       files: {
         Dockerfile: dockerfile(
           'FROM debian:13-slim\nCOPY --from=build /app /app\nCOPY start.sh /\nENTRYPOINT ["/start.sh"]\n',

@@ -38,10 +38,11 @@ export function findPackageFlaws({ unit, model }: UnitSubject): {
   const inImage = new Set(finalChain(unit)?.stages ?? []);
   const flaws: PackageFlaw[] = [];
   let calls = 0;
+  let settings: AptSettings = { assumesYes: false, noRecommends: false };
   for (const step of model.steps) {
     const found = packageCommands(step);
     calls += found.length;
-    const settings = settingsOf(step, model.steps);
+    settings = settingsAfter(settings, step);
     for (const call of found) {
       for (const kind of [
         ...callFlaws(call, settings),
@@ -60,19 +61,16 @@ interface AptSettings {
   noRecommends: boolean;
 }
 
-function settingsOf(step: Step, steps: readonly Step[]): AptSettings {
-  const texts = steps
-    .filter(
-      ({ index, stage }) =>
-        index <= step.index && stage.index <= step.stage.index,
-    )
-    .flatMap(({ instruction: { text, heredocs } }) => [
-      text,
-      ...heredocs.map(({ body }) => body),
-    ]);
+function settingsAfter(
+  { assumesYes, noRecommends }: AptSettings,
+  { instruction: { text, heredocs } }: Step,
+): AptSettings {
+  const texts = [text, ...heredocs.map(({ body }) => body)];
   return {
-    assumesYes: texts.some(text => /APT::Get::Assume-Yes/i.test(text)),
-    noRecommends: texts.some(text => /APT::Install-Recommends/i.test(text)),
+    assumesYes:
+      assumesYes || texts.some(each => /APT::Get::Assume-Yes/i.test(each)),
+    noRecommends:
+      noRecommends || texts.some(each => /APT::Install-Recommends/i.test(each)),
   };
 }
 

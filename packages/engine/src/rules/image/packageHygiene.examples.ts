@@ -152,6 +152,7 @@ CMD ["/bin/true"]
     },
     {
       name: 'A build stage is not part of the image',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM debian:13-slim AS build
 RUN apt-get update && apt-get install -y gcc
@@ -190,6 +191,7 @@ CMD ["/bin/true"]
     },
     {
       name: 'Words in a text',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM alpine:3.24
 RUN echo "apt install git" && apk --no-cache add curl && apk del curl

@@ -52,6 +52,7 @@ COPY --from=build /usr/local/go/VERSION /
     },
     {
       name: 'Docker Hub, which the policy names, by its short name',
+      nearMiss: true,
       files: { Dockerfile: 'FROM golang:1.27\n' },
       policy: { registries: ['docker.io/library'] },
     },
@@ -62,6 +63,7 @@ COPY --from=build /usr/local/go/VERSION /
     },
     {
       name: 'A stage that is not built',
+      nearMiss: true,
       files: {
         Dockerfile:
           'FROM quay.io/example/lint:2 AS lint\n\nFROM registry.example.com/app:1\n',

@@ -82,6 +82,7 @@ CMD ["--port=8080"]
     },
     {
       name: 'The shell replaces itself',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM alpine:3.24
 ENV PORT=8080
@@ -91,6 +92,7 @@ CMD exec /app --port=$PORT
     },
     {
       name: 'An earlier CMD is overridden',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM alpine:3.24 AS base
 CMD echo hello

@@ -68,6 +68,7 @@ export const sourceInRuntimeExamples: RuleExamples = {
     },
     {
       name: 'Another stage has its own root',
+      nearMiss: true,
       files: {
         Dockerfile: dockerfile(
           'COPY --from=build /out/ /\nCOPY --from=files / /\n',

@@ -134,6 +134,7 @@ ENTRYPOINT ["/app"]
     },
     {
       name: 'A stage for tests',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 WORKDIR /src
@@ -149,6 +150,7 @@ CMD ["go", "test", "./..."]
     },
     {
       name: 'An image of tools',
+      nearMiss: true,
       files: {
         'ci/Dockerfile': `FROM golang:1.27
 RUN go install golang.org/x/vuln/cmd/govulncheck@v1.1.4

@@ -73,6 +73,7 @@ export const deprecatedExamples: RuleExamples = {
     },
     {
       name: 'A requirement of a requirement',
+      nearMiss: true,
       files: {
         'go.mod': `${header}require example.com/living v1.0.0\n\nrequire example.com/old v1.4.2 // indirect\n`,
         ...files,
@@ -81,6 +82,7 @@ export const deprecatedExamples: RuleExamples = {
     },
     {
       name: 'A fork in its place',
+      nearMiss: true,
       files: {
         'go.mod': `${header}require example.com/old v1.4.2\n\nreplace example.com/old => example.com/fork v1.5.0\n`,
         ...files,

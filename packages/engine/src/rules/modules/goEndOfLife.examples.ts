@@ -202,6 +202,7 @@ RUN go build -o /app .
     },
     {
       name: 'A stage that is not built',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.20 AS old
 WORKDIR /src
@@ -260,6 +261,7 @@ COPY --from=c /app /c
     },
     {
       name: 'Old versions in comments and other images',
+      nearMiss: true,
       files: {
         Dockerfile: `# Was golang:1.18 before.
 FROM golang:1.27 AS build

@@ -137,6 +137,7 @@ RUN go build -o /app .
     },
     {
       name: 'A moving tag of the same line',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.26 AS build
 WORKDIR /src
@@ -198,6 +199,7 @@ RUN go build -o /app .
     },
     {
       name: 'A tool in a stage of its own',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.22 AS tool
 RUN go install example.com/tools/gen@v1.0.0

@@ -145,6 +145,7 @@ COPY --from=two /app /two
     },
     {
       name: 'A tag that moves with the line',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.26-alpine AS build
 WORKDIR /src
@@ -169,6 +170,7 @@ RUN go build -o /app .
     },
     {
       name: 'The last patch without security fixes',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.25.13 AS build
 WORKDIR /src

@@ -275,6 +275,7 @@ jobs:
     },
     {
       name: 'A matrix of several versions',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 WORKDIR /src
@@ -433,6 +434,7 @@ jobs:
     },
     {
       name: 'A Go for the site generator',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 WORKDIR /src

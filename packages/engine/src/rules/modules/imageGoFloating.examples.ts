@@ -147,6 +147,7 @@ COPY --from=two /app /two
     },
     {
       name: 'A digest, which does not move',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:latest@sha256:28bd5fe8b56d1bd048e5babf5b10710ebe0bae67db86916198a6eec434943f8b AS build
 WORKDIR /src
@@ -188,6 +189,7 @@ RUN go build -o /app .
     },
     {
       name: 'Images of another name',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM registry.example.com/team/golang:latest AS build
 WORKDIR /src

@@ -143,6 +143,7 @@ RUN go mod tidy && go build -o /app .
     },
     {
       name: 'A tool at a version, and one of a throw-away module',
+      nearMiss: true,
       files: {
         Dockerfile: dockerfile(
           'RUN go install example.com/tool@v1.2.3',
@@ -202,6 +203,7 @@ COPY --from=vendored /src /
     },
     {
       name: 'In a comment, in a text, and in a stage that is not built',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS update
 WORKDIR /src

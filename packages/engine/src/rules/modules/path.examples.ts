@@ -58,6 +58,7 @@ require (
   good: [
     {
       name: 'A service with a short name',
+      nearMiss: true,
       files: {
         'go.mod': 'module app\n\ngo 1.27\n\nrequire example.com/lib v1.0.0\n',
         'go.sum': '',
@@ -93,6 +94,7 @@ require (
     },
     {
       name: 'Major versions in paths',
+      nearMiss: true,
       files: {
         'go.mod': `module example.com/app/v3
 

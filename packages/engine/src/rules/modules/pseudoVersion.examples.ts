@@ -55,6 +55,7 @@ export const pseudoVersionExamples: RuleExamples = {
     },
     {
       name: 'A module that has no release',
+      nearMiss: true,
       files: {
         'go.mod': `${header}require example.com/lib v0.0.0-20260102030405-0123456789ab\n`,
         ...files,
@@ -62,6 +63,7 @@ export const pseudoVersionExamples: RuleExamples = {
     },
     {
       name: 'A requirement of requirements',
+      nearMiss: true,
       files: {
         'go.mod': `${header}require example.com/lib v1.2.4-0.20260102030405-0123456789ab // indirect\n\nrequire example.com/direct v1.0.0\n`,
         ...files,

@@ -155,6 +155,7 @@ COPY --from=one /go/pkg /one
     },
     {
       name: 'A replacement that nothing requires, and one by a module',
+      nearMiss: true,
       files: {
         Dockerfile: dockerfile(
           'COPY go.mod go.sum ./',
@@ -176,6 +177,7 @@ replace example.com/other => example.com/other v1.0.0
     },
     {
       name: 'The replacement is dropped in the build',
+      nearMiss: true,
       files: {
         Dockerfile: dockerfile(
           'COPY go.mod go.sum ./',

@@ -48,6 +48,7 @@ export const replaceForkExamples: RuleExamples = {
     { name: 'No replacement', files: { 'go.mod': goMod, ...files } },
     {
       name: 'The same module at another version',
+      nearMiss: true,
       files: {
         'go.mod': `${goMod}\nreplace example.com/lib => example.com/lib v0.9.0\n`,
         ...files,

@@ -112,6 +112,7 @@ RUN cd service && go build -o /app .
     },
     {
       name: 'A named context brings it',
+      nearMiss: true,
       files: {
         'service/Dockerfile': `# syntax=docker/dockerfile:1
 FROM golang:1.27 AS build
@@ -159,6 +160,7 @@ RUN go build -o /app .
     },
     {
       name: 'A replacement that nothing requires',
+      nearMiss: true,
       files: {
         Dockerfile: dockerfile,
         'go.mod':

@@ -101,6 +101,7 @@ export const replaceUnusedExamples: RuleExamples = {
     },
     {
       name: 'Pinned to the version that is required, against what others require',
+      nearMiss: true,
       files: {
         'go.mod': `${goMod}\nreplace example.com/lib => example.com/lib v1.1.0\n`,
         ...files,
@@ -115,6 +116,7 @@ export const replaceUnusedExamples: RuleExamples = {
     },
     {
       name: 'Not required itself, though perhaps in the graph',
+      nearMiss: true,
       files: {
         'go.mod': `${goMod}\nreplace example.com/third => ${fork}\n`,
         ...files,

@@ -66,6 +66,7 @@ export const retractedExamples: RuleExamples = {
     },
     {
       name: 'A pre-release just below a retracted version',
+      nearMiss: true,
       files: {
         'go.mod': `${header}require example.com/lib v1.1.0-rc.1\n`,
         ...files,
@@ -74,6 +75,7 @@ export const retractedExamples: RuleExamples = {
     },
     {
       name: 'A fork in its place',
+      nearMiss: true,
       files: {
         'go.mod': `${header}require example.com/lib v1.1.0\n\nreplace example.com/lib => example.com/fork v1.1.0\n`,
         ...files,

@@ -61,6 +61,7 @@ export const sumConflictExamples: RuleExamples = {
     },
     {
       name: 'Two versions of one module',
+      nearMiss: true,
       files: {
         'go.mod': goMod,
         'go.sum': `${lib}${conflicting.replace(/v1\.0\.0/g, 'v1.0.1')}`,
@@ -69,6 +70,7 @@ export const sumConflictExamples: RuleExamples = {
     },
     {
       name: 'Hashes of two algorithms',
+      nearMiss: true,
       files: {
         'go.mod': goMod,
         'go.sum': lib + lib.replace(/h1:/g, 'h2:'),

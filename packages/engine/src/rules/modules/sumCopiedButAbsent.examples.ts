@@ -117,6 +117,7 @@ RUN go build -o /app .
   good: [
     {
       name: 'A pattern, which may match nothing',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 WORKDIR /src
@@ -168,6 +169,7 @@ RUN go mod download
     },
     {
       name: 'From another stage',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS modules
 WORKDIR /src

@@ -77,6 +77,7 @@ export const sumIncompleteExamples: RuleExamples = {
     },
     {
       name: 'No hash of the code: nothing may import it',
+      nearMiss: true,
       files: {
         'go.mod': goMod,
         'go.sum': lib + other.split('\n')[1],
@@ -99,6 +100,7 @@ replace example.com/other => example.com/fork v1.0.1
     },
     {
       name: 'Hashes in the files of the workspace',
+      nearMiss: true,
       files: {
         'go.work': 'go 1.27\n\nuse (\n\t./api\n\t./worker\n)\n',
         'go.work.sum': lib,

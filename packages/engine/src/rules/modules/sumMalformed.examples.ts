@@ -58,6 +58,7 @@ export const sumMalformedExamples: RuleExamples = {
     },
     {
       name: 'Windows line ends, empty lines, and an old hash of an empty go.mod',
+      nearMiss: true,
       files: {
         'go.mod': goMod,
         'go.sum': `\r\n${lib.replace(
@@ -77,6 +78,7 @@ export const sumMalformedExamples: RuleExamples = {
     },
     {
       name: 'A marker that reads like a line of go.sum',
+      nearMiss: true,
       files: {
         'go.mod': goMod,
         'go.sum': `${lib}>>>>>>> topic bump\n`,

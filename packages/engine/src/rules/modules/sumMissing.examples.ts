@@ -87,6 +87,7 @@ replace example.com/lib => example.com/fork v1.0.1
     },
     {
       name: 'All requirements are folders of the repository',
+      nearMiss: true,
       files: {
         'go.mod': `module example.com/app
 
@@ -112,6 +113,7 @@ replace example.com/lib => ./lib
     },
     {
       name: 'The workspace has the checksums',
+      nearMiss: true,
       files: {
         'go.work': 'go 1.27\n\nuse (\n\t./api\n\t./lib\n)\n',
         'go.work.sum':

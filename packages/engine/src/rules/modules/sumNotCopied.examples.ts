@@ -157,6 +157,7 @@ COPY --from=two /go/pkg /two
     },
     {
       name: 'Another stage has it',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS modules
 WORKDIR /src
@@ -173,6 +174,7 @@ RUN go mod download
     },
     {
       name: 'Vendored, and nothing is fetched',
+      nearMiss: true,
       files: {
         Dockerfile: dockerfile(
           'COPY go.mod main.go ./',

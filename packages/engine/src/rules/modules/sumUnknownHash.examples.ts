@@ -51,6 +51,7 @@ export const sumUnknownHashExamples: RuleExamples = {
     },
     {
       name: 'Another hash beside the known one',
+      nearMiss: true,
       files: {
         'go.mod': goMod,
         'go.sum': lib + lib.replace(/h1:/g, 'h2:'),

@@ -116,6 +116,7 @@ ignore ./web
     },
     {
       name: 'Windows line ends, and versions that are not canonical',
+      nearMiss: true,
       files: {
         'go.mod':
           'module example.com/app\r\n\r\ngo 1.27\r\n\r\nrequire example.com/lib v1\r\n',
@@ -124,6 +125,7 @@ ignore ./web
     },
     {
       name: 'The same replacement twice, and one for a single version',
+      nearMiss: true,
       files: {
         'go.mod': `module example.com/app
 

@@ -127,6 +127,7 @@ go 1.26.0
     },
     {
       name: 'The toolchain that the image has',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27.4 AS build
 ENV GOTOOLCHAIN=go1.27.4
@@ -143,6 +144,7 @@ go 1.26.0
     },
     {
       name: 'A toolchain line, which `local` ignores',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.26 AS build
 WORKDIR /src

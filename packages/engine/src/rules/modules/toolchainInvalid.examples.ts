@@ -146,6 +146,7 @@ toolchain go1.27.4
     },
     {
       name: 'A build of our own, of the same version',
+      nearMiss: true,
       files: {
         'go.mod': `module example.com/app
 
@@ -168,6 +169,7 @@ toolchain go1.27rc2
     },
     {
       name: 'A candidate is newer than its language version',
+      nearMiss: true,
       files: {
         'go.mod': `module example.com/app
 

@@ -121,6 +121,7 @@ example.com/other
     },
     {
       name: 'A module that nothing is vendored of, and one that only others require',
+      nearMiss: true,
       files: {
         'go.mod': goMod,
         'vendor/modules.txt': `${list.replace(
@@ -142,6 +143,7 @@ example.com/third
     },
     {
       name: 'Below Go 1.14, where Go leaves the folder alone',
+      nearMiss: true,
       files: {
         'go.mod': goMod.replace('1.27', '1.13'),
         'vendor/modules.txt': '# example.com/lib v0.9.0\nexample.com/lib\n',

@@ -130,6 +130,7 @@ export const vendorUnusedExamples: RuleExamples = {
     },
     {
       name: 'A single module, and a tool, that are wanted for themselves',
+      nearMiss: true,
       files: {
         Dockerfile: dockerfile(
           'COPY . .',
@@ -154,6 +155,7 @@ export const vendorUnusedExamples: RuleExamples = {
     },
     {
       name: 'The vendor folder of another module',
+      nearMiss: true,
       files: {
         Dockerfile: dockerfile(
           'COPY go.mod go.sum ./',

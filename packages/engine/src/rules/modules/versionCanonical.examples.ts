@@ -67,6 +67,7 @@ replace example.com/other => example.com/fork v1
     },
     {
       name: 'A module without go.mod at version 2 or later',
+      nearMiss: true,
       files: {
         'go.mod': `${header}require example.com/old v2.0.0+incompatible\n`,
         ...files,
@@ -82,6 +83,7 @@ replace example.com/other => example.com/fork v1
     },
     {
       name: 'A branch, which is a matter of syntax',
+      nearMiss: true,
       files: {
         'go.mod': `${header}require example.com/lib master\n`,
         ...files,

@@ -152,6 +152,7 @@ export const workspaceInContextExamples: RuleExamples = {
     },
     {
       name: 'Off for the command alone',
+      nearMiss: true,
       files: {
         Dockerfile: dockerfile(
           'COPY go.work ./',
@@ -164,6 +165,7 @@ export const workspaceInContextExamples: RuleExamples = {
     },
     {
       name: 'The workspace does not get into the image',
+      nearMiss: true,
       files: {
         Dockerfile: dockerfile('COPY api .', `${cached} go build -o /app .`),
         ...modules,

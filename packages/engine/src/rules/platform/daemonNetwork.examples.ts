@@ -73,10 +73,12 @@ export const daemonNetworkExamples: RuleExamples = {
     },
     {
       name: 'Large frames',
+      nearMiss: true,
       files: { 'daemon.json': '{"mtu": 9000}\n' },
     },
     {
       name: 'A daemon for tests',
+      nearMiss: true,
       files: {
         'test/daemon.json': '{"bip": "172.26.0.0/16"}\n',
         'daemon.json': '{"log-driver": "local"}\n',

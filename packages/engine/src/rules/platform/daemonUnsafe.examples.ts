@@ -65,6 +65,7 @@ export const daemonUnsafeExamples: RuleExamples = {
     },
     {
       name: 'This machine alone',
+      nearMiss: true,
       files: {
         'runner/daemon.json': `{
   "hosts": ["tcp://127.0.0.1:2375"],
@@ -93,6 +94,7 @@ export const daemonUnsafeExamples: RuleExamples = {
     },
     {
       name: 'Daemons of tests',
+      nearMiss: true,
       files: {
         'e2e/daemon.json': '{"insecure-registries": ["registry:5000"]}\n',
         'pkg/testdata/daemon.json': '{"iptables": false}\n',

@@ -103,6 +103,7 @@ spec:
     },
     {
       name: 'A volume that outlives the pod',
+      nearMiss: true,
       files: {
         'deploy/app.yaml': deployment(
           download,
@@ -112,6 +113,7 @@ spec:
     },
     {
       name: 'Modules of a folder',
+      nearMiss: true,
       files: {
         'deploy/app.yaml': deployment(
           download.replace(

@@ -143,6 +143,7 @@ spec:
     },
     {
       name: 'Another policy allows it to all pods of the namespace',
+      nearMiss: true,
       files: {
         [path]: policy(toProxy),
         'deploy/ci/dns.yaml': `apiVersion: networking.k8s.io/v1
@@ -168,6 +169,7 @@ spec:
     },
     {
       name: 'Pods that do not build',
+      nearMiss: true,
       files: {
         'deploy/web.yaml': policy(toProxy, {
           name: 'web',

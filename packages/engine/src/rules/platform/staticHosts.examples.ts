@@ -52,6 +52,7 @@ export const staticHostsExamples: RuleExamples = {
   good: [
     {
       name: 'The machine itself',
+      nearMiss: true,
       files: {
         'compose.yaml': `services:
   app:
@@ -87,6 +88,7 @@ networks:
     },
     {
       name: 'An address that is found out',
+      nearMiss: true,
       files: {
         [pipelinePath]: pipeline(`- run: |
     ip=$(dig +short proxy.acme.io)

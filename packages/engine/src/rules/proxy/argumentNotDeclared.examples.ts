@@ -88,6 +88,7 @@ COPY --from=build /app /app
     },
     {
       name: 'Declared in the stage below',
+      nearMiss: true,
       files: serviceWith('', {
         others: {
           Dockerfile:
@@ -109,6 +110,7 @@ COPY --from=build /app /app
     { name: 'Nothing is passed', files: serviceWith('') },
     {
       name: 'For another image',
+      nearMiss: true,
       files: serviceWith('', {
         others: {
           'tools/Dockerfile':

@@ -94,11 +94,13 @@ EOF
     },
     {
       name: 'A separator behind the last entry',
+      nearMiss: true,
       files: serviceWith('ENV GOPROXY=https://proxy.golang.org,direct,'),
     },
     { name: 'off alone', files: serviceWith('ENV GOPROXY=off') },
     {
       name: 'A host whose name starts so',
+      nearMiss: true,
       files: serviceWith(
         'ENV GOPROXY=https://direct.corp.example,https://off.corp.example',
       ),

@@ -91,10 +91,12 @@ RUN go build -o /app .
     },
     {
       name: 'Nothing is required',
+      nearMiss: true,
       files: serviceWith('ENV GOPROXY=direct', { requires: '' }),
     },
     {
       name: 'Only a private module is required',
+      nearMiss: true,
       files: serviceWith('ENV GOPROXY=direct', {
         requires: 'git.corp.internal/team/lib',
       }),

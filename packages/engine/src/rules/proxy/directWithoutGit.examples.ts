@@ -110,6 +110,7 @@ RUN apk add --no-cache git && go build -o /app .
     },
     {
       name: 'Only where the proxy does not have a module',
+      nearMiss: true,
       files: serviceWith('ENV GOPROXY=https://proxy.golang.org,direct', {
         image: 'golang:1.27-alpine',
       }),
@@ -136,6 +137,7 @@ RUN apk add --no-cache git && go build -o /app .
     },
     {
       name: 'git from another image',
+      nearMiss: true,
       files: serviceWith(
         'COPY --from=alpine/git /usr/bin/git /usr/bin/git\nENV GOPROXY=direct',
         { image: 'golang:1.27-alpine' },

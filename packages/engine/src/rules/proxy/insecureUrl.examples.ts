@@ -46,6 +46,7 @@ export const insecureUrlExamples: RuleExamples = {
     },
     {
       name: 'A proxy on the machine itself',
+      nearMiss: true,
       files: serviceWith(
         'ENV GOPROXY=http://localhost:3000,http://127.0.0.1:3000,direct',
       ),
@@ -56,6 +57,7 @@ export const insecureUrlExamples: RuleExamples = {
     },
     {
       name: 'Another program is given a proxy',
+      nearMiss: true,
       files: serviceWith('ENV HTTP_PROXY=http://proxy.corp.example:8080'),
     },
     {

@@ -107,6 +107,7 @@ RUN CGO_ENABLED=0 \\
     },
     {
       name: 'A proxy of the organisation that may say no',
+      nearMiss: true,
       files: serviceWith(
         'ENV GOPROXY=https://goproxy.corp.example,https://proxy.golang.org,direct',
       ),
@@ -123,6 +124,7 @@ RUN CGO_ENABLED=0 \\
     },
     {
       name: 'Strictly from one place',
+      nearMiss: true,
       files: serviceWith('ENV GOPROXY=https://goproxy.cn,off'),
     },
     {

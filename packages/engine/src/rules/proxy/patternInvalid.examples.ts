@@ -115,6 +115,7 @@ RUN go build -o /app .
     },
     {
       name: 'A trailing comma and a trailing slash are harmless',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 ENV GOPRIVATE=git.corp.example/,

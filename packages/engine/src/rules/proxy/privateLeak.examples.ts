@@ -155,6 +155,7 @@ RUN go build -o /app .
     },
     {
       name: 'Vendored',
+      nearMiss: true,
       files: serviceWith('', {
         requires: 'git.corp.internal/team/lib',
         others: {
@@ -165,6 +166,7 @@ RUN go build -o /app .
     },
     {
       name: 'Replaced by a folder',
+      nearMiss: true,
       files: serviceWith('', {
         others: {
           'go.mod':

@@ -49,12 +49,14 @@ export const privateTooBroadExamples: RuleExamples = {
     },
     {
       name: 'A forge on a host of its own',
+      nearMiss: true,
       files: serviceWith(
         'ENV GOPRIVATE=github.my-company.com,gitlab.corp.example',
       ),
     },
     {
       name: 'Nothing can be fetched',
+      nearMiss: true,
       files: serviceWith('', {
         build: 'GOPRIVATE=* GOPROXY=off go build -mod=vendor -o /app .',
       }),

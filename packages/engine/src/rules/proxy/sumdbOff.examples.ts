@@ -247,6 +247,7 @@ RUN go build -o /app .
     },
     {
       name: 'Another name of the database',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 ARG GOSUMDB=sum.golang.google.cn
@@ -286,6 +287,7 @@ RUN go build -o /app .
     },
     {
       name: 'In comments, in test data and behind an expression',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 WORKDIR /src

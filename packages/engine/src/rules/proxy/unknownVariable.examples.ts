@@ -90,6 +90,7 @@ jobs:
     },
     {
       name: 'A variable of its own that another one is made of',
+      nearMiss: true,
       files: serviceWith(
         'ARG GO_PRIVATE=git.corp.example\nENV GOPRIVATE=$GO_PRIVATE',
       ),
@@ -102,6 +103,7 @@ jobs:
     },
     {
       name: 'In a comment',
+      nearMiss: true,
       files: serviceWith('# GONOSUMCHECK=1 does nothing\nENV CGO_ENABLED=0'),
     },
   ],

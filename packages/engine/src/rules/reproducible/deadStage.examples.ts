@@ -62,6 +62,7 @@ CMD ["/bin/true"]
     },
     {
       name: 'A variable chooses the stage',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM alpine:3.24 AS files-linux
 RUN true
@@ -80,6 +81,7 @@ CMD ["/bin/true"]
     },
     {
       name: 'A pipeline builds it by name',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM alpine:3.24 AS artifacts\nRUN true\n\n${last}`,
         Makefile: 'out:\n\tdocker build --target artifacts -o out .\n',

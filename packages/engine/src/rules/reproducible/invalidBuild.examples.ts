@@ -151,6 +151,7 @@ RUN go build -o /app ./cmd/app
     },
     {
       name: 'Sources by wildcard, and what a pipeline makes before',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 WORKDIR /src
@@ -220,6 +221,7 @@ COPY --exclude=*.md docs /docs
     },
     {
       name: 'A frontend of its own, and templates',
+      nearMiss: true,
       files: {
         Dockerfile: `# syntax=registry.example/frontend:2
 FROM golang:1.27

@@ -72,6 +72,7 @@ CMD ["/bin/true"]
   good: [
     {
       name: 'The date of the commit',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 ARG SOURCE_DATE_EPOCH
@@ -85,6 +86,7 @@ ${image}`,
     },
     {
       name: 'Only for the log',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM alpine:3.24
 RUN date && echo "started $(date)" && START=$(date +%s) && apk add --no-cache git \\

@@ -204,6 +204,7 @@ RUN go build -o /app .
   good: [
     {
       name: 'The lock file is followed where there is one',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM node:24-alpine
 WORKDIR /app
@@ -283,6 +284,7 @@ CMD ["node", "server.js"]
     },
     {
       name: 'Text that is not a command',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM alpine:3.24
 # RUN go install example.com/tool@latest

@@ -125,6 +125,7 @@ ${image}`,
     },
     {
       name: 'Flags that only the build knows, and a debugger',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 ARG BUILD_FLAGS
@@ -137,6 +138,7 @@ ${image}`,
     },
     {
       name: 'Tools and tests',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 RUN go install golang.org/x/tools/cmd/stringer@v0.38.0 && go build std

@@ -95,6 +95,7 @@ ENTRYPOINT ["/app"]
     },
     {
       name: 'A key that is compared with what is published',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM alpine:3.24
 ARG SUM

@@ -60,6 +60,7 @@ ENTRYPOINT ["/app"]
     },
     {
       name: 'A port that only the build knows',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM alpine:3.24
 ARG PORT
@@ -70,6 +71,7 @@ CMD ["/bin/true"]
     },
     {
       name: 'A stage that does not run',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM alpine:3.24 AS docs
 EXPOSE 80

@@ -170,6 +170,7 @@ ENTRYPOINT ["/app"]
     },
     {
       name: 'Root for the installation only',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM alpine:3.24 AS base
 RUN adduser -D -u 1000 app
@@ -206,6 +207,7 @@ ENTRYPOINT ["/app"]
     },
     {
       name: 'An entry point that steps down',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM alpine:3.24
 RUN apk add --no-cache su-exec

@@ -135,6 +135,7 @@ RUN --mount=type=ssh go build -o /app .
     },
     {
       name: 'Names about secrets, and switches',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM alpine:3.24
 ARG TOKEN_FILE=/run/secrets/token
@@ -162,6 +163,7 @@ CMD ["/app"]
     },
     {
       name: 'Fingerprints of public keys',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM debian:trixie-slim
 ENV GPG_KEY=A035C8C19219BA821ECEA86B64E628F8D684696D

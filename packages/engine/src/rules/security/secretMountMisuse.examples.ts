@@ -98,6 +98,7 @@ CMD ["/bin/true"]
     },
     {
       name: 'The script can do without',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM alpine:3.24
 RUN --mount=type=secret,id=token \\

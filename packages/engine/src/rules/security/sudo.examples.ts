@@ -60,6 +60,7 @@ CMD ["/app/server"]
     },
     {
       name: 'The word is text',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM alpine:3.24
 # RUN sudo true
@@ -70,6 +71,7 @@ CMD ["/bin/true"]
     },
     {
       name: 'A stage that is not built',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM debian:13-slim AS old
 RUN sudo true

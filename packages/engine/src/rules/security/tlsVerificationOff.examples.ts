@@ -85,6 +85,7 @@ CMD ["/bin/true"]
     },
     {
       name: 'Letters that mean something else',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM alpine:3.24
 RUN curl -fsSLok https://downloads.example.com/k \\
@@ -108,6 +109,7 @@ CMD ["/bin/true"]
     },
     {
       name: 'The machine itself',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM registry.example/platform/server:2
 RUN start-server && curl -k https://localhost:8443/ready

@@ -93,6 +93,7 @@ CMD ["/bin/true"]
     },
     {
       name: 'Questions to a server',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM alpine:3.24
 RUN VERSION=$(curl -fsSL https://api.example.com/latest | jq -r .tag_name) \\
@@ -108,6 +109,7 @@ CMD ["/bin/true"]
     },
     {
       name: 'Keys and sources of packages, which are signed',
+      nearMiss: true,
       files: {
         Dockerfile: `FROM debian:13-slim
 RUN curl -fsSL https://packages.example.com/key.gpg | gpg --dearmor -o /usr/share/keyrings/example.gpg \\
