@@ -10,6 +10,7 @@
  */
 export class LineSplitter {
   readonly #limits: { lineLength: number; objectLength: number };
+  readonly #shortest: number;
   #parts: string[] = [];
   #length = 0;
   #limit: number | undefined;
@@ -17,6 +18,7 @@ export class LineSplitter {
 
   constructor(limits: { lineLength: number; objectLength: number }) {
     this.#limits = limits;
+    this.#shortest = Math.min(limits.lineLength, limits.objectLength);
   }
 
   /** How many lines were cut. */
@@ -32,8 +34,13 @@ export class LineSplitter {
         this.#append(text.slice(position));
         return;
       }
-      this.#append(text.slice(position, end));
-      yield this.#take();
+      if (this.#length === 0 && end - position <= this.#shortest) {
+        // A whole line within any limit.
+        yield text.slice(position, end);
+      } else {
+        this.#append(text.slice(position, end));
+        yield this.#take();
+      }
       position = end + 1;
     }
   }

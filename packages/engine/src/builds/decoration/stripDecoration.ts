@@ -48,6 +48,12 @@ const tektonStep = /^\[[\w.-]{1,100} : [\w.-]{1,100}\] /;
 const indented =
   /^[ \t]+(?=#\d+ |ERROR: |error: |failed to solve|------$|> \[|Dockerfile\S*:\d+$|Step \d+(?:\/\d+)? : |(?:\[\d+\/\d+\] )?STEP \d+|(?:\[\d+\/\d+\] )?COMMIT|-->|---> |INFO\[\d{4}|Successfully (?:built|tagged) |Sending build context |Removing intermediate |The command '|COPY failed: |error building image: |Error: building at STEP )/;
 
+// All that a terminal would not print as it stands. Most lines have none.
+const control = new RegExp(`[\u0000\u0007\u0008\r\ufeff${ESCAPE}]`);
+const vertexLine = /^#\d/;
+/** What the decorations begin with; only that of Compose may be any word. */
+const firstCharacters = new Set('0123456789[#: \tsS');
+
 /** What a terminal shows of a line that carriage returns rewrite. */
 function lastRedraw(line: string): string {
   const text = line.endsWith('\r') ? line.replace(/\r+$/, '') : line;
@@ -79,16 +85,24 @@ function parseIso(match: RegExpExecArray): number | undefined {
 export function stripDecoration(line: string): LogLine {
   let text = line;
   let time: number | undefined;
-  if (text.includes('\u001b_bk;')) {
-    const stamp = buildkiteTime.exec(text);
-    time = stamp ? Number(stamp[1]) : undefined;
+  if (control.test(line)) {
+    if (text.includes('\u001b_bk;')) {
+      const stamp = buildkiteTime.exec(text);
+      time = stamp ? Number(stamp[1]) : undefined;
+    }
+    text = lastRedraw(text);
+    text = text.replace(controlSequences, '').replace(otherControls, '');
   }
-  text = lastRedraw(text);
-  text = text.replace(controlSequences, '').replace(otherControls, '');
-  text = text
-    .replace(jobAndStep, '')
-    .replace(cloudBuildStep, '')
-    .replace(tektonStep, '');
+  if (text.includes('\t')) {
+    text = text.replace(jobAndStep, '');
+  }
+  const isBare =
+    vertexLine.test(text) ||
+    (!firstCharacters.has(text.charAt(0)) && !text.includes('|'));
+  if (isBare) {
+    return time === undefined ? { text } : { text, time };
+  }
+  text = text.replace(cloudBuildStep, '').replace(tektonStep, '');
   const iso = isoTime.exec(text);
   if (iso) {
     time ??= parseIso(iso);
