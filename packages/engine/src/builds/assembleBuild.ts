@@ -235,14 +235,21 @@ export function assembleBuild(options: {
   seconds?: number;
   /** The builder has a last word on success: a log without it was cut. */
   saysWhenDone?: boolean;
+  /** How the build ended, where the builder's record tells it. */
+  outcome?: BuildOutcome;
 }): BuildRecord {
   const { format, ending, saysWhenDone = false } = options;
   const vertices = options.vertices.map(vertex => ({
     ...vertex,
     parsed: vertex.parsed ?? parseVertexName(vertex.name),
   }));
-  let outcome = decideOutcome(vertices, ending, saysWhenDone);
-  if (outcome === 'incomplete' && ending.finalError === undefined) {
+  let outcome =
+    options.outcome ?? decideOutcome(vertices, ending, saysWhenDone);
+  if (
+    options.outcome === undefined &&
+    outcome === 'incomplete' &&
+    ending.finalError === undefined
+  ) {
     outcome = believeJob(vertices, ending, saysWhenDone);
   }
   const steps = vertices.map(toStep);

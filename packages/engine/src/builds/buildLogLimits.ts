@@ -17,4 +17,6 @@ export const buildLogLimits: BuildLogLimits = {
   lineLength: 1024 * 1024,
   objectLength: 32 * 1024 * 1024,
   steps: 20_000,
+  compressedBytes: 10 * 1024 * 1024,
+  unpackedBytes: 100 * 1024 * 1024,
 };

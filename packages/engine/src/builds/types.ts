@@ -114,6 +114,63 @@ export interface BuildFailure {
 }
 
 /**
+ * The builder's own count of a build, in vertices: each instruction and each
+ * thing that the builder does itself is one.
+ *
+ * @public
+ */
+export interface BuildCounts {
+  /** Vertices of the build, those included that never started. */
+  total: number;
+  /** Those of them that ended. */
+  completed: number;
+  /** Those of them that came from the cache. */
+  cached: number;
+}
+
+/**
+ * What was built, where a record tells it.
+ *
+ * @public
+ */
+export interface BuildDescription {
+  /** The builder's own id of the build, which `docker buildx history` takes. */
+  ref?: string;
+  /** The build's name, or that of its bake target. */
+  name?: string;
+  /** ISO 8601, on the builder's clock. */
+  startedAt?: string;
+  /** Path of the Dockerfile in its context. */
+  dockerfile?: string;
+  /** The stage that was asked for. */
+  target?: string;
+  /** The platforms that were asked for. */
+  platforms?: string[];
+  /** Where the sources come from, secrets masked. */
+  repository?: string;
+  /** Their commit. */
+  revision?: string;
+  /** The image that was made: `sha256:…`. */
+  digest?: string;
+  /** Build arguments, secrets masked. */
+  buildArguments?: Record<string, string>;
+  /** What the build was made of: base images, remote files and sources. */
+  materials?: BuildMaterial[];
+}
+
+/**
+ * Something that a build took from elsewhere.
+ *
+ * @public
+ */
+export interface BuildMaterial {
+  /** A package URL or another address, secrets masked. */
+  uri: string;
+  /** `sha256:…`, or a commit. */
+  digest?: string;
+}
+
+/**
  * One build, read from its log: the JSON of `build-hygiene log`.
  *
  * @public
@@ -136,6 +193,10 @@ export interface BuildRecord {
   seconds?: number;
   /** Bytes of context that were transferred; undefined when not told. */
   contextBytes?: number;
+  /** What the builder counted; undefined where its record is not at hand. */
+  counts?: BuildCounts;
+  /** What was built; undefined where only a log is at hand. */
+  description?: BuildDescription;
 }
 
 /**
@@ -165,6 +226,10 @@ export interface BuildLogLimits {
   objectLength: number;
   /** Steps of one log; later ones are not kept. */
   steps: number;
+  /** Bytes of an archive as it comes. */
+  compressedBytes: number;
+  /** Bytes of an archive when it is unpacked. */
+  unpackedBytes: number;
 }
 
 /**
