@@ -357,6 +357,22 @@ describe('createRouter', () => {
     expect(builds.body).toMatchObject({ total: 1 });
   });
 
+  it('takes in a form', async () => {
+    const sendForm = () =>
+      request(app)
+        .post('/builds')
+        .set('Authorization', mockCredentials.service.header())
+        .field('entityRef', 'component:default/a')
+        .field('runId', '7')
+        .attach('log', gzipSync(log), 'build.log.gz');
+    const { status, body } = await sendForm();
+    expect({ status, body }).toMatchObject({
+      status: 201,
+      body: { entityRef: 'component:default/a', runId: '7' },
+    });
+    expect((await sendForm()).status).toBe(200);
+  });
+
   it.each<
     [string, Record<string, string>, string, Record<string, string>, number]
   >([
@@ -369,10 +385,24 @@ describe('createRouter', () => {
     ['too much', {}, 'x'.repeat(100_001), {}, 400],
     ['brotli', {}, log, { 'Content-Encoding': 'br' }, 400],
     [
-      'a form',
+      'a form that is none',
       {},
       log,
       { 'Content-Type': 'multipart/form-data; boundary=x' },
+      400,
+    ],
+    [
+      'a form without boundary',
+      {},
+      log,
+      { 'Content-Type': 'multipart/form-data' },
+      400,
+    ],
+    [
+      'another kind of parts',
+      {},
+      log,
+      { 'Content-Type': 'multipart/mixed; boundary=x' },
       400,
     ],
   ])(

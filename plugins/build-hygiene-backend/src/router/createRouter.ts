@@ -11,7 +11,7 @@ import {
   LoggerService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   AuthorizeResult,
   BasicPermission,
@@ -28,6 +28,7 @@ import { submitBuildLog } from '../builds';
 import { BuildStore, ServiceStore } from '../database';
 import { ModuleSourceMonitor } from '../moduleSources';
 import { EntityVisibility } from './EntityVisibility';
+import { receiveBuild } from './receiveBuild';
 import {
   buildsQuerySchema,
   entityPathSchema,
@@ -174,22 +175,22 @@ export function createRouter(options: RouterOptions): express.Router {
       request,
       buildHygieneBuildSubmitPermission,
     );
-    const submission = parseRequest(submissionSchema, request.query);
     // What of the body is not read must not be taken for another request.
     response.set('Connection', 'close');
-    checkLogHeaders(request, options.mostLogBytes);
+    const { fields, log } = await receiveBuild(request, options.mostLogBytes);
+    const submission = parseRequest(submissionSchema, fields);
     const { entityRef, runId } = submission;
     await checkVisible(entityRef, credentials);
     const { build, created } = await audited(
       { eventId: 'build-submit', request, meta: { entityRef, runId } },
       async () => {
-        if (!(await options.services.getService(entityRef))) {
+        if (!(await options.services.hasService(entityRef))) {
           throw noSuchService(entityRef);
         }
         return submitBuildLog({
           store: options.builds,
           submission,
-          log: receiveLog(request),
+          log,
           maximumBytes: options.mostLogBytes,
         });
       },
@@ -248,38 +249,4 @@ function noSuchService(entityRef: string): NotFoundError {
   return new NotFoundError(
     `${entityRef} is no service that Build Hygiene knows`,
   );
-}
-
-/**
- * The body as it comes. When reading ends early, the request stays open, so that
- * the answer, which says why, can be sent.
- */
-async function* receiveLog(request: Request): AsyncGenerator<Uint8Array> {
-  try {
-    yield* request.iterator({ destroyOnReturn: false });
-  } catch (error) {
-    throw request.complete
-      ? error
-      : new InputError('The log broke off while it was sent');
-  }
-}
-
-/** Refuses early what would be refused after it was sent. */
-function checkLogHeaders(request: Request, mostLogBytes: number): void {
-  if (request.is('multipart/*')) {
-    throw new InputError(
-      'Send the log itself as the body, for example with curl --data-binary @build.log',
-    );
-  }
-  const encoding = request.get('content-encoding') ?? 'identity';
-  if (!/^(?:identity|(?:x-)?gzip)$/i.test(encoding)) {
-    throw new InputError(
-      `The content encoding ${encoding} is not supported; send the log plain or as gzip`,
-    );
-  }
-  if (Number(request.get('content-length') ?? 0) > mostLogBytes) {
-    throw new InputError(
-      `The log is larger than the bound of ${mostLogBytes} bytes`,
-    );
-  }
 }
