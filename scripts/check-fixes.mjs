@@ -14,7 +14,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { tryFixes } from './lib/tryFixes.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,6 +32,8 @@ if (!root || !existsSync(root)) {
   process.exit(2);
 }
 
+// Bundles the engine, which takes a while.
+const { tryFixes } = await import('./lib/tryFixes.mjs');
 const repositories = readdirSync(root, { withFileTypes: true })
   .filter(entry => entry.isDirectory())
   .map(({ name }) => name)

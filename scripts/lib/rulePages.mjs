@@ -65,6 +65,11 @@ export function indexPage({ rulesetVersion, rules }) {
 export function rulePage(rule) {
   const { id, category, severity, blocking, title, examples, fix } = rule;
   const repaired = examples.bad.find(({ fixed }) => fixed);
+  const right =
+    examples.good.find(({ nearMiss }) => !nearMiss) ?? examples.good[0];
+  const near = examples.good.find(
+    example => example.nearMiss && example !== right,
+  );
   return [
     note,
     `# ${id}`,
@@ -83,9 +88,8 @@ export function rulePage(rule) {
     ...(examples.bad.length > 0
       ? ['## Bad', ...showExample(examples.bad[0])]
       : []),
-    ...(examples.good.length > 0
-      ? ['## Good', ...showExample(examples.good[0])]
-      : []),
+    ...(right ? ['## Good', ...showExample(right)] : []),
+    ...(near ? ['## Looks wrong, and is not', ...showExample(near)] : []),
     ...(repaired ? ['## What the fix does', ...showFix(repaired)] : []),
     ...showParameters(rule),
     ...showExceptions(rule),
