@@ -324,6 +324,7 @@ function copiesBeforeCopies(subject: UnitSubject): FutileCopy[] {
     return [];
   }
   const copies = contextCopies(unit).filter(({ kind }) => kind === 'copy');
+  const laterCopies = findLaterCopies(unit, copies);
   return copies.flatMap(copy => {
     const { stage, instruction } = copy;
     const files = unit.context.entries.filter(
@@ -335,7 +336,7 @@ function copiesBeforeCopies(subject: UnitSubject): FutileCopy[] {
     ) {
       return [];
     }
-    const later = nextStep(stage, copy, copies);
+    const later = laterCopies.get(instruction);
     const isRepeated =
       later !== undefined &&
       files.every(({ path }) => placeOf(later, path) === placeOf(copy, path));
@@ -356,21 +357,28 @@ function copiesBeforeCopies(subject: UnitSubject): FutileCopy[] {
   });
 }
 
-/** The copy that follows, with no RUN in between. */
-function nextStep(
-  stage: Stage,
-  { instruction }: ContextCopy,
+/** For each instruction, the next copy of everything, with no RUN in between. */
+function findLaterCopies(
+  { reachable }: UnitSubject['unit'],
   copies: readonly ContextCopy[],
-): ContextCopy | undefined {
-  const index = stage.instructions.indexOf(instruction);
-  for (const next of index < 0 ? [] : stage.instructions.slice(index + 1)) {
-    if (next.keyword === 'RUN') {
-      return undefined;
-    }
-    const copy = copies.find(candidate => candidate.instruction === next);
-    if (copy && copy.sources.some(({ path }) => path === '')) {
-      return copy;
+): ReadonlyMap<Instruction, ContextCopy> {
+  const copiesOfAll = new Map(
+    copies
+      .filter(({ sources }) => sources.some(({ path }) => path === ''))
+      .map(copy => [copy.instruction, copy]),
+  );
+  const found = new Map<Instruction, ContextCopy>();
+  for (const { instructions } of reachable) {
+    let later: ContextCopy | undefined;
+    for (const instruction of [...instructions].reverse()) {
+      if (later) {
+        found.set(instruction, later);
+      }
+      later =
+        instruction.keyword === 'RUN'
+          ? undefined
+          : copiesOfAll.get(instruction) ?? later;
     }
   }
-  return undefined;
+  return found;
 }

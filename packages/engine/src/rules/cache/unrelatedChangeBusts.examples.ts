@@ -101,18 +101,46 @@ RUN --mount=type=cache,target=/go/pkg/mod \\
       },
     },
     {
-      name: 'The context is a folder with documents',
+      name: 'A folder with documents and tests',
       files: {
         Dockerfile: `FROM golang:1.27 AS build
 WORKDIR /src
 COPY internal ./internal
 COPY go.mod go.sum main.go ./
 RUN go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
 `,
         ...files,
         'internal/rates/README.md': '',
         'internal/rates/rates.go': '',
         'internal/rates/rates_test.go': '',
+      },
+      findings: ['Dockerfile:3'],
+      fixed: {
+        '.dockerignore': `.git
+**/*_test.go
+internal/**/*.md
+`,
+      },
+    },
+    {
+      name: 'A folder whose documents another stage takes',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY internal ./internal
+COPY go.mod go.sum main.go ./
+RUN go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+COPY --from=build /src/internal/rates /rates
+`,
+        ...files,
+        'internal/rates/README.md': '',
+        'internal/rates/rates.go': '',
       },
       findings: ['Dockerfile:3'],
     },

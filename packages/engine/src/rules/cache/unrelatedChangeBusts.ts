@@ -14,6 +14,7 @@ import { notApplicable } from '../evidence/notApplicable';
 import { Rerun, scenarioReruns, stepPlace } from '../evidence/scenarioRerun';
 import { noGoReason, usesGo } from '../evidence/usesGo';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { linesBelowFolders } from '../context/linesBelowFolders';
 import { unrelatedChangeBustsExamples } from './unrelatedChangeBusts.examples';
 
 const unrelated = ['docs', 'ci', 'tests'] as const;
@@ -115,15 +116,17 @@ function propose(subject: UnitSubject): FixProposal | undefined {
       .map(({ pattern }) => pattern),
   );
   const { groups, review } = ignoreLinesFor(subject);
-  const lines = groups
-    .flatMap(group => group.lines)
-    .filter(line => line !== '.git' && !present.has(line));
+  const below = linesBelowFolders(subject);
+  const lines = [
+    ...groups.flatMap(group => group.lines),
+    ...below.lines,
+  ].filter(line => line !== '.git' && !present.has(line));
   const change = ignoreFileChange(subject, lines);
   // A wider line must not drop again what a `!` line brings back.
   const isExcepted =
     ignoreFile.patterns.some(({ negated }) => negated) && ignored.length > 0;
   const reviews = [
-    ...(review === undefined ? [] : [review]),
+    ...new Set([review, below.review].flatMap(text => text ?? [])),
     ...(isExcepted
       ? ['Check that the lines drop nothing that a `!` line above lets in.']
       : []),

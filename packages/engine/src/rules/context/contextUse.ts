@@ -15,6 +15,7 @@ import {
 import { findBuildUnits } from '../../units/findBuildUnits';
 import { BuildUnit } from '../../units/types';
 import { cleanPath, folderOf } from '../../snapshot/repositoryPath';
+import { TreeEntry } from '../../snapshot/types';
 import { buildFileKind } from '../../snapshot/buildFileKind';
 import { joinImagePath, pathBelow } from '../../units/imagePath';
 import { parseShell } from '../../dockerfile/parseShell';
@@ -66,33 +67,41 @@ export function isAskedFor(units: readonly BuildUnit[], line: string): boolean {
         )
         .map(source => ({ source, copy })),
     );
-    const taken = taking(unit);
     return (
       wanted.some(
         ({ source }) =>
           !source.certain ||
           (source.path !== '' && matcher.isIgnored(cleanPath(source.path))) ||
           dropped.some(({ path }) => source.pick(path) !== undefined),
-      ) ||
-      dropped.some(({ path }) =>
-        copies.some(copy => {
-          const place = placeOf(copy, path);
-          return (
-            place !== undefined &&
-            taken.some(
-              folder =>
-                pathBelow(folder, place) !== undefined ||
-                (/[*?[]/.test(folder) &&
-                  pathBelow(
-                    `/${folderOf(folder.slice(1, folder.search(/[*?[]/)))}`,
-                    place,
-                  ) !== undefined),
-            )
-          );
-        }),
-      )
+      ) || leavesStage(unit, copies, dropped)
     );
   });
+}
+
+/** Whether an instruction takes one of some files out of the stage that got it. */
+export function leavesStage(
+  unit: BuildUnit,
+  copies: readonly ContextCopy[],
+  entries: readonly TreeEntry[],
+): boolean {
+  const taken = taking(unit);
+  return entries.some(({ path }) =>
+    copies.some(copy => {
+      const place = placeOf(copy, path);
+      return (
+        place !== undefined &&
+        taken.some(
+          folder =>
+            pathBelow(folder, place) !== undefined ||
+            (/[*?[]/.test(folder) &&
+              pathBelow(
+                `/${folderOf(folder.slice(1, folder.search(/[*?[]/)))}`,
+                place,
+              ) !== undefined),
+        )
+      );
+    }),
+  );
 }
 
 /** What instructions take out of stages, as paths of those. */

@@ -67,7 +67,7 @@ export function ignoreLinesFor(subject: UnitSubject): IgnoreLines {
   if (!history && !isIgnored(unit.context, '.git')) {
     return { groups: [] };
   }
-  if (history?.review) {
+  if (history?.review && !isIgnored(unit.context, '.git')) {
     reviews.push(history.review);
   }
   const documents = usesGo(subject) ? documentLines(units, has) : [];
@@ -100,7 +100,7 @@ export function ignoreLinesFor(subject: UnitSubject): IgnoreLines {
   };
 }
 
-function isIgnored({ ignoreFile }: BuildContext, path: string): boolean {
+export function isIgnored({ ignoreFile }: BuildContext, path: string): boolean {
   return (
     ignoreFile !== undefined && new IgnoreMatcher(ignoreFile).isIgnored(path)
   );
@@ -139,19 +139,25 @@ function hasGit(units: readonly BuildUnit[]): boolean {
   );
 }
 
-function documentLines(
-  units: readonly BuildUnit[],
-  has: (pattern: string) => boolean,
-): string[] {
-  const isUsed = commandTexts(units).some(text =>
+export const documentExtensions = ['md', 'mdx', 'rst', 'adoc'] as const;
+
+/** Whether a command of a build names documents, or a program for them. */
+export function usesDocuments(units: readonly BuildUnit[]): boolean {
+  return commandTexts(units).some(text =>
     /\.(?:md|mdx|rst|adoc)\b|LICENSE|mkdocs|hugo|docusaurus|vitepress/i.test(
       text,
     ),
   );
-  if (isUsed) {
+}
+
+function documentLines(
+  units: readonly BuildUnit[],
+  has: (pattern: string) => boolean,
+): string[] {
+  if (usesDocuments(units)) {
     return [];
   }
-  return ['md', 'mdx', 'rst', 'adoc'].flatMap(extension => {
+  return documentExtensions.flatMap(extension => {
     const everywhere = `**/*.${extension}`;
     const atTop = `*.${extension}`;
     const isNested = units[0].context.entries.some(

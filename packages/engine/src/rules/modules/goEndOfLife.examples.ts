@@ -153,6 +153,18 @@ RUN go build -o /app .
       },
     },
     {
+      name: 'A build in the GOPATH, which a newer Go does not do',
+      files: {
+        Dockerfile: `FROM golang:1.8-alpine
+COPY . /go/src/app
+RUN go install app
+ENTRYPOINT ["app"]
+`,
+        'main.go': '',
+      },
+      findings: ['Dockerfile:1'],
+    },
+    {
       name: 'With a digest, which only people can renew',
       files: {
         Dockerfile: `FROM golang:1.23@sha256:28bd5fe8b56d1bd048e5babf5b10710ebe0bae67db86916198a6eec434943f8b AS build

@@ -116,7 +116,7 @@ function propose(subject: UnitSubject): FixProposal | undefined {
     }
     const parts = readGolangTag(image.reference.tag);
     const tag = parts && golangTagLike(parts, newest);
-    if (tag === undefined) {
+    if (tag === undefined || mayBuildInGopath(image)) {
       return undefined;
     }
     changes.push({ image, tag });
@@ -125,4 +125,17 @@ function propose(subject: UnitSubject): FixProposal | undefined {
     title: `Raise the builder image to Go ${newest}`,
     changes,
   });
+}
+
+/**
+ * Whether an image may build packages without a go.mod, as the Go before 1.16
+ * does and a newer one does not. https://go.dev/doc/go1.16#modules
+ */
+function mayBuildInGopath({ reference, uses }: GoImage): boolean {
+  const version = readGolangTag(reference.tag)?.version;
+  return (
+    uses.length === 0 &&
+    version !== undefined &&
+    compareGoVersions(version, '1.16') < 0
+  );
 }

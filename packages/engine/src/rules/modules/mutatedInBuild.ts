@@ -232,7 +232,7 @@ function unseenChanges({ unit, model }: UnitSubject): Finding[] {
 function stageCopies(
   unit: UnitSubject['unit'],
 ): (stage: Stage) => readonly ContextCopy[] {
-  const known = new Map<Stage, ContextCopy[]>();
+  const known = new Map<Stage, readonly ContextCopy[]>();
   return stage => {
     const copies =
       known.get(stage) ??
