@@ -91,6 +91,16 @@ RUN go build -o /app .
         ...files,
       },
       findings: ['Dockerfile:7'],
+      // Nothing is left that uses the stage, and the modules need another place.
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod go build -o /app .
+`,
+      },
     },
     {
       name: 'The program is left in a cache mount',

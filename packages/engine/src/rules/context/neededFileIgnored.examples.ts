@@ -53,6 +53,21 @@ RUN go build -o /app .
         '.dockerignore': '.git\ngo.*\n',
       },
       findings: ['.dockerignore:2', '.dockerignore:2'],
+      fixed: {
+        '.dockerignore': `.git
+go.*
+!go.mod
+!go.sum
+`,
+        // With go.mod it shows what is downloaded there.
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod go build -o /app .
+`,
+      },
     },
     {
       name: 'The checksums, behind a wildcard',
@@ -87,6 +102,7 @@ RUN go build -o /app .
         '.dockerignore': 'go.mod\n',
       },
       findings: ['.dockerignore:1'],
+      fixed: { '.dockerignore': '.git\n' },
     },
     {
       name: 'The folder of a replaced module',
