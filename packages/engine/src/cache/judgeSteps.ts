@@ -8,7 +8,7 @@ import { BuildUnit } from '../units/types';
 import { contextEntries } from './contextEntries';
 import { ContextState } from './ContextState';
 import { explainRerun } from './explainRerun';
-import { LayerCache } from './LayerCache';
+import { BuiltStage, BuiltStep, LayerCache } from './LayerCache';
 import { ModelledStage } from './readSteps';
 import { Scenario, Step, StepVerdict } from './types';
 
@@ -50,17 +50,12 @@ export function judgeSteps(
       scenario.changedArguments.map(name => [name, 'changed']),
     ),
   });
-  const earlier = new Map(
-    before
-      .flatMap(({ steps }) => steps)
-      .map(built => [built.modelled.step.index, built]),
-  );
+  const earlier = stepsByIndex(before);
+  const later = stepsByIndex(after);
   return stages.flatMap(({ stage, steps }) => {
     const built = after.find(candidate => candidate.stage === stage);
     return steps.map(({ step }) => {
-      const now = built?.steps.find(
-        ({ modelled }) => modelled.step.index === step.index,
-      );
+      const now = later.get(step.index);
       const then = earlier.get(step.index);
       return !built || !now || !then || now.cached
         ? cachedVerdict(step.index)
@@ -77,6 +72,16 @@ export function judgeSteps(
           };
     });
   });
+}
+
+function stepsByIndex(
+  stages: readonly BuiltStage[],
+): ReadonlyMap<number, BuiltStep> {
+  return new Map(
+    stages
+      .flatMap(({ steps }) => steps)
+      .map(built => [built.modelled.step.index, built]),
+  );
 }
 
 function cachedVerdict(step: number): StepVerdict {

@@ -20,6 +20,8 @@ export interface ShellLexerOptions {
   rawEscapes?: boolean;
   /** Leave unset variables as they are written. */
   skipUnset?: boolean;
+  /** Characters that variables may come to; more is an error. */
+  maximum?: number;
 }
 
 /** What {@link ShellLexer} made of a text. */
@@ -282,7 +284,7 @@ export class ShellLexer {
   #readDollar(): string {
     const value = this.#readExpansion();
     this.#expanded += value.length;
-    if (this.#expanded > MAXIMUM_EXPANSION) {
+    if (this.#expanded > (this.#options.maximum ?? MAXIMUM_EXPANSION)) {
       throw new LexerError('variables expand to too long a text');
     }
     return value;

@@ -130,6 +130,16 @@ describe('expandVariables', () => {
     );
   });
 
+  it('gives up where variables come to more than they may', () => {
+    const expand = (text: string) =>
+      expandVariables(text, { variables: { V: 'abc' }, maximum: 6 });
+    expect(expand('longer-than-six $V$V').error).toBeUndefined();
+    expect(expand('$V$V$V')).toMatchObject({
+      value: '$V$V$V',
+      error: 'variables expand to too long a text',
+    });
+  });
+
   it('gives up on patterns that would take too long', () => {
     const { value, error } = expandVariables(`\${V//${'*a'.repeat(2000)}b/x}`, {
       variables: { V: 'a'.repeat(20_000) },

@@ -25,6 +25,11 @@ export interface ExpandVariablesOptions {
   variables: Variables;
   /** The Dockerfile's escape character. */
   escape?: '\\' | '`';
+  /**
+   * Characters that variables may come to; more is an error. Default: 128 Ki,
+   * more than which a process cannot have.
+   */
+  maximum?: number;
 }
 
 /**
@@ -58,6 +63,7 @@ export function expandVariables(
   const { value, used, unknown, unset, error } = ShellLexer.run(text, {
     escape: options.escape ?? '\\',
     lookUp: name => lookUp(options.variables, name),
+    maximum: options.maximum,
   });
   if (error !== undefined) {
     return { value: text, used, unknown, unset, error };

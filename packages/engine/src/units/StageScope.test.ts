@@ -117,6 +117,13 @@ describe('StageScope', () => {
     expect(scope.expand('$X'.repeat(10_000)).certain).toBe(false);
   });
 
+  it('stays small where each pattern doubles the one before', () => {
+    const lines = Array.from({ length: 15 }, () => 'ENV X=$X$X');
+    const scope = scopeAt(`FROM a\nARG Y\nENV X=$Y/\n${lines.join('\n')}`);
+    expect(scope.expandToPattern('$X').length).toBeLessThan(10_000);
+    expect(scope.expand('$X').certain).toBe(false);
+  });
+
   it('stays in a folder that can be', () => {
     const folder = 'a'.repeat(99);
     const lines = Array.from({ length: 100 }, () => `WORKDIR ${folder}\n`);

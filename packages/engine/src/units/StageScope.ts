@@ -196,11 +196,13 @@ export class StageScope {
       return { ...notKnown, value: '', pattern: '*' };
     }
     const expansion = this.#expand(text);
-    build.total += expansion.value.length;
-    if (expansion.value.length > MAXIMUM_VALUE) {
-      return { ...expansion, value: '', pattern: '*', certain: false };
-    }
-    return { ...expansion, pattern: this.#toPattern(text, expansion) };
+    const pattern = this.#toPattern(text, expansion);
+    // What is not known leaves nothing in the value, and much in the pattern.
+    const length = Math.max(expansion.value.length, pattern.length);
+    build.total += length;
+    return length > MAXIMUM_VALUE
+      ? { ...expansion, value: '', pattern: '*', certain: false }
+      : { ...expansion, pattern };
   }
 
   /**
@@ -240,6 +242,7 @@ export class StageScope {
     const { value, unknown, used, unset, error } = expandVariables(text, {
       variables: this.#values,
       escape: this.#build.escape,
+      maximum: MAXIMUM_VALUE,
     });
     const parts = used.flatMap(name => this.#variables.get(name) ?? []);
     return {
@@ -277,7 +280,7 @@ export class StageScope {
     if (certain || (unknown.length === 0 && used.length === 0)) {
       return value;
     }
-    return expandVariables(text, {
+    const { value: pattern, error } = expandVariables(text, {
       variables: new Map([
         ...unknown.map(name => [name, '*'] as const),
         ...used.map(
@@ -285,7 +288,9 @@ export class StageScope {
         ),
       ]),
       escape: this.#build.escape,
-    }).value;
+      maximum: MAXIMUM_VALUE,
+    });
+    return error === undefined ? pattern : '*';
   }
 
   /** An absolute path of the image. */
