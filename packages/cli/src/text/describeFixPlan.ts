@@ -8,7 +8,7 @@ import { Fix, FixPlan } from '@build-hygiene/engine';
 
 /** What fixes do, one line each. */
 export function describeFixPlan(
-  { fixes, rejected, scoreBefore, changes }: FixPlan,
+  { fixes, rejected, untried, scoreBefore, changes }: FixPlan,
   { written }: { written: boolean },
 ): string {
   const lines = [
@@ -21,6 +21,15 @@ export function describeFixPlan(
     ...rejected.map(
       fix => `${describePlace(fix)}: not fixed: ${fix.reason ?? fix.title}`,
     ),
+    ...(untried > 0
+      ? [
+          `${count(
+            untried,
+            'finding was',
+            'findings were',
+          )} not tried any more: apply these fixes, and ask again.`,
+        ]
+      : []),
     summarize(),
   ];
   return `${lines.join('\n')}\n`;

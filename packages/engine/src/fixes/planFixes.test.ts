@@ -5,6 +5,7 @@
  */
 import { createSnapshot } from '../snapshot';
 import { applyChanges } from './applyChanges';
+import { fixLimits } from './fixLimits';
 import { planFixes } from './planFixes';
 
 const goModule = {
@@ -22,6 +23,8 @@ function plan(files: Record<string, string>, rule: string) {
 }
 
 describe('planFixes', () => {
+  afterEach(() => jest.restoreAllMocks());
+
   it('completes a fix with those of rules that see something because of it', () => {
     const { fixes, rejected, diff } = plan(
       {
@@ -82,5 +85,21 @@ describe('planFixes', () => {
     const after = applyChanges(before, changes);
     expect(after.files.get('Dockerfile')).not.toMatch(/[^\r]\n/);
     expect(planFixes(after)).toMatchObject({ fixes: [], diff: '' });
+  });
+
+  it('says how many checks it did not try any more', () => {
+    jest.replaceProperty(fixLimits as { tries: number }, 'tries', 3);
+    const before = createSnapshot({
+      files: ['a', 'b', 'c', 'd', 'e'].map(
+        folder => [`${folder}/Dockerfile`, 'FROM scratch\nCMD /app\n'] as const,
+      ),
+    });
+    const first = planFixes(before, { rules: ['image/shell-form'] });
+    expect(first.fixes).toHaveLength(3);
+    expect(first.untried).toBe(2);
+    const after = applyChanges(before, first.changes);
+    const second = planFixes(after, { rules: ['image/shell-form'] });
+    expect(second.fixes).toHaveLength(2);
+    expect(second.untried).toBe(0);
   });
 });

@@ -52,15 +52,21 @@ export function planFixes(
   );
   let rejected: Fix[] = [];
   let tries = 0;
+  let untried = 0;
   // What does not hold now may hold when others are done.
   for (let progress = true; progress; ) {
     progress = false;
     rejected = [];
+    untried = 0;
     const next: typeof waiting = [];
     for (const item of waiting) {
       const check = findCheck(state.analysis, item.check);
-      const found: TriedFix | undefined =
-        check && tries < fixLimits.tries ? tryFix(check, state) : undefined;
+      if (check && tries === fixLimits.tries) {
+        untried += 1;
+        next.push(item);
+        continue;
+      }
+      const found: TriedFix | undefined = check && tryFix(check, state);
       if (!found || (safeOnly && found.fix.safety !== 'safe')) {
         continue;
       }
@@ -80,6 +86,7 @@ export function planFixes(
     scoreBefore,
     fixes,
     rejected,
+    untried,
     changes: mergeChanges(snapshot, state.snapshot),
     diff: unifiedDiff(snapshot, state.snapshot),
   };

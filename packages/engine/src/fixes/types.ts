@@ -41,6 +41,8 @@ export interface FixPlan {
   fixes: Fix[];
   /** What could not be shown to hold, and is not applied. */
   rejected: Fix[];
+  /** Open checks that were not tried any more, see `fixLimits.tries`. */
+  untried: number;
   /** What all of them come to, at most one change a file. */
   changes: FileChange[];
   /** The same as a unified diff that `git apply` takes. */

@@ -78,6 +78,7 @@ RUN go build -o /app ./cmd/app
       },
       sizes: { 'data/dump.sql': large },
       findings: ['Dockerfile:3'],
+      fixed: { '.dockerignore': 'data\n' },
     },
     {
       name: 'Only another target takes it',

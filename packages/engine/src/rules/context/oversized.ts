@@ -119,9 +119,7 @@ function propose(subject: UnitSubject): FixProposal | undefined {
     .map(([place]) => innermost(place, useless))
     .filter(line => isLiteral(line) && !isAskedFor(units, line));
   const change =
-    context.ignoreFile && lines.length <= mostLines
-      ? ignoreFileChange(subject, lines)
-      : undefined;
+    lines.length <= mostLines ? ignoreFileChange(subject, lines) : undefined;
   const isTaken = units.some(other =>
     contextCopies(other).some(copy => takenBy(copy, useless).length > 0),
   );
