@@ -57,6 +57,31 @@ export const noCacheAlwaysExamples: RuleExamples = {
       findings: [`${pipelinePath}:9`],
     },
     {
+      name: 'In a line of its own, on a runner that would keep its cache',
+      files: service(
+        pipeline(
+          `- run: |
+    docker build \\
+      --no-cache \\
+      -t app .
+    docker push app
+`,
+          { runsOn: 'self-hosted' },
+        ),
+      ),
+      findings: [`${pipelinePath}:9`],
+      fixed: {
+        [pipelinePath]: pipeline(
+          `- run: |
+    docker build \\
+      -t app .
+    docker push app
+`,
+          { runsOn: 'self-hosted' },
+        ),
+      },
+    },
+    {
       name: 'A flag of compose',
       files: {
         ...service(pipeline('- run: docker compose build --no-cache\n')),
