@@ -117,6 +117,18 @@ describe('medianSeconds', () => {
       { 6: 3 },
     ],
     [
+      'steps that only other builders have',
+      [
+        build(
+          ['ARG GOPROXY', 0],
+          ['ENV CGO_ENABLED=0', 0],
+          ['LABEL a=b', 0],
+          [COMPILE, 3],
+        ),
+      ],
+      { 6: 3 },
+    ],
+    [
       'one run of a build for each platform',
       [
         build(

@@ -9,6 +9,8 @@ import { MatrixStep } from './types';
 
 /** Runs of a step that its seconds are taken from. */
 const MOST_RUNS = 5;
+/** Builders other than BuildKit have a step for every ENV and LABEL, too. */
+const makesLayer = /^(?:ADD|COPY|RUN|WORKDIR)$/;
 /** A build with fewer known instructions is of another Dockerfile. */
 const LEAST_SHARE = 0.5;
 
@@ -49,8 +51,8 @@ function matchSteps(
   known: ReadonlyMap<string, readonly number[]>,
 ): { index: number; seconds: number }[] {
   const instructions = build.filter(
-    ({ internal, index, instruction }) =>
-      !internal && index !== undefined && instruction !== 'FROM',
+    ({ internal, index, instruction = '' }) =>
+      !internal && index !== undefined && makesLayer.test(instruction),
   );
   const seen = new Map<string, number>();
   const matched: { index: number; seconds: number }[] = [];

@@ -4,17 +4,10 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { BuildStep } from '@build-hygiene/engine';
+import { BuildStep, isCacheable } from '@build-hygiene/engine';
 
 /** Runs of a step that its cost is taken from. */
 const mostRuns = 5;
-
-/** Instructions other than FROM, whose seconds are those of a pull. */
-function isCacheable(step: BuildStep): boolean {
-  return (
-    !step.internal && step.index !== undefined && step.instruction !== 'FROM'
-  );
-}
 
 function hasRun({ state }: BuildStep): boolean {
   return state === 'executed' || state === 'failed' || state === 'canceled';

@@ -117,6 +117,7 @@ export class KanikoBuild {
       case 'pushing':
         if (this.#pushes.begin(message.target)) {
           this.#endStep(time);
+          ending.ended = false;
         }
         return;
       case 'pushed':

@@ -9,9 +9,15 @@ import { ObservedVertex } from '../observedBuild';
 
 const mostTargets = 1000;
 
-/** `host:5000/app:1.2` without its tag. */
+/**
+ * `host:5000/app:1.2` without its tag; Docker Hub's images have several names:
+ * `app` is `index.docker.io/library/app`.
+ */
 function repositoryOf(reference: string): string {
-  return reference.replace(/(?:@sha256:[0-9a-f]{64}|:[^/:]{1,200})$/, '');
+  return reference
+    .replace(/(?:@sha256:[0-9a-f]{64}|:[^/:]{1,200})$/, '')
+    .replace(/^(?:index\.)?docker\.io\//, '')
+    .replace(/^library\//, '');
 }
 
 /** Tells the push of the image from those of layers to the cache. */
@@ -53,12 +59,7 @@ export class KanikoPushes {
   end(digest: string | undefined): boolean {
     const pushed = digest === undefined ? undefined : repositoryOf(digest);
     for (const [repository, image] of this.#images) {
-      if (
-        pushed === undefined ||
-        pushed === repository ||
-        // The full name of `app` is `index.docker.io/library/app`.
-        pushed.endsWith(`/${repository}`)
-      ) {
+      if (pushed === undefined || pushed === repository) {
         image.finished = true;
       }
     }

@@ -210,6 +210,25 @@ error building image: error building stage: failed to execute command: waiting f
       'success',
     ],
     [
+      'has two tags on Docker Hub',
+      ['1', 'latest']
+        .map(
+          tag =>
+            `INFO[0034] Pushing image to docker.io/team/app:${tag}\nINFO[0036] Pushed index.docker.io/team/app@sha256:${'8'.repeat(
+              64,
+            )}\n`,
+        )
+        .join(''),
+      'success',
+    ],
+    [
+      'has two tags, of which one is pushed',
+      `INFO[0034] Pushing image to a.example/app:1\nINFO[0034] Pushed a.example/app@sha256:${'8'.repeat(
+        64,
+      )}\nINFO[0036] Pushing image to a.example/app:latest\n`,
+      'incomplete',
+    ],
+    [
       'has two names, of which one is pushed',
       `INFO[0034] Pushing image to a.example:5000/app:1\nINFO[0034] Pushing image to b.example/app:1\nINFO[0036] Pushed a.example:5000/app@sha256:${'8'.repeat(
         64,
