@@ -6,6 +6,7 @@
 
 import { BuildahReader } from './buildah';
 import { LineSplitter, stripDecoration, TextDecoding } from './decoration';
+import { ArchiveBytes, HistoryDocuments, readArchive } from './history';
 import { KanikoReader } from './kaniko';
 import { LegacyReader } from './legacy';
 import { LogLine } from './logLine';
@@ -13,12 +14,7 @@ import { LogReader } from './logReader';
 import { addWarning } from './observedBuild';
 import { PlainReader, TerminalReader } from './plain';
 import { RawJsonReader } from './rawjson';
-import {
-  formatOfDialect,
-  guessLine,
-  LogDialect,
-  recogniseLine,
-} from './recogniseFormat';
+import { guessLine, LogDialect, recogniseLine } from './recogniseFormat';
 import { BuildLogLimits, BuildLogReading, BuildRecord } from './types';
 import { UnreadableReader } from './UnreadableReader';
 
@@ -33,6 +29,8 @@ function lastOf(builds: BuildRecord[]): BuildLogReading {
 /** Reads a log piece by piece; one instance reads one log. */
 export class BuildLogParser {
   readonly #limits: BuildLogLimits;
+  readonly #archive: ArchiveBytes;
+  readonly #documents: HistoryDocuments;
   readonly #decoding = new TextDecoding();
   readonly #splitter: LineSplitter;
   readonly #warnings: string[] = [];
@@ -44,21 +42,50 @@ export class BuildLogParser {
 
   constructor(limits: BuildLogLimits) {
     this.#limits = limits;
+    this.#archive = new ArchiveBytes(limits);
+    this.#documents = new HistoryDocuments(limits);
     this.#splitter = new LineSplitter(limits);
   }
 
   /** Whether more input can change the reading. */
   get isFull(): boolean {
-    return this.#isFull;
+    return this.#isFull || this.#archive.isFull;
   }
 
   push(chunk: string | Uint8Array) {
-    if (!this.#isFull) {
-      this.#pushText(this.#decoding.decode(chunk));
+    if (this.isFull) {
+      return;
+    }
+    const part = typeof chunk === 'string' ? chunk : this.#archive.push(chunk);
+    if (part !== undefined) {
+      this.#pushText(this.#decoding.decode(part));
     }
   }
 
   finish(): BuildLogReading {
+    const rest = this.#archive.finish();
+    if (rest) {
+      this.#pushText(this.#decoding.decode(rest));
+    }
+    const { kind, isFull } = this.#archive;
+    if (kind) {
+      const content = readArchive(
+        kind,
+        { bytes: this.#archive.take(), isFull },
+        this.#limits,
+      );
+      if (content.kind === 'builds') {
+        return lastOf(content.builds);
+      }
+      if (content.problem !== undefined) {
+        addWarning(this.#warnings, `the packed log ${content.problem}`);
+      }
+      this.#pushText(this.#decoding.decode(content.bytes));
+    }
+    return this.#finishText();
+  }
+
+  #finishText(): BuildLogReading {
     if (!this.#isFull) {
       this.#pushText(this.#decoding.finish());
     }
@@ -91,11 +118,6 @@ export class BuildLogParser {
   }
 
   #pushText(text: string) {
-    if (this.#decoding.isGzip) {
-      this.#reader ??= this.#createReader('history');
-      this.#isFull = true;
-      return;
-    }
     const room = this.#limits.characters - this.#characters;
     this.#characters += text.length;
     const kept = text.length > room ? text.slice(0, room) : text;
@@ -125,6 +147,7 @@ export class BuildLogParser {
     }
     const dialect = recogniseLine(line.text);
     if (!dialect) {
+      this.#documents.readLine(line);
       if (line.text.trim() !== '') {
         this.#pending.push({ ...line, text: line.text.slice(0, 4000) });
       }
@@ -176,11 +199,6 @@ export class BuildLogParser {
         return new KanikoReader(this.#limits.steps);
       case 'buildah':
         return new BuildahReader(this.#limits.steps);
-      case 'history':
-        return new UnreadableReader(
-          formatOfDialect[dialect],
-          'the format was recognised, but this version reads the steps of logs only, not those of history records and metadata files',
-        );
       default: {
         const unknown: never = dialect;
         throw new Error(`unknown dialect ${unknown}`);
@@ -190,6 +208,9 @@ export class BuildLogParser {
 
   /** No line proved a format: try the wording of a builder's last line. */
   #guess(): LogReader {
+    if (this.#documents.hasAny) {
+      return this.#documents;
+    }
     const dialect = this.#pending
       .map(({ text }) => guessLine(text))
       .find(guess => guess !== undefined);

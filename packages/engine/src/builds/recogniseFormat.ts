@@ -4,27 +4,14 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { BuildLogFormat } from './types';
-
 /** How a log is to be read; a terminal's display is a dialect of plain. */
 export type LogDialect =
   | 'plain'
   | 'terminal'
   | 'rawjson'
-  | 'history'
   | 'legacy'
   | 'kaniko'
   | 'buildah';
-
-export const formatOfDialect: Record<LogDialect, BuildLogFormat> = {
-  plain: 'buildkit-plain',
-  terminal: 'buildkit-plain',
-  rawjson: 'buildkit-rawjson',
-  history: 'buildx-history',
-  legacy: 'legacy',
-  kaniko: 'kaniko',
-  buildah: 'buildah',
-};
 
 const dialects: readonly { dialect: LogDialect; pattern: RegExp }[] = [
   {
@@ -36,11 +23,6 @@ const dialects: readonly { dialect: LogDialect; pattern: RegExp }[] = [
     dialect: 'rawjson',
     pattern:
       /^\s*\{"(?:vertexes|statuses|logs|warnings)":\s*\[|^\s{1,8}"(?:vertexes|statuses|logs|warnings)":\s*\[\s*$|^\s*\{"(?:vertexes|statuses|logs|warnings)":\s*null/,
-  },
-  {
-    dialect: 'history',
-    pattern:
-      /^\s*\{?\s*"(?:NumTotalSteps|NumCompletedSteps|buildx\.build\.(?:ref|provenance|warnings)[^"]{0,100}|containerimage\.(?:digest|config\.digest|descriptor))":|^\s*\{"(?:Name|Ref)":.{0,100000}?"NumTotalSteps":/,
   },
   {
     dialect: 'terminal',

@@ -48,12 +48,6 @@ function detectEncoding(sample: Uint8Array): Encoding {
 export class TextDecoding {
   #sample: Uint8Array | undefined = new Uint8Array(0);
   #decoder: TextDecoder | undefined;
-  #isGzip = false;
-
-  /** The bytes are a gzip archive, such as a `.dockerbuild` record. */
-  get isGzip(): boolean {
-    return this.#isGzip;
-  }
 
   decode(chunk: string | Uint8Array): string {
     if (typeof chunk === 'string') {
@@ -80,7 +74,6 @@ export class TextDecoding {
       return '';
     }
     this.#sample = undefined;
-    this.#isGzip = sample[0] === 0x1f && sample[1] === 0x8b;
     this.#decoder = new TextDecoder(
       detectEncoding(sample.subarray(0, sampleSize)),
     );

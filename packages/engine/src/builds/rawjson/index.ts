@@ -4,4 +4,6 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+export { JsonObjectScanner } from './JsonObjectScanner';
+export type { JsonPiece } from './JsonObjectScanner';
 export { RawJsonReader } from './RawJsonReader';

@@ -4,52 +4,18 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import {
+  decodeBase64,
+  isFields,
+  listOf,
+  parseJson,
+  textOf,
+  timeOf,
+  JsonFields,
+} from '../jsonFields';
 import { SolveStatus, StatusVertex } from '../solve';
 
-type Fields = Record<string, unknown>;
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function listOf(value: unknown): Fields[] {
-  return Array.isArray(value) ? value.filter(isFields) : [];
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-/** RFC 3339 with nanoseconds, to milliseconds with a fraction. */
-function timeOf(value: unknown): number | undefined {
-  if (typeof value !== 'string') {
-    return undefined;
-  }
-  const match =
-    /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)$/.exec(
-      value,
-    );
-  const seconds = match ? Date.parse(`${match[1]}${match[3]}`) : NaN;
-  if (!match || Number.isNaN(seconds)) {
-    return undefined;
-  }
-  return seconds + Number(`0.${match[2] ?? '0'}`) * 1000;
-}
-
-function decodeBase64(value: unknown): string {
-  if (typeof value !== 'string') {
-    return '';
-  }
-  try {
-    const binary = atob(value);
-    const bytes = Uint8Array.from(binary, character => character.charCodeAt(0));
-    return new TextDecoder().decode(bytes);
-  } catch {
-    return '';
-  }
-}
-
-function vertexOf(fields: Fields): StatusVertex | undefined {
+function vertexOf(fields: JsonFields): StatusVertex | undefined {
   const digest = textOf(fields.digest);
   if (digest === undefined) {
     return undefined;
@@ -74,12 +40,7 @@ function vertexOf(fields: Fields): StatusVertex | undefined {
  * https://github.com/moby/buildkit/blob/master/client/graph.go
  */
 export function parseSolveStatus(text: string): SolveStatus | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(text);
   if (
     !isFields(value) ||
     !(

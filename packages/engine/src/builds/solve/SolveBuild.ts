@@ -82,15 +82,21 @@ export class SolveBuild {
 
   read(status: SolveStatus) {
     for (const vertex of status.vertexes) {
-      this.#readVertex(vertex);
+      this.readVertex(vertex);
     }
     for (const progress of status.statuses) {
-      this.#readProgress(progress);
+      this.readProgress(progress);
     }
     for (const log of status.logs) {
       this.readLog(log);
     }
     for (const warning of status.warnings) {
+      this.readWarning(warning);
+    }
+  }
+
+  readWarning(warning: string) {
+    if (warning !== '') {
       addWarning(this.#ending.warnings, warning.slice(0, 300));
     }
   }
@@ -117,10 +123,6 @@ export class SolveBuild {
       }
     }
     return troubled;
-  }
-
-  nameOf(digest: string): string | undefined {
-    return this.#byDigest.get(digest)?.name;
   }
 
   /** Outcome, start and end are those of the build's record, if there is one. */
@@ -152,7 +154,7 @@ export class SolveBuild {
     });
   }
 
-  #readProgress(progress: StatusProgress) {
+  readProgress(progress: StatusProgress) {
     const vertex = this.#byDigest.get(progress.vertex);
     if (!vertex) {
       return;
@@ -176,7 +178,7 @@ export class SolveBuild {
     }
   }
 
-  #readVertex(status: StatusVertex) {
+  readVertex(status: StatusVertex) {
     const vertex = this.#find(status);
     if (!vertex) {
       return;
