@@ -117,7 +117,13 @@ function findingLines(defects, names) {
     })),
     { name: '**all**', chosen: defects },
   ];
+  const others = names.filter(name => name !== 'ours');
+  const alone = defects.filter(
+    ({ results }) =>
+      results.ours.found > 0 && others.every(name => results[name].found === 0),
+  );
   return [
+    `Of ${defects.length} rules, ${alone.length} are about what only this engine finds here.`,
     'Rules of which at least one example is found:',
     '',
     ...table(
