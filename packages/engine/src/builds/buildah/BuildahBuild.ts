@@ -231,8 +231,9 @@ export class BuildahBuild {
 
   /** The full id stands last; a command may print one of its own before. */
   #isOver(): boolean {
-    return this.#steps.open.every(
-      ({ heading }) => heading.index === heading.total,
+    return (
+      this.#isCommitting ||
+      this.#steps.open.every(({ heading }) => heading.index === heading.total)
     );
   }
 

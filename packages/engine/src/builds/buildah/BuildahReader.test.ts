@@ -197,6 +197,22 @@ ${fullId('6')}
     expect(reading.builds).toBeUndefined();
   });
 
+  it('reads builds whose images are named once, in full', () => {
+    const reading = readBuildLogText(`STEP 1: FROM golang:1.12
+STEP 2: RUN go build -o /app
+STEP 3: CMD ["/app"]
+STEP 4: COMMIT app
+Copying config ${hex('c')} done
+Writing manifest to image destination
+Storing signatures
+${fullId('6')}
+`);
+    expect(summarize(reading)).toMatchObject({
+      outcome: 'success',
+      cache: { cacheable: 2, cached: 0 },
+    });
+  });
+
   it('reads several platforms', () => {
     const platform = (name: string, character: string) =>
       `[linux/${name}] STEP 1/2: FROM alpine
