@@ -51,11 +51,31 @@ export interface ContextSource extends SelectedSource {
   certain: boolean;
 }
 
+type CopyingUnit = Pick<
+  BuildUnit,
+  'dockerfile' | 'buildArguments' | 'reachable'
+>;
+
+const known = new WeakMap<CopyingUnit, readonly ContextCopy[]>();
+
 /** What the stages of a unit take from the build context. */
 export function contextCopies(
-  unit: Pick<BuildUnit, 'dockerfile' | 'buildArguments' | 'reachable'>,
-  stages: readonly Stage[] = unit.reachable,
-): ContextCopy[] {
+  unit: CopyingUnit,
+  stages?: readonly Stage[],
+): readonly ContextCopy[] {
+  if (stages) {
+    return readCopies(unit, stages);
+  }
+  // Many rules ask for those of all stages.
+  const copies = known.get(unit) ?? readCopies(unit, unit.reachable);
+  known.set(unit, copies);
+  return copies;
+}
+
+function readCopies(
+  unit: CopyingUnit,
+  stages: readonly Stage[],
+): readonly ContextCopy[] {
   const copies: ContextCopy[] = [];
   for (const { stage, instruction, scope } of walkStages(unit, stages)) {
     copies.push(...copiesOf(stage, instruction, scope));
