@@ -133,6 +133,47 @@ export interface Config {
        * unpacked. Default: 50 MiB.
        */
       maximumLogBytes?: number;
+
+      /**
+       * CI systems whose jobs may send builds with the OpenID Connect tokens
+       * that they get there. A job can send builds of entities whose source
+       * location is in the job's repository, and of no others. Default: none.
+       */
+      oidc?: Array<{
+        /**
+         * As it stands in the tokens: `https://token.actions.githubusercontent.com`,
+         * `https://gitlab.example.com`.
+         */
+        issuer: string;
+        /**
+         * What jobs ask for their token for. Use the address of this Backstage.
+         */
+        audience: string | string[];
+        /**
+         * `github-actions`, `gitlab`, or another name; builds are shown with
+         * it. Default: known from the issuer for GitHub and gitlab.com.
+         */
+        provider?: string;
+        /**
+         * What the token's repository is a path below. Default: the host of the
+         * issuer's repositories, for GitHub and GitLab.
+         */
+        repositories?: string;
+        /**
+         * Where the issuer's keys are. Default: as its discovery document says.
+         */
+        jwksUri?: string;
+        /**
+         * Names of claims, for other providers.
+         */
+        claims?: {
+          repository?: string;
+          commit?: string;
+          branch?: string;
+          runId?: string;
+          attempt?: string;
+        };
+      }>;
     };
   };
 }

@@ -15,6 +15,7 @@ import {
   buildHygieneSourcesExtensionPoint,
   RepositorySource,
 } from '@build-hygiene/plugin-build-hygiene-node';
+import { createJobTokens } from './builds';
 import { createStores } from './database';
 import { createModuleLookUp, ModuleSourceMonitor } from './moduleSources';
 import { readBuildHygieneConfig } from './readBuildHygieneConfig';
@@ -108,6 +109,14 @@ export const buildHygienePlugin = createBackendPlugin({
           worker,
         });
         permissionsRegistry.addPermissions(buildHygienePermissions);
+        if (config.tokenIssuers.length > 0) {
+          // The routes ask for credentials themselves, this one for tokens of
+          // CI jobs too, which Backstage does not know.
+          httpRouter.addAuthPolicy({
+            path: '/builds',
+            allow: 'unauthenticated',
+          });
+        }
         httpRouter.use(
           createRouter({
             ...stores,
@@ -120,6 +129,10 @@ export const buildHygienePlugin = createBackendPlugin({
             monitor,
             rules: describeRules(),
             mostLogBytes: config.mostLogBytes,
+            jobTokens: createJobTokens({
+              issuers: config.tokenIssuers,
+              logger,
+            }),
             auditor,
             httpAuth,
             logger,

@@ -11,7 +11,7 @@ import {
 } from '@backstage/filter-predicates';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import { InputError } from '@backstage/errors';
-import { mostLogBytes } from './builds';
+import { mostLogBytes, readTokenIssuers, TokenIssuer } from './builds';
 import { ModuleSourcesConfig, readModuleSourcesConfig } from './moduleSources';
 
 /** The plugin's settings, with their defaults. */
@@ -26,6 +26,8 @@ export interface BuildHygieneConfig {
   };
   localRoots: string[];
   mostLogBytes: number;
+  /** Who vouches for CI jobs that send builds. */
+  tokenIssuers: TokenIssuer[];
   /** Undefined when none is configured: then none is contacted. */
   moduleSources?: ModuleSourcesConfig;
 }
@@ -63,6 +65,7 @@ export function readBuildHygieneConfig(root: Config): BuildHygieneConfig {
     },
     localRoots: config?.getOptionalStringArray('local.roots') ?? [],
     mostLogBytes: count('builds.maximumLogBytes', mostLogBytes),
+    tokenIssuers: readTokenIssuers(root),
     moduleSources: readModuleSourcesConfig(root),
   };
 }

@@ -9,3 +9,11 @@ export {
   submitBuildLog,
   type SubmitBuildLogOptions,
 } from './submitBuildLog';
+export {
+  createJobTokens,
+  isFromRepository,
+  readTokenIssuers,
+  type JobIdentity,
+  type JobTokens,
+  type TokenIssuer,
+} from './jobTokens';

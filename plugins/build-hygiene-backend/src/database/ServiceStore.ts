@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { JsonObject } from '@backstage/types';
 import {
   Page,
   ReportSummary,
@@ -90,6 +91,14 @@ export class ServiceStore {
       .where('entity_ref', storableText(entityRef))
       .first('entity_ref');
     return row !== undefined;
+  }
+
+  /** As selected; undefined when it is no selected service. */
+  async getSettings(entityRef: string): Promise<JsonObject | undefined> {
+    const row = await this.#knex<ServiceRow>('services')
+      .where('entity_ref', storableText(entityRef))
+      .first('settings');
+    return row && JSON.parse(row.settings);
   }
 
   /** Undefined when it is no selected service. */

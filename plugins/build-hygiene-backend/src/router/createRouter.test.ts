@@ -24,6 +24,7 @@ import { MatrixReport, ScanReport } from '@build-hygiene/engine';
 import { RulesResponse } from '@build-hygiene/plugin-build-hygiene-common';
 import express from 'express';
 import request from 'supertest';
+import { createJobTokens } from '../builds';
 import {
   applyMigrations,
   BuildStore,
@@ -179,6 +180,10 @@ describe('createRouter', () => {
         }),
         rules,
         mostLogBytes: 100_000,
+        jobTokens: createJobTokens({
+          issuers: [],
+          logger: mockServices.logger.mock(),
+        }),
         auditor,
         httpAuth: mockServices.httpAuth(),
         logger: mockServices.logger.mock(),

@@ -24,9 +24,15 @@ import {
 } from '@build-hygiene/plugin-build-hygiene-common';
 import express, { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { submitBuildLog } from '../builds';
+import {
+  isFromRepository,
+  JobIdentity,
+  JobTokens,
+  submitBuildLog,
+} from '../builds';
 import { BuildStore, ServiceStore } from '../database';
 import { ModuleSourceMonitor } from '../moduleSources';
+import { fromStoredSettings } from '../services';
 import { EntityVisibility } from './EntityVisibility';
 import { receiveBuild } from './receiveBuild';
 import {
@@ -44,11 +50,16 @@ export interface RouterOptions {
   monitor: ModuleSourceMonitor;
   rules: RulesResponse;
   mostLogBytes: number;
+  jobTokens: JobTokens;
   auditor: AuditorService;
   httpAuth: HttpAuthService;
   logger: LoggerService;
   permissions: PermissionsService;
 }
+
+type Sender =
+  | { type: 'job'; job: JobIdentity }
+  | { type: 'principal'; credentials: BackstageCredentials };
 
 /** The REST API; src/schema/openapi.yaml describes it. */
 export function createRouter(options: RouterOptions): express.Router {
@@ -171,18 +182,30 @@ export function createRouter(options: RouterOptions): express.Router {
   });
 
   router.post('/builds', async (request, response) => {
-    const credentials = await authorize(
-      request,
-      buildHygieneBuildSubmitPermission,
-    );
+    const sender = await identifySender(request);
     // What of the body is not read must not be taken for another request.
     response.set('Connection', 'close');
     const { fields, log } = await receiveBuild(request, options.mostLogBytes);
-    const submission = parseRequest(submissionSchema, fields);
-    const { entityRef, runId } = submission;
-    await checkVisible(entityRef, credentials);
+    const told = parseRequest(submissionSchema, fields);
+    const { entityRef } = told;
+    const submission =
+      sender.type === 'job' ? { ...told, ...sender.job.facts } : told;
+    await checkMaySend(sender, entityRef);
+    const { runId } = submission;
     const { build, created } = await audited(
-      { eventId: 'build-submit', request, meta: { entityRef, runId } },
+      {
+        eventId: 'build-submit',
+        // The auditor takes only the identities that Backstage issued.
+        request: sender.type === 'job' ? undefined : request,
+        meta: {
+          entityRef,
+          runId,
+          ...(sender.type === 'job' && {
+            issuer: sender.job.issuer,
+            repository: sender.job.repository,
+          }),
+        },
+      },
       async () => {
         if (!(await options.services.hasService(entityRef))) {
           throw noSuchService(entityRef);
@@ -198,6 +221,48 @@ export function createRouter(options: RouterOptions): express.Router {
     response.status(created ? 201 : 200).json(build);
   });
 
+  /** A CI job that its CI system vouches for, or whoever Backstage knows. */
+  async function identifySender(
+    request: Request<any, any, any, any>,
+  ): Promise<Sender> {
+    const token = /^Bearer\s+(\S+)$/i.exec(
+      request.get('authorization') ?? '',
+    )?.[1];
+    const job = token && (await options.jobTokens.verify(token));
+    return job
+      ? { type: 'job', job }
+      : {
+          type: 'principal',
+          credentials: await authorize(
+            request,
+            buildHygieneBuildSubmitPermission,
+          ),
+        };
+  }
+
+  /** Everybody can have such a job: what matters is whose repository it is of. */
+  async function checkMaySend(
+    sender: Sender,
+    entityRef: string,
+  ): Promise<void> {
+    if (sender.type === 'principal') {
+      await checkVisible(entityRef, sender.credentials);
+      return;
+    }
+    const settings = await options.services.getSettings(entityRef);
+    const location = settings && fromStoredSettings(settings).location;
+    const { repository } = sender.job;
+    if (
+      location?.type !== 'url' ||
+      !isFromRepository(location.target, repository)
+    ) {
+      // The same for a service that there is not: this tells nothing of others.
+      throw new NotAllowedError(
+        `A job of ${repository} may not send builds of ${entityRef}: the source location of the entity in the catalog has to be in that repository`,
+      );
+    }
+  }
+
   router.get('/rules', async (request, response) => {
     await authorize(request, buildHygieneReadPermission);
     response.json(options.rules);
@@ -211,7 +276,7 @@ export function createRouter(options: RouterOptions): express.Router {
   async function audited<T>(
     event: {
       eventId: string;
-      request: Request<any, any, any, any>;
+      request?: Request<any, any, any, any>;
       meta: Record<string, string | undefined>;
     },
     work: () => Promise<T>,
