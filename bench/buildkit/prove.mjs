@@ -7,10 +7,10 @@
 // Compares the layer cache model with a real BuildKit, step by step:
 //   node bench/buildkit/prove.mjs                   all cases; writes the report
 //   node bench/buildkit/prove.mjs link generated    those with such a name
-import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { docker, ensureEngine } from './lib/engine.mjs';
+import { findObstacle } from './lib/findObstacle.mjs';
 import { cases } from './proof/cases/index.mjs';
 import { measureImprovement } from './proof/measureImprovement.mjs';
 import { runCase } from './proof/runCase.mjs';
@@ -42,16 +42,6 @@ if (obstacle) {
     writeFileSync(report, text);
     console.log(`written to ${fileURLToPath(report)}`);
   }
-}
-
-function findObstacle() {
-  if (process.platform !== 'linux' || process.getuid() !== 0) {
-    return 'that takes root on Linux';
-  }
-  const missing = ['apt-get', 'debootstrap', 'dpkg', 'git', 'openssl'].filter(
-    tool => spawnSync(tool, ['--version']).error,
-  );
-  return missing.length > 0 ? `${missing.join(', ')} is missing` : undefined;
 }
 
 async function compare(chosen) {

@@ -4,22 +4,18 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { hostname, tmpdir } from 'node:os';
+import { buildImage } from './buildImage.mjs';
 import { planTimes, runIdAt } from './calendar.mjs';
 import {
   builderName,
   emptyBuilder,
   engineDirectory,
-  engineEnvironment,
   moduleFolder,
 } from './engine.mjs';
 import { examples } from './examples.mjs';
-import { capture } from './processes.mjs';
-import { recordableDockerfile } from './recordableDockerfile.mjs';
-import { provideBaseImages } from './standInImages.mjs';
 import { StandInInternet } from './standInInternet.mjs';
 import { WorkingCopy } from './workingCopy.mjs';
 
@@ -97,32 +93,19 @@ async function runBuilds(plan, { copy, internet, say }) {
   return records;
 }
 
-async function runBuild({ plan, build, copy, internet, commit }) {
-  const path = plan.dockerfile ?? 'Dockerfile';
-  const recordable = recordableDockerfile(copy.read(path));
-  await provideBaseImages(recordable);
-  // Beside the repository, so that what the build sees of it is untouched.
-  const dockerfile = join(copy.home, 'dockerfile', basename(path));
-  rmSync(dirname(dockerfile), { recursive: true, force: true });
-  mkdirSync(dirname(dockerfile));
-  writeFileSync(dockerfile, recordable);
-  const ignore = join(copy.root, `${path}.dockerignore`);
-  if (existsSync(ignore)) {
-    writeFileSync(`${dockerfile}.dockerignore`, readFileSync(ignore));
-  }
+function runBuild({ plan, build, copy, internet, commit }) {
   const image = `registry.example.com/parcel/${plan.service}`;
-  return capture(
-    'docker',
-    [
-      ...['buildx', 'build', `--progress=${build.progress ?? 'plain'}`],
-      ...['--network=host', ...internet.buildOptions],
-      ...['--file', dockerfile, '--tag', `${image}:${commit.slice(0, 12)}`],
+  return buildImage(copy, {
+    internet,
+    dockerfile: plan.dockerfile,
+    context: plan.context,
+    progress: build.progress,
+    tag: `${image}:${commit.slice(0, 12)}`,
+    options: [
       ...(plan.options?.(copy) ?? []),
       ...(build.options?.(copy) ?? []),
-      plan.context ?? '.',
     ],
-    { cwd: copy.root, env: engineEnvironment },
-  );
+  });
 }
 
 /** Stars for secrets, as CI systems print them. */

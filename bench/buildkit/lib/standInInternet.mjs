@@ -22,8 +22,10 @@ const goHosts = ['proxy.golang.org', 'sum.golang.org'];
  * no module, as it knows no private one.
  */
 export class StandInInternet {
-  constructor({ authority, modules, gitHosts = {} }) {
+  constructor({ authority, modules, gitHosts = {}, fault = () => false }) {
     this.authority = authority;
+    // Answers in the place of the module proxy, where it returns true.
+    this.fault = fault;
     this.modules = modules;
     // Host name → { folder, token }.
     this.gitHosts = gitHosts;
@@ -57,6 +59,9 @@ export class StandInInternet {
   answer(request, response) {
     const host = request.headers.host?.split(':')[0];
     const url = new URL(request.url, `https://${host}`);
+    if (host === 'proxy.golang.org' && this.fault(url, response)) {
+      return;
+    }
     if (host === 'proxy.golang.org') {
       this.sendModule(url, response);
     } else if (this.gitHosts[host] && url.searchParams.has('go-get')) {
