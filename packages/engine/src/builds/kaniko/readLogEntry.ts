@@ -77,11 +77,11 @@ export function readLogEntry(line: LogLine): LogEntry | undefined {
       };
     }
   }
-  const match = bare.exec(text);
-  if (match) {
+  const plain = bare.exec(text);
+  if (plain) {
     return {
-      level: match[1].toLowerCase(),
-      message: match[2].trimEnd(),
+      level: plain[1].toLowerCase(),
+      message: plain[2].trimEnd(),
       time: line.time,
     };
   }
