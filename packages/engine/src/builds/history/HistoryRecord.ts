@@ -19,6 +19,9 @@ export interface HistoryRecord {
   description: BuildDescription;
 }
 
+/** A build that is no target of a bake. */
+const unnamedTarget = 'default';
+
 /** Older builders write times as text, newer ones as seconds and nanoseconds. */
 function recordTimeOf(value: unknown): number | undefined {
   const { seconds, nanos } = fieldsOf(value);
@@ -52,7 +55,7 @@ export function historyRecordOf(fields: JsonFields): HistoryRecord {
   const response = fieldsOf(fields.ExporterResponse);
   const description: BuildDescription = {
     ref: textOf(fields.Ref),
-    name: textOf(local.Target),
+    name: local.Target === unnamedTarget ? undefined : textOf(local.Target),
     startedAt:
       createdAt === undefined ? undefined : new Date(createdAt).toISOString(),
     digest: textOf(response['containerimage.digest']),

@@ -37,14 +37,16 @@ function hasKeys(fields: JsonFields): boolean {
 
 /** Of a bake, an object for each target; of a build, one without a name. */
 function targetsOf(fields: JsonFields): [string | undefined, JsonFields][] {
-  if (hasKeys(fields)) {
-    return [[undefined, fields]];
-  }
-  return Object.entries(fields)
+  const targets = Object.entries(fields)
     .flatMap(([name, value]): [string, JsonFields][] =>
-      isFields(value) && hasKeys(value) ? [[name, value]] : [],
+      !key.test(name) && isFields(value) && hasKeys(value)
+        ? [[name, value]]
+        : [],
     )
     .slice(0, mostTargets);
+  return targets.length > 0 || !hasKeys(fields)
+    ? targets
+    : [[undefined, fields]];
 }
 
 /** Whether an object is what `--metadata-file` writes. */
