@@ -57,7 +57,7 @@ export class InstructionSteps {
   readonly #others: ObservedVertex[] = [];
   readonly #stageNames = new Map<number, string>();
   readonly #mostSteps: number;
-  #open: InstructionStep[] = [];
+  readonly #open: InstructionStep[] = [];
   #firstTime: number | undefined;
   #lastTime: number | undefined;
 
@@ -128,7 +128,10 @@ export class InstructionSteps {
 
   end(step: InstructionStep, time?: number) {
     this.stamp(time);
-    this.#open = this.#open.filter(other => other !== step);
+    const place = this.#open.lastIndexOf(step);
+    if (place >= 0) {
+      this.#open.splice(place, 1);
+    }
     step.finished = true;
     if (time !== undefined && step.openedAt !== undefined) {
       step.seconds = elapsedSeconds(step.openedAt, time);
@@ -136,7 +139,7 @@ export class InstructionSteps {
   }
 
   endAll(time?: number) {
-    for (const step of this.#open) {
+    for (const step of [...this.#open]) {
       this.end(step, time);
     }
   }

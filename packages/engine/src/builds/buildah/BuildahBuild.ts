@@ -37,6 +37,9 @@ const context =
 const trailer =
   /^(?:make(?:\[\d+\])?: \*\*\* |ERROR: Job failed|Process completed with exit code |Cleaning up |exit status \d|subprocess exited with status \d|ERRO\[\d{4,}\] exit status|time="[^"]{1,60}" level=error msg="exit status)/;
 
+/** Stages, on every platform. */
+const mostLanes = 1000;
+
 /**
  * One build of Buildah or Podman. With `--jobs` its stages run at the same time,
  * and only the headings say of which stage they are.
@@ -86,7 +89,7 @@ export class BuildahBuild {
       if (before.instruction !== 'FROM' && !before.cached) {
         this.#missed.add(lane);
       }
-    } else {
+    } else if (this.#lanes.size < mostLanes) {
       this.#endOtherStages(line.time);
     }
     const step = this.#steps.begin(
@@ -100,7 +103,9 @@ export class BuildahBuild {
       },
       line.time,
     );
-    this.#lanes.set(lane, step);
+    if (before || this.#lanes.size < mostLanes) {
+      this.#lanes.set(lane, step);
+    }
   }
 
   readText(line: LogLine) {
@@ -220,7 +225,7 @@ export class BuildahBuild {
     }
     if (this.#isCommitting) {
       this.#isCommitting = false;
-      for (const step of this.#steps.open) {
+      for (const step of [...this.#steps.open]) {
         if (step.heading.platform === this.#committed) {
           this.#steps.end(step);
         }

@@ -86,7 +86,9 @@ export class KanikoBuild {
       case 'hit':
         this.#beginDueStage(time);
         this.#isCopyCached ||= /^COPY\s/i.test(message.text);
-        this.#hits.set(message.text, (this.#hits.get(message.text) ?? 0) + 1);
+        if (this.#hits.size < mostNames) {
+          this.#hits.set(message.text, (this.#hits.get(message.text) ?? 0) + 1);
+        }
         return;
       case 'miss':
         this.#beginDueStage(time);
@@ -202,8 +204,14 @@ export class KanikoBuild {
   }
 
   #readName(base: string, name: string) {
-    if (base !== name && this.#names.size < mostNames) {
-      this.#names.set(base, [...(this.#names.get(base) ?? []), name]);
+    const names = this.#names.get(base) ?? [];
+    if (
+      base !== name &&
+      names.length < mostNames &&
+      this.#names.size < mostNames
+    ) {
+      names.push(name);
+      this.#names.set(base, names);
     }
   }
 

@@ -9,6 +9,8 @@
 const failedCommand =
   /The command (?:'.{1,4000}'|\[.{1,4000}\]) returned a non-zero code: \d{1,10}.*$/;
 
+// Bounds the work on a line that was made to look like many errors.
+const mostOfLine = 9000;
 const prefix = /^(?:INFO\[\d{4,}\] |ERRO\[\d{4,}\] |ERROR: |Error: )/;
 
 // What the daemon and its client say when they give up, in any step.
@@ -42,7 +44,7 @@ export function findLegacyError(
   place: { isRunning: boolean },
 ): string | undefined {
   if (text.includes(' returned a non-zero code: ')) {
-    const command = failedCommand.exec(text);
+    const command = failedCommand.exec(text.slice(-mostOfLine));
     if (command) {
       return command[0];
     }

@@ -18,12 +18,12 @@ export interface TerminalTitle {
   isFinished: boolean;
 }
 
-const vertexLine =
-  /^ ?=> (?!=> )(CACHED |ERROR |CANCELED )?(.*?)(?:(\s+)(\d+(?:\.\d+)?)s)?\s*$/;
-const statusLine = /^ ?=> => (.*?)(?:\s+(\d+(?:\.\d+)?)s)?\s*$/;
+const vertexLine = /^ ?=> (?!=> )(CACHED |ERROR |CANCELED )?(.*)$/;
+const statusLine = /^ ?=> => (.*)$/;
+const rowTime = /(\s{1,40})(\d{1,7}(?:\.\d{1,3})?)s$/;
 // Only the name's end is cut: what stands in brackets tells steps apart.
 const place = /^\[[^\]]{0,200}\d\/\d{1,5}\] /;
-const mostCut = 1000;
+const mostCut = 200;
 
 /** One build as a terminal shows it, drawn over and over. */
 export class TerminalBuild {
@@ -53,15 +53,19 @@ export class TerminalBuild {
   readText(text: string) {
     const status = statusLine.exec(text);
     if (status) {
-      this.#readStatus(status[1]);
+      this.#readStatus(status[1].trimEnd());
       return;
     }
     const vertex = vertexLine.exec(text);
     if (vertex) {
-      const [, mark, name, gap, seconds] = vertex;
+      const [, mark, rest] = vertex;
+      const row = rest.trimEnd();
+      // Only the end of the row: the blanks before the time may be many.
+      const time = rowTime.exec(row.slice(-60));
+      const name = row.slice(0, row.length - (time?.[0].length ?? 0));
       this.#readVertex(mark?.trim(), name.trim(), {
-        isCut: gap?.length === 1,
-        seconds: seconds === undefined ? undefined : Number(seconds),
+        isCut: time?.[1].length === 1,
+        seconds: time ? Number(time[2]) : undefined,
       });
       return;
     }
