@@ -7,6 +7,7 @@
 import { spawn } from 'node:child_process';
 import { symlinkSync, truncateSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 
 const bin = path.resolve(__dirname, '../bin/build-hygiene');
@@ -108,6 +109,15 @@ const failedLog = `#1 [internal] load build definition from Dockerfile
 ERROR: failed to build: failed to solve: process "/bin/sh -c go build -o /app ." did not complete successfully: exit code: 1
 `;
 
+/** What `docker buildx history inspect` tells of a build. */
+const inspection = {
+  Ref: 'qwertz',
+  Status: 'completed',
+  NumCompletedSteps: 13,
+  NumTotalSteps: 13,
+  NumCachedSteps: 6,
+};
+
 jest.setTimeout(60_000);
 
 describe('build-hygiene', () => {
@@ -121,6 +131,11 @@ describe('build-hygiene', () => {
       'log.txt': goodLog,
       'failed.txt': failedLog,
       'cut.txt': goodLog.slice(0, goodLog.indexOf('#4 DONE')),
+      'failed.gz': gzipSync(failedLog),
+      'inspection.json': JSON.stringify(inspection),
+      'inspections.json': [{ ...inspection, Status: 'failed' }, inspection]
+        .map(record => JSON.stringify(record))
+        .join('\n'),
       'notes.txt': 'Buy milk.\n',
       'empty.txt': '',
     });
@@ -553,10 +568,22 @@ describe('build-hygiene', () => {
       ['failed.txt', ['--fail-on', 'failure'], 1],
       ['log.txt', ['--fail-on', 'failure'], 0],
       ['cut.txt', ['--fail-on', 'failure'], 0],
+      ['failed.gz', ['--fail-on', 'failure'], 1],
+      ['inspection.json', ['--fail-on', 'failure'], 0],
+      ['inspections.json', ['--fail-on', 'failure'], 1],
     ])('%s with %j ends with %i', async (file, failOn, status) => {
       const ending = await run(['log', at(file), ...failOn]);
       expect(ending.status).toBe(status);
       expect(ending.stdout).toMatch(/^(?:success|failure|incomplete) · /);
+    });
+
+    it('tells what a record counts, and how many builds there are', async () => {
+      const one = await run(['log', at('inspection.json')]);
+      expect(one.stdout).toMatch(
+        /^success · buildx-history · 6 of all 13 vertices from the cache\n/,
+      );
+      const two = await run(['log', at('inspections.json')]);
+      expect(two.stdout).toMatch(/ · last of 2 builds, 1 failed\n/);
     });
 
     it('names the step that failed and why', async () => {

@@ -7,7 +7,11 @@
 import { createReadStream, promises as fs } from 'node:fs';
 import { Readable } from 'node:stream';
 import { Command, Option } from 'commander';
-import { readBuildLog } from '@build-hygiene/engine';
+import {
+  BuildLogReading,
+  BuildOutcome,
+  readBuildLog,
+} from '@build-hygiene/engine';
 import { exitStatus } from '../exitStatus';
 import { formatOption, toJson } from '../formatOption';
 import { InputError } from '../InputError';
@@ -20,8 +24,13 @@ import { createStyle } from '../text/style';
 export function addLogCommand(program: Command, context: CommandContext): void {
   program
     .command('log')
-    .description('read the log of a docker build: steps, cache use, failure')
-    .argument('<file>', 'log file, or - for standard input')
+    .description(
+      'read the log or the record of a docker build: steps, cache use, failure',
+    )
+    .argument(
+      '<file>',
+      'log file, .dockerbuild record, or - for standard input',
+    )
     .addOption(formatOption())
     .addOption(
       new Option(
@@ -45,11 +54,21 @@ export function addLogCommand(program: Command, context: CommandContext): void {
             `${nameOf(file)}: ${reading.warnings.join('; ')}`,
           );
         }
-        if (options.failOn && reading.outcome === options.failOn) {
+        if (options.failOn && hasOutcome(reading, options.failOn)) {
           context.exitWith(exitStatus.gateFailed);
         }
       },
     );
+}
+
+/**
+ * In a log a later build may be another try of an earlier one. The builds of a
+ * record are targets of one bake: each of them counts.
+ */
+function hasOutcome(reading: BuildLogReading, outcome: BuildOutcome): boolean {
+  const builds =
+    reading.format === 'buildx-history' ? reading.builds : undefined;
+  return (builds ?? [reading]).some(build => build.outcome === outcome);
 }
 
 function nameOf(file: string): string {

@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { BuildLogReading, BuildStep } from '@build-hygiene/engine';
+import { BuildLogReading, BuildRecord, BuildStep } from '@build-hygiene/engine';
 import { Emphasis, Style } from './style';
 
 const MAXIMUM_NAME = 100;
@@ -19,22 +19,15 @@ const emphasisOf: Readonly<Record<BuildStep['state'], Emphasis>> = {
 
 /** A build record as text for people. */
 export function describeBuild(build: BuildLogReading, style: Style): string {
-  const { cached, cacheable, hitRate } = build.cache;
-  const rate =
-    hitRate === undefined
-      ? `${cached} of ${cacheable} steps from the cache`
-      : `cache hit rate ${Math.round(
-          hitRate * 100,
-        )} % (${cached} of ${cacheable})`;
   const others =
     build.builds && build.builds.length > 1
-      ? ` · last of ${build.builds.length} builds`
+      ? ` · last of ${describeNumber(build.builds)}`
       : '';
   const lines = [
     `${style(
       build.outcome === 'failure' ? 'bad' : 'strong',
       build.outcome,
-    )} · ${build.format} · ${rate}${others}`,
+    )} · ${build.format} · ${describeCache(build)}${others}`,
     '',
     ...build.steps
       .filter(({ internal }) => !internal)
@@ -43,6 +36,28 @@ export function describeBuild(build: BuildLogReading, style: Style): string {
     ...build.warnings.map(warning => style('warning', `warning: ${warning}`)),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function describeCache({ cache, counts, steps }: BuildLogReading): string {
+  const { cached, cacheable, hitRate } = cache;
+  if (hitRate !== undefined) {
+    const percent = Math.round(hitRate * 100);
+    return `cache hit rate ${percent} % (${cached} of ${cacheable})`;
+  }
+  if (steps.length > 0) {
+    return `${cached} of ${cacheable} steps from the cache`;
+  }
+  // The builder's own count: its internal steps are in it.
+  return counts
+    ? `${counts.cached} of all ${counts.total} vertices from the cache`
+    : 'steps not told';
+}
+
+function describeNumber(builds: readonly BuildRecord[]): string {
+  const failed = builds.filter(({ outcome }) => outcome === 'failure').length;
+  return failed > 0
+    ? `${builds.length} builds, ${failed} failed`
+    : `${builds.length} builds`;
 }
 
 function describeStep(step: BuildStep, style: Style): string {
