@@ -6,7 +6,6 @@
 
 import { createRequire } from 'node:module';
 import { saysDefect } from './saysDefect.mjs';
-import { inParallel } from './inParallel.mjs';
 
 /**
  * Says for each rule what this engine and every peer make of its examples.
@@ -16,7 +15,6 @@ import { inParallel } from './inParallel.mjs';
  * `found`: those in which one of these codes is about the defect.
  */
 export async function compareDefects(cases, { engine, peers }) {
-  const present = peers.filter(({ skipped }) => !skipped);
   const { createSnapshot, scan } = createRequire(engine)(engine);
   const ours = ({ files, sizes, options }) =>
     scan(
@@ -31,37 +29,44 @@ export async function compareDefects(cases, { engine, peers }) {
       options,
     ).report;
 
-  return inParallel(cases, async ({ rule, category, examples }) => {
-    const results = Object.fromEntries(
-      ['ours', ...present.map(({ name }) => name)].map(name => [
-        name,
-        { differs: 0, reported: 0, found: 0, codes: [] },
-      ]),
-    );
-    for (const { bad, good } of examples) {
-      const reports = { bad: ours(bad), good: ours(good) };
-      note(results.ours, {
+  const pairs = cases.flatMap(({ rule, examples }) =>
+    examples.map(({ bad, good }) => ({
+      rule,
+      bad: { ...bad, report: ours(bad) },
+      good: { ...good, report: ours(good) },
+    })),
+  );
+  const comparisons = [
+    {
+      name: 'ours',
+      compared: pairs.map(({ rule, bad, good }) => ({
         rule,
-        bad: codesOf(reports.bad, rule),
-        good: codesOf(reports.good, rule),
-      });
-      for (const peer of present) {
-        if (differs(bad.files, good.files, path => peer.reads(path))) {
-          const found = await lintAll(peer, { ...bad, report: reports.bad });
-          note(results[peer.name], {
-            rule,
-            bad: found,
-            // Of nothing there is not more than in the other.
-            good:
-              found.length > 0
-                ? await lintAll(peer, { ...good, report: reports.good })
-                : [],
-          });
-        }
-      }
-    }
-    return { rule, category, results };
-  });
+        bad: codesOf(bad.report, rule),
+        good: codesOf(good.report, rule),
+      })),
+    },
+  ];
+  for (const peer of peers.filter(({ skipped }) => !skipped)) {
+    comparisons.push({
+      name: peer.name,
+      compared: await comparePairs(
+        peer,
+        pairs.filter(({ bad, good }) =>
+          differs(bad.files, good.files, path => peer.reads(path)),
+        ),
+      ),
+    });
+  }
+  return cases.map(({ rule, category }) => ({
+    rule,
+    category,
+    results: Object.fromEntries(
+      comparisons.map(({ name, compared }) => [
+        name,
+        summarize(compared.filter(pair => pair.rule === rule)),
+      ]),
+    ),
+  }));
 }
 
 function codesOf({ checks }, rule) {
@@ -70,12 +75,41 @@ function codesOf({ checks }, rule) {
     .flatMap(({ findings = [] }) => findings.map(() => rule));
 }
 
-async function lintAll(peer, { folder, report }) {
-  const codes = [];
-  for (const { dockerfile, context } of report.units) {
-    codes.push(...(await peer.lint({ folder, dockerfile, context })));
-  }
-  return codes;
+async function comparePairs(peer, pairs) {
+  const bad = await lintRepositories(
+    peer,
+    pairs.map(pair => pair.bad),
+  );
+  // Of nothing there is not more than in the other.
+  const good = await lintRepositories(
+    peer,
+    pairs
+      .filter(pair => bad.get(pair.bad.folder).length > 0)
+      .map(pair => pair.good),
+  );
+  return pairs.map(pair => ({
+    rule: pair.rule,
+    bad: bad.get(pair.bad.folder),
+    good: good.get(pair.good.folder) ?? [],
+  }));
+}
+
+/** The codes of all that a peer reports, by the folder of the repository. */
+async function lintRepositories(peer, repositories) {
+  const places = repositories.flatMap(({ folder, report }) =>
+    report.units.map(({ dockerfile, context }) => ({
+      folder,
+      dockerfile,
+      context,
+    })),
+  );
+  const results = places.length > 0 ? await peer.lint(places) : [];
+  return new Map(
+    repositories.map(({ folder }) => [
+      folder,
+      results.filter((_, index) => places[index].folder === folder).flat(),
+    ]),
+  );
 }
 
 function differs(left, right, reads) {
@@ -84,13 +118,20 @@ function differs(left, right, reads) {
     .some(path => left[path] !== right[path]);
 }
 
-function note(result, { rule, bad, good }) {
+function summarize(compared) {
   const count = (codes, code) => codes.filter(other => other === code).length;
-  const more = [...new Set(bad)].filter(
-    code => count(bad, code) > count(good, code),
-  );
-  result.differs += 1;
-  result.reported += more.length > 0 ? 1 : 0;
-  result.found += more.some(code => saysDefect(code, rule)) ? 1 : 0;
-  result.codes = [...new Set([...result.codes, ...more])].sort();
+  const more = compared.map(({ rule, bad, good }) => ({
+    rule,
+    codes: [...new Set(bad)].filter(
+      code => count(bad, code) > count(good, code),
+    ),
+  }));
+  return {
+    differs: compared.length,
+    reported: more.filter(({ codes }) => codes.length > 0).length,
+    found: more.filter(({ rule, codes }) =>
+      codes.some(code => saysDefect(code, rule)),
+    ).length,
+    codes: [...new Set(more.flatMap(({ codes }) => codes))].sort(),
+  };
 }

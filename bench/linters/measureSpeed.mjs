@@ -8,11 +8,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runProgram } from './runProgram.mjs';
+import { withoutRefused } from './withoutRefused.mjs';
 
 const ROUNDS = 5;
 
 /** How many files a peer gets that takes one process for each. */
-const FEW = 30;
+const FEW = 10;
 
 /** GNU time, which knows what memory and processor time a program took. */
 const TIME = '/usr/bin/time';
@@ -104,17 +105,11 @@ function summarize({ name, files, oneProcessEach }, { runs, ours }) {
   };
 }
 
-/** Without those for which a peer refuses all that it was given. */
 async function readableFiles(files, { peers, scratch }) {
   let left = files;
   for (const { command, refused } of peers) {
-    while (refused) {
-      const { stderr } = await runProgram(command(left), { cwd: scratch });
-      const path = refused(stderr);
-      if (path === undefined || !left.includes(path)) {
-        break;
-      }
-      left = left.filter(other => other !== path);
+    if (refused) {
+      left = await withoutRefused(left, { command, refused, cwd: scratch });
     }
   }
   return left;

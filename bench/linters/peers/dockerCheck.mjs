@@ -16,8 +16,10 @@ import {
   baseImages,
   recordableDockerfile,
 } from '../../buildkit/lib/recordableDockerfile.mjs';
+import { inParallel } from '../inParallel.mjs';
 import { runProgram } from '../runProgram.mjs';
 import { isDockerfile, isIgnoreFile } from './isDockerfile.mjs';
+import { pathOf } from './pathOf.mjs';
 
 /**
  * The engine that bench/buildkit/engine.sh brings up. Base images are stand-ins,
@@ -66,14 +68,17 @@ export async function findDockerCheck(scratch) {
     filesPerProcess: 1,
     prepare,
     command: ([file]) => check(file, folder),
-    async lint({ folder: repository, dockerfile, context }) {
-      const file = await prepare(join(repository, dockerfile));
-      const { stdout } = await runProgram(
-        check(file, join(repository, context)),
-        { env: engineEnvironment },
-      );
-      return codesOf(stdout);
-    },
+    lint: places =>
+      inParallel(places, async place => {
+        const { stdout } = await runProgram(
+          check(
+            await prepare(pathOf(place)),
+            join(place.folder, place.context),
+          ),
+          { env: engineEnvironment },
+        );
+        return codesOf(stdout);
+      }),
   };
 }
 

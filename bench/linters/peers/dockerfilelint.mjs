@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { runProgram } from '../runProgram.mjs';
 import { installPackage } from './installPackage.mjs';
 import { isDockerfile } from './isDockerfile.mjs';
+import { pathOf } from './pathOf.mjs';
 
 const VERSION = '1.8.0';
 
@@ -29,10 +30,14 @@ export async function findDockerfilelint(scratch) {
     version: VERSION,
     reads: isDockerfile,
     command,
-    async lint({ folder: cwd, dockerfile }) {
-      const { stdout } = await runProgram(command([dockerfile]), { cwd });
-      return JSON.parse(stdout).files.flatMap(({ issues }) =>
-        issues.map(({ title }) => title),
+    async lint(places) {
+      const paths = places.map(pathOf);
+      const { stdout } = await runProgram(command(paths));
+      const { files } = JSON.parse(stdout);
+      return paths.map(path =>
+        files
+          .filter(({ file }) => file === path)
+          .flatMap(({ issues }) => issues.map(({ title }) => title)),
       );
     },
   };

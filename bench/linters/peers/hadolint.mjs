@@ -4,9 +4,9 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { join } from 'node:path';
 import { runProgram, versionOf } from '../runProgram.mjs';
 import { isDockerfile } from './isDockerfile.mjs';
+import { pathOf } from './pathOf.mjs';
 
 /** Hadolint of the PATH, or `HADOLINT`, as it is without a configuration. */
 export async function findHadolint() {
@@ -20,11 +20,13 @@ export async function findHadolint() {
     version,
     reads: isDockerfile,
     command,
-    async lint({ folder, dockerfile }) {
-      const { stdout } = await runProgram(command([join(folder, dockerfile)]), {
-        cwd: folder,
-      });
-      return JSON.parse(stdout).map(({ code }) => code);
+    async lint(places) {
+      const paths = places.map(pathOf);
+      const { stdout } = await runProgram(command(paths));
+      const found = JSON.parse(stdout);
+      return paths.map(path =>
+        found.filter(({ file }) => file === path).map(({ code }) => code),
+      );
     },
   };
 }

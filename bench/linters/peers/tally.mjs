@@ -4,11 +4,14 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { inParallel } from '../inParallel.mjs';
 import { runProgram, versionOf } from '../runProgram.mjs';
+import { withoutRefused } from '../withoutRefused.mjs';
 import { installPackage } from './installPackage.mjs';
 import { isDockerfile, isIgnoreFile } from './isDockerfile.mjs';
+import { pathOf } from './pathOf.mjs';
 
 const VERSION = '0.45.0';
 
@@ -36,20 +39,50 @@ export async function findTally(scratch) {
     version,
     reads: path => isDockerfile(path) || isIgnoreFile(path),
     command: files => lint(...files),
-    /** The file for which it refuses all of them. */
-    refused: stderr => /failed to lint (.+?): /.exec(stderr)?.[1],
-    async lint({ folder, dockerfile, context }) {
-      const { status, stdout } = await runProgram(
-        lint('--context', join(folder, context), join(folder, dockerfile)),
-        { cwd: folder },
+    refused,
+    async lint(places) {
+      const together = places.filter(place => !hasIgnoreFile(place));
+      const results = new Map();
+      const readable = await withoutRefused(together.map(pathOf), {
+        command: files => lint(...files),
+        refused,
+      });
+      if (readable.length > 0) {
+        addResults(results, await runProgram(lint(...readable)));
+      }
+      // What a build is given matters to its rules on ignore files only.
+      await inParallel(places.filter(hasIgnoreFile), async place => {
+        const context = join(place.folder, place.context);
+        addResults(
+          results,
+          await runProgram(lint('--context', context, pathOf(place))),
+        );
+      });
+      return places.map(
+        place => results.get(pathOf(place)) ?? ['cannot be read'],
       );
-      return status === 0
-        ? JSON.parse(stdout).files.flatMap(({ violations }) =>
-            violations.map(({ rule }) => rule),
-          )
-        : ['cannot be read'];
     },
   };
+}
+
+/** The file for which it refuses all of them. */
+function refused(stderr) {
+  return /failed to lint (.+?): /.exec(stderr)?.[1];
+}
+
+function hasIgnoreFile({ folder }) {
+  return readdirSync(folder, { recursive: true }).some(isIgnoreFile);
+}
+
+function addResults(results, { status, stdout }) {
+  for (const { file, violations } of status === 0
+    ? JSON.parse(stdout).files
+    : []) {
+    results.set(
+      file,
+      violations.map(({ rule }) => rule),
+    );
+  }
 }
 
 async function givenTally() {
