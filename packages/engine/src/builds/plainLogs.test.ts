@@ -61,6 +61,9 @@ const succeeding = failing
     '#11 exporting to image\n#11 exporting layers 0.3s done\n#11 DONE 0.3s\n',
   );
 
+const replaceEnd = (log: string, from: string, end: string) =>
+  log.slice(0, log.indexOf(from)) + end;
+
 const summary = ({ outcome, cache, steps }: BuildLogReading) => ({
   outcome,
   cache,
@@ -212,6 +215,26 @@ describe('a plain log', () => {
     expect(reading.outcome).toBe('incomplete');
     expect(reading.failure?.class).toBe('builder.canceled');
   });
+
+  it.each<[line: string, outcome: string, id: string | undefined]>([
+    ['ERROR: Job failed: exit code 137', 'failure', 'resource.oom'],
+    ['##[error]Process completed with exit code 1.', 'failure', undefined],
+    ['ERROR: Job failed: canceled', 'incomplete', undefined],
+    ['Job succeeded', 'incomplete', undefined],
+  ])(
+    'believes the job when the builder was killed: %s',
+    (line, outcome, id) => {
+      const reading = readBuildLogText(
+        replaceEnd(succeeding, '#8 DONE', `#8 2.5 compiling\n\n${line}\n`),
+      );
+      expect(reading.outcome).toBe(outcome);
+      expect(reading.failure?.class).toBe(
+        id ?? (outcome === 'failure' ? 'command.nonzero' : undefined),
+      );
+      const whole = readBuildLogText(`${succeeding}\n${line}\n`);
+      expect(whole.outcome).toBe('success');
+    },
+  );
 
   it('keeps secrets out of names and failures', () => {
     const token = `ghp_${'Ab1'.repeat(12)}`;
