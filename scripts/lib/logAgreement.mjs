@@ -94,6 +94,47 @@ function comparePerBuild(expected, builds) {
   });
 }
 
+/** A record of BuildKit's history counts vertices and tells how it ended. */
+function compareHistory(expected, builds) {
+  if (expected.length !== builds.length) {
+    return compareNumber('builds', expected.length, builds.length);
+  }
+  return expected.flatMap((wanted, index) => {
+    const { counts, failure, outcome, seconds, description } = builds[index];
+    const error = wanted.error ?? undefined;
+    return [
+      ...compareNumber('reference', wanted.ref, description?.ref),
+      ...compareNumber('vertices', wanted.total, counts?.total),
+      ...compareNumber('completed', wanted.completed, counts?.completed),
+      ...compareNumber('cached vertices', wanted.cached, counts?.cached),
+      ...compareNumber(
+        'seconds',
+        secondsBetween(wanted.created, wanted.completedAt),
+        seconds,
+      ),
+      {
+        field: 'error',
+        isEqual: error
+          ? outcome !== 'success' && failure !== null
+          : outcome === 'success',
+        expected: error,
+        found: failure?.line,
+      },
+    ];
+  });
+}
+
+/** To milliseconds, of times with nanoseconds. */
+function secondsBetween(start, end) {
+  if (!start || !end) {
+    return undefined;
+  }
+  const fraction = time => Number(/\.\d+/.exec(time)?.[0] ?? 0);
+  const whole = time => Date.parse(time.replace(/\.\d+/, '')) / 1000;
+  const seconds = whole(end) - whole(start) + fraction(end) - fraction(start);
+  return Number(seconds.toFixed(3));
+}
+
 /** The other builders' records count the steps of the whole log. */
 function compareWhole(expected, builds) {
   const found = builds.map(measure);
@@ -145,6 +186,33 @@ function compareRecords(expected, builds) {
 /** These tell of a build, and not of its steps. */
 const withoutSteps = ['buildx-history-inspect-json', 'buildx-metadata-file'];
 
+/** Formats that tell of a build as a whole, and none of its steps. */
+const isWithoutSteps = {
+  'buildx-history-inspect-json': true,
+  'buildx-metadata-file': true,
+};
+
+function compareWithoutSteps(expected, builds) {
+  const found = builds.map(measure);
+  const [{ counts }] = builds;
+  return [
+    ...compareNumber('builds', expected.per_build?.length, builds.length),
+    ...(counts && expected.docker_history
+      ? expected.docker_history.flatMap(wanted => [
+          ...compareNumber('vertices', wanted.total, counts.total),
+          ...compareNumber('completed', wanted.completed, counts.completed),
+          ...compareNumber('cached vertices', wanted.cached, counts.cached),
+        ])
+      : []),
+    ...(expected.per_build ?? []).map(({ failed }, index) =>
+      compareFailed(
+        failed.map(({ vertex }) => vertex),
+        found[index]?.failed ?? [],
+      ),
+    ),
+  ];
+}
+
 /**
  * Compares one reading with what its index entry expects. `entries` are all
  * entries: some refer to another record of the same build.
@@ -157,17 +225,20 @@ export function compareWithEntry(entry, entries, reading) {
   );
   const expected =
     (lab && same ? same.expected : undefined) ?? entry.expected ?? {};
-  const outcome = outcomes[entry.outcome];
-  if (expected.records) {
-    return compareRecords(expected.records, builds);
+  return [
+    ...compareNumber('outcome', outcomes[entry.outcome], reading.outcome),
+    ...compareBuilds(entry.format, expected, builds),
+  ];
+}
+
+function compareBuilds(format, expected, builds) {
+  if (isWithoutSteps[format]) {
+    return compareWithoutSteps(expected, builds);
   }
-  const compared = expected.per_build
+  if (expected.records) {
+    return compareHistory(expected.records, builds);
+  }
+  return expected.per_build
     ? comparePerBuild(expected.per_build, builds)
     : compareWhole(expected, builds);
-  return [
-    ...compareNumber('outcome', outcome, reading.outcome),
-    ...(withoutSteps.includes(entry.format)
-      ? compared.filter(({ field }) => field === 'failed step')
-      : compared),
-  ];
 }

@@ -132,12 +132,13 @@ export class SolveBuild {
     start?: number;
     end?: number;
   }): BuildRecord {
-    let start = options.start ?? Infinity;
-    let end = options.end ?? -Infinity;
+    let first = Infinity;
+    let last = -Infinity;
     for (const { intervals } of this.#vertices) {
-      start = Math.min(start, intervals.first ?? start);
-      end = Math.max(end, intervals.last ?? end);
+      first = Math.min(first, intervals.first ?? first);
+      last = Math.max(last, intervals.last ?? last);
     }
+    const { start = first, end = last } = options;
     for (const vertex of this.#vertices) {
       this.#settle(vertex, start);
     }
@@ -250,7 +251,7 @@ export class SolveBuild {
     if (first === undefined) {
       return;
     }
-    vertex.startedAt = toSeconds(first - buildStart);
+    vertex.startedAt = toSeconds(Math.max(0, first - buildStart));
     vertex.seconds = toSeconds(vertex.intervals.total());
     const { role } = parseVertexName(vertex.name);
     if (role === 'export' || role === 'cache-export' || vertex.cached) {
