@@ -14,7 +14,7 @@ import { BuildahError, findBuildahError } from './buildahError';
 /** `[linux/arm64] [1/2] STEP 3/7: RUN go build`. */
 export interface BuildahHeading {
   platform: string | undefined;
-  /** Undefined when the build has one stage, or Buildah is older than 1.19. */
+  /** Undefined when the build has one stage, or Buildah is older than 1.22. */
   stage: number | undefined;
   index: number;
   total: number | undefined;

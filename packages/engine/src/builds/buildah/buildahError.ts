@@ -38,7 +38,7 @@ export function findBuildahError(
   if (isLikely && words.test(message)) {
     const step =
       /^building at STEP \\?"(.{1,4000}?)\\?": /.exec(message) ??
-      // Before 1.8 the whole step was dumped.
+      // Before 1.7.3 the whole step was dumped.
       /^building at step \{.{1,4000}? Message:(.{1,4000}?) (?:Heredocs|Original):/.exec(
         message,
       );

@@ -215,7 +215,7 @@ export class KanikoBuild {
     }
   }
 
-  /** Before 1.10 only the count of triggers said that a stage begins. */
+  /** Before 1.9 only the count of triggers said that a stage begins. */
   #beginDueStage(time: number | undefined) {
     if (this.#isStageDue || this.#stage === undefined) {
       this.#beginStage(undefined, time);

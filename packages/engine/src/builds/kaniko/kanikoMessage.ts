@@ -8,7 +8,7 @@ import { instructionWords } from '../instructionWords';
 
 /** What an entry of Kaniko's log says about the build. */
 export type KanikoMessage =
-  /** Work on a stage begins; `base` since 1.10. */
+  /** Work on a stage begins; `base` since 1.9. */
   | { kind: 'stage'; base?: string; index?: number }
   | { kind: 'triggers' }
   | { kind: 'name'; base: string; name: string }

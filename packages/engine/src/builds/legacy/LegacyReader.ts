@@ -10,7 +10,7 @@ import { LogReader } from '../logReader';
 import { BuildRecord } from '../types';
 import { LegacyBuild } from './LegacyBuild';
 
-// Without the count in Docker before 1.12, counted from 0 before 1.7.
+// Older versions do not print the count, and the oldest begin at 0.
 const heading = new RegExp(
   `^Step (\\d{1,5})(?:/(\\d{1,5}) ?| ): ((?:${instructionWords})(?:\\s.*)?)$`,
   'i',

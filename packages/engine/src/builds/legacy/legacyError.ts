@@ -5,7 +5,7 @@
  */
 
 // The daemon writes this right behind the command's output, which may not have
-// ended its line; before 1.7 the command stands in square brackets.
+// ended its line; in the oldest the command stands in square brackets.
 const failedCommand =
   /The command (?:'.{1,4000}'|\[.{1,4000}\]) returned a non-zero code: \d{1,10}.*$/;
 
