@@ -12,11 +12,11 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Bundles a package's sources into a folder, as the command line does. */
-export function bundlePackage(name, folder) {
+export function bundlePackage(name, folder, entry = 'src/index.ts') {
   const fromCli = createRequire(join(root, 'packages/cli/package.json'));
   const outfile = join(folder, `${name}.cjs`);
   fromCli('esbuild').buildSync({
-    entryPoints: [join(root, 'packages', name, 'src/index.ts')],
+    entryPoints: [join(root, 'packages', name, entry)],
     outfile,
     bundle: true,
     platform: 'node',
@@ -26,11 +26,11 @@ export function bundlePackage(name, folder) {
   return outfile;
 }
 
-/** Bundles a package's sources and loads them. */
-export function loadPackage(name) {
+/** Bundles a package's sources, or those of one file, and loads them. */
+export function loadPackage(name, entry) {
   const folder = mkdtempSync(join(tmpdir(), 'build-hygiene-bench-'));
   try {
-    const outfile = bundlePackage(name, folder);
+    const outfile = bundlePackage(name, folder, entry);
     return createRequire(outfile)(outfile);
   } finally {
     rmSync(folder, { recursive: true });
