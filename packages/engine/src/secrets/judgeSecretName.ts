@@ -80,6 +80,12 @@ const harmlessEndings = new Set([
   'stdin',
 ]);
 
+/** `PUBLIC_KEY`, `CACHE_KEY`: no secrets, whatever they are. */
+const harmlessWords = new Set(['public', 'cache']);
+
+/** Personal access tokens and sessions; the words mean other things as well. */
+const possibleEndings = new Set(['pat', 'session', 'sid', 'sas', 'dsn']);
+
 function wordsOf(name: string): string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
@@ -101,7 +107,7 @@ export function judgeSecretName(
   if (last === undefined || harmlessEndings.has(last)) {
     return undefined;
   }
-  if (words.includes('public')) {
+  if (words.some(word => harmlessWords.has(word))) {
     return undefined;
   }
   for (const word of words) {
@@ -114,5 +120,14 @@ export function judgeSecretName(
       ? 'certain'
       : 'possible';
   }
-  return undefined;
+  const isKeyData = last === 'data' && words.includes('key');
+  return isKeyData || possibleEndings.has(last) ? 'possible' : undefined;
+}
+
+const checksumWords =
+  /^(?:.*sum|sha\d*|md5|hash|digest|integrity|fingerprint|commit|revision|rev|ref|version|etag|ids?|path|image|tag|url|uri)$/;
+
+/** Whether a variable's name says that its value is a checksum, or names one. */
+export function isChecksumName(name: string): boolean {
+  return wordsOf(name).some(word => checksumWords.test(word));
 }

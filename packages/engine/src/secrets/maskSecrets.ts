@@ -4,8 +4,9 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { judgeSecretName } from './judgeSecretName';
-import { looksRandom } from './looksRandom';
+import { isChecksumName, judgeSecretName } from './judgeSecretName';
+import { looksLikeKey, looksRandom } from './looksRandom';
+import { maskCommands } from './maskCommands';
 import { tokenPatterns } from './tokenPatterns';
 
 const placeholder = '***';
@@ -48,7 +49,8 @@ const authorization =
   /(?<![A-Za-z])(authorization["']?\s{0,3}[:=]\s{0,3}["']?(?:(?:bearer|basic|token|digest|negotiate)\s{1,3})?)([^\s"']+)/gi;
 
 // `Bearer …` and `Basic …` on their own; words of prose have no digits.
-const scheme = /(?<![A-Za-z0-9])((?:bearer|basic)\s{1,3})([\w+/=.~-]{8,})/gi;
+const scheme =
+  /(?<![A-Za-z0-9])((?:bearer|basic|ssws)\s{1,3})([\w+/=.~-]{8,})/gi;
 
 // `machine host login name password secret`, also one item a line.
 const netrc =
@@ -67,6 +69,10 @@ const assignedValue = /\\?"[^"\n]*"?|\\?'[^'\n]*'?|[^\s"'`;&|<>]+/y;
 const environment =
   /(?<![\w.-])((?:ENV|ARG)[ \t]{1,3})([\w.-]{1,100})([ \t]{1,3})([^\s=]+)(?=\s|$)/g;
 
+// `Cookie: session=…`, `Set-Cookie: …`
+const cookie =
+  /(?<![A-Za-z])((?:set-)?cookie["']?\s{0,3}:\s{0,3}["']?)([^\s"'=]{1,100}=[^\n"']+)/gi;
+
 const harmlessValue =
   /^(?:true|false|null|none|nil|undefined|yes|no|on|off|\d{1,5}|\$.*|%\w+%|\{\{.*|<[^>]*>?)$/i;
 
@@ -82,6 +88,15 @@ function bareValue(value: string): {
   return { open: quoted[1], text: quoted[2], close: quoted[3] ?? '' };
 }
 
+/** `password: word` on a line of its own is YAML, and no prose. */
+function isWholeLine(text: string, start: number, end: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const after = text[end];
+  return (
+    /^[ \t-]*["']?$/.test(before) && (after === undefined || after === '\n')
+  );
+}
+
 function isSecretValue(name: string, head: string, value: string): boolean {
   const { open, text } = bareValue(value);
   if (text === '' || harmlessValue.test(text)) {
@@ -94,7 +109,7 @@ function isSecretValue(name: string, head: string, value: string): boolean {
   }
   const judgement = judgeSecretName(name);
   if (judgement === undefined) {
-    return false;
+    return isEnvironmentName(name) && !isColon && looksLikeKey(text);
   }
   if (/^(?:id|type|src|source|env|target)=/.test(text)) {
     // `--secret=id=netrc,src=…` names a secret and does not tell it.
@@ -105,6 +120,11 @@ function isSecretValue(name: string, head: string, value: string): boolean {
   }
   // `token: not found` is prose.
   return !isColon || open !== '' || /\d|[^\w.,:;!?()-]/.test(text);
+}
+
+/** A variable of which nothing says that it holds a checksum or an id. */
+function isEnvironmentName(name: string): boolean {
+  return /^[A-Z][A-Z0-9_]{2,}$/.test(name) && !isChecksumName(name);
 }
 
 function maskAssignments(text: string): string {
@@ -119,11 +139,19 @@ function maskAssignments(text: string): string {
     assignedValue.lastIndex = assignedName.lastIndex;
     const name = match[1];
     const isCandidate =
-      judgeSecretName(name) !== undefined || /^_?auth$/i.test(name);
+      judgeSecretName(name) !== undefined ||
+      isEnvironmentName(name) ||
+      /^_?auth$/i.test(name);
     const value = isCandidate ? assignedValue.exec(text)?.[0] : undefined;
-    if (value !== undefined && isSecretValue(name, match[0], value)) {
+    const start = assignedName.lastIndex;
+    if (
+      value !== undefined &&
+      (isSecretValue(name, match[0], value) ||
+        (judgeSecretName(name) === 'certain' &&
+          !harmlessValue.test(value) &&
+          isWholeLine(text, match.index, start + value.length)))
+    ) {
       const { open, close } = bareValue(value);
-      const start = assignedName.lastIndex;
       result += `${text.slice(position, start)}${open}${placeholder}${close}`;
       position = start + value.length;
       assignedName.lastIndex = position;
@@ -146,7 +174,7 @@ function maskOption(match: string, flag: string, value: string): string {
 }
 
 function maskOnce(text: string): string {
-  let result = maskAssignments(maskPemBlocks(text));
+  let result = maskCommands(maskAssignments(maskPemBlocks(text)));
   for (const pattern of tokenPatterns) {
     result = result.replace(pattern, placeholder);
   }
@@ -158,6 +186,7 @@ function maskOnce(text: string): string {
     .replace(scheme, (match, head: string, value: string) =>
       /\d|=/.test(value) ? `${head}${placeholder}` : match,
     )
+    .replace(cookie, `$1${placeholder}`)
     .replace(netrc, `$1${placeholder}`)
     .replace(netrcLine, `$1${placeholder}`)
     .replace(option, maskOption)

@@ -17,7 +17,7 @@ export const tokenPatterns: readonly RegExp[] = [
   /(?<![A-Za-z0-9])gh[opsur]_[A-Za-z0-9]{16,}/g,
   /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{16,}/g,
   // GitLab: personal, trigger, deploy, runner, job, feed, agent, … tokens.
-  /(?<![A-Za-z0-9])gl(?:pat|ptt|dt|rt|cbt|ft|soat|agent|oas|imt|ffct|wt)-[A-Za-z0-9_-]{12,}/g,
+  /(?<![A-Za-z0-9])gl(?:pat|ptt|dt|rtr?|cbt|ft|soat|agent|oas|imt|ffct|wt)-[A-Za-z0-9_-]{12,}/g,
   /(?<![A-Za-z0-9])GR1348941[A-Za-z0-9_-]{12,}/g,
   // AWS access key ids; the secret half is found by its name.
   /(?<![A-Za-z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])/g,
@@ -33,6 +33,37 @@ export const tokenPatterns: readonly RegExp[] = [
   /(?<![A-Za-z0-9])npm_[A-Za-z0-9]{30,}/g,
   /(?<![A-Za-z0-9])pypi-[A-Za-z0-9_-]{16,}/g,
   /(?<![A-Za-z0-9])dckr_(?:pat|oat)_[A-Za-z0-9_-]{16,}/g,
+  /(?<![A-Za-z0-9])rubygems_[0-9a-f]{32,}/g,
+  /(?<![A-Za-z0-9])oy2[a-z0-9]{43}(?![A-Za-z0-9])/g,
+  /(?<![A-Za-z0-9])cio[A-Za-z0-9]{32}(?![A-Za-z0-9])/g,
+  // Artifactory: API keys, and reference tokens, which are base64 of `reftkn:`.
+  /(?<![A-Za-z0-9])(?:AKCp|cmVmdGtuOj)[A-Za-z0-9]{50,}/g,
+  // Azure: client secrets of applications.
+  /(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{30,}/g,
+  // What makes a URL of AWS, Google or Azure storage a signed one.
+  /(?<=[?&](?:X-(?:Amz|Goog)-(?:Signature|Security-Token)|sig|Signature)=)[\w%+/=.-]{16,}/gi,
+  // Web hooks, which anybody who knows them can call.
+  /(?<=discord(?:app)?\.com\/api\/webhooks\/)[\w/-]{20,}/g,
+  /(?<=\.webhook\.office\.com\/webhookb2\/)[\w@/-]{20,}/g,
+  /(?<![A-Za-z0-9])whsec_[A-Za-z0-9+/=]{16,}/g,
+  // Builders and hosts: prefix and hexadecimal digits, or prefix and letters.
+  /(?<![A-Za-z0-9])(?:do[opr]_v1_|dapi|shp(?:at|ca|pa|ss)_|pul-|sq[apu]_|bk(?:ua|ct)_|sb[ps]_)[0-9a-f]{32,}/g,
+  /(?<![A-Za-z0-9])SK[0-9a-f]{32}(?![A-Za-z0-9])/g,
+  /(?<![A-Za-z0-9])(?:HRKU-|lin_(?:api|oauth)_|glsa_|glc_|NRAK-|PMAK-|sntry[su]_|figd_|CCIP(?:AT|RJ)_|gsk_|ntn_|ATATT3|ATCTT3|pscale_(?:tkn|pw|oauth)_|fm[12]_)[\w=+/-]{24,}/g,
+  /(?<![A-Za-z0-9])sq0(?:atp|csp)-[\w-]{20,}/g,
+  /(?<![A-Za-z0-9])ATBB[A-Za-z0-9]{28,}/g,
+  /(?<![A-Za-z0-9_])secret_[A-Za-z0-9]{43}(?![A-Za-z0-9])/g,
+  /(?<![A-Za-z0-9])r8_[A-Za-z0-9]{37}(?![A-Za-z0-9])/g,
+  /(?<![A-Za-z0-9])ops_eyJ[\w-]{24,}/g,
+  /(?<![A-Za-z0-9])EAAA[\w-]{56,}/g,
+  /(?<![A-Za-z0-9])\d{8,10}:AA[\w-]{33}(?![\w-])/g,
+  /(?<![A-Za-z0-9])[A-Za-z0-9]{14}\.atlasv1\.[\w-]{30,}/g,
+  /(?<![A-Za-z0-9])dp\.(?:pt|st|ct|sa|scim|audit)\.[\w.-]{32,}/g,
+  /(?<![A-Za-z0-9])tskey-[a-z]{2,12}-[A-Za-z0-9-]{16,}/g,
+  // Hashes of passwords, as bcrypt writes them.
+  /\$2[abxy]\$\d\d\$[A-Za-z0-9./]{40,}/g,
+  // `-----BEGIN … PRIVATE`, in base64.
+  /(?<![A-Za-z0-9+/])LS0tLS1CRUdJTiB(?:QUklWQVRF|SU0EgUFJJVkFUR|FQyBQUklWQVRF|PUEVOU1NIIFBSSVZBVE|FTkNSWVBURUQgUFJJVkFUR)[A-Za-z0-9+/=]*/g,
   // Others often seen in build arguments.
   /(?<![A-Za-z0-9])hv[sbr]\.[A-Za-z0-9_-]{16,}/g,
   /(?<![A-Za-z0-9])hf_[A-Za-z0-9]{30,}/g,
