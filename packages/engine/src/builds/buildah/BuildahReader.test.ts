@@ -74,6 +74,18 @@ make: *** [Makefile:4: image] Error 1
     expect(reading.steps.at(-1)).toMatchObject({ index: 4, state: 'failed' });
   });
 
+  it('reads a log that was indented when it was pasted', () => {
+    const failing = failWith(
+      'Error: error building at STEP "RUN go mod download": exit status 1\n',
+    );
+    for (const log of [succeeding, failing]) {
+      const indented = log.replace(/^/gm, '    ');
+      expect(summarize(readBuildLogText(indented))).toEqual(
+        summarize(readBuildLogText(log)),
+      );
+    }
+  });
+
   it('gives the base image that cannot be had', () => {
     const reading = readBuildLogText(`STEP 1/3: FROM golang:9.99 AS build
 Trying to pull docker.io/library/golang:9.99...

@@ -46,7 +46,7 @@ const cloudBuildStep = /^Step #\d{1,4}(?: - "[^"]{1,200}")?: /;
 const tektonStep = /^\[[\w.-]{1,100} : [\w.-]{1,100}\] /;
 // Logs that people indented when they pasted them.
 const indented =
-  /^[ \t]+(?=#\d+ |ERROR: |error: |failed to solve|------$|> \[|Dockerfile\S*:\d+$|Step \d+(?:\/\d+)? : |(?:\[\d+\/\d+\] )?STEP \d+|(?:\[\d+\/\d+\] )?COMMIT|-->|---> |INFO\[\d{4}|Successfully (?:built|tagged) |Sending build context |Removing intermediate |The command '|COPY failed: |error building image: |Error: building at STEP )/;
+  /^[ \t]+(?=#\d+ |ERROR: |error: |failed to solve|------$|> \[|Dockerfile\S*:\d+$|Step \d+(?:\/\d+)? : |(?:\[\d+\/\d+\] )?STEP \d+|(?:\[\d+\/\d+\] )?COMMIT|-->|---> |INFO\[\d{4}|Successfully (?:built|tagged) |Sending build context |Removing intermediate |The command '|COPY failed: |error building (?:image: |at STEP )|Error: (?:error |building at |creating ))/;
 
 // All that a terminal would not print as it stands. Most lines have none.
 const control = new RegExp(`[\u0000\u0007\u0008\r\ufeff${ESCAPE}]`);

@@ -103,8 +103,8 @@ export class LegacyBuild {
       },
       line.time,
     );
-    if (this.#stage === undefined) {
-      // An ARG before FROM is only read: no container, no image.
+    if (this.#stage === undefined && step.instruction === 'ARG') {
+      // Before FROM it is only read: no container, no image.
       step.isUncacheable = true;
     }
   }

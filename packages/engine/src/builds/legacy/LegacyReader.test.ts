@@ -200,6 +200,14 @@ Successfully built 223456789012
     });
   });
 
+  it('reads a log whose head is missing', () => {
+    const reading = readBuildLogText(
+      succeeding.slice(succeeding.indexOf('Step 3/8')),
+    );
+    expect(reading.cache).toEqual({ cacheable: 5, cached: 1, hitRate: 1 / 5 });
+    expect(reading.steps[0].name).toBe('[3/8] COPY go.mod go.sum ./');
+  });
+
   it('reads triggers of the base image, which count on their own', () => {
     const reading = readBuildLogText(`Step 1/2 : FROM golang:onbuild
 # Executing 2 build triggers...
