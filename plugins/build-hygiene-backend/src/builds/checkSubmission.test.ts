@@ -44,6 +44,21 @@ describe('checkSubmission', () => {
       { runUrl: 'https://bot:hunter2secret@ci.example/1' },
       { runUrl: 'https://***@ci.example/1' },
     ],
+    [
+      'secrets behind percent signs',
+      { runUrl: 'https://ci.example/1?%70assword=hunter2secret#x' },
+      { runUrl: 'https://ci.example/1' },
+    ],
+    [
+      'a path of such',
+      { runUrl: 'https://ci.example/%70assword=hunter2secret' },
+      {},
+    ],
+    [
+      'other percent signs',
+      { runUrl: 'https://ci.example/job/a%2Fb?x=%20' },
+      { runUrl: 'https://ci.example/job/a%2Fb?x=%20' },
+    ],
   ])('puts right: %s', (_, given, expected) => {
     expect(checkSubmission({ entityRef, ...given }, now)).toEqual({
       entityRef,

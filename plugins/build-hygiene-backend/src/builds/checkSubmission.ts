@@ -41,16 +41,32 @@ function checkText(
   return maskSecrets(value);
 }
 
+/** Secrets may hide from masking behind the percent signs of a URL. */
+function hasSecret(url: URL): boolean {
+  try {
+    const text = decodeURIComponent(url.href);
+    return maskSecrets(text) !== text;
+  } catch {
+    return true;
+  }
+}
+
 /** Pages link to it: no `javascript:` there. */
 function checkRunUrl(submission: BuildSubmission): string | undefined {
   const runUrl = checkText(submission, 'runUrl');
-  if (
-    runUrl !== undefined &&
-    !(URL.canParse(runUrl) && /^https?:$/.test(new URL(runUrl).protocol))
-  ) {
+  if (runUrl === undefined) {
+    return undefined;
+  }
+  const url = URL.canParse(runUrl) ? new URL(runUrl) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
     throw new InputError('runUrl must be an http or https URL');
   }
-  return runUrl;
+  if (!/%/.test(runUrl) || !hasSecret(url)) {
+    return runUrl;
+  }
+  url.search = '';
+  url.hash = '';
+  return hasSecret(url) ? undefined : url.href;
 }
 
 function checkStartedAt(startedAt: unknown, now: Date): string | undefined {

@@ -30,15 +30,7 @@ export interface SubmitBuildLogOptions {
 export const mostLogBytes = 50 * 1024 * 1024;
 
 const readable =
-  'send the output of `docker build --progress=plain` or `--progress=rawjson`';
-
-const headSize = 512;
-
-/** `.dockerbuild` files are tar archives in gzip; what is unpacked here is one. */
-function isArchive(head: Buffer): boolean {
-  const isGzip = head[0] === 0x1f && head[1] === 0x8b;
-  return isGzip || head.toString('latin1', 257, 262) === 'ustar';
-}
+  'send the output of `docker build --progress=plain` or `--progress=rawjson`, or a .dockerbuild record';
 
 /** Reads the log in one pass, and hashes what was read. */
 async function readLog(
@@ -46,24 +38,26 @@ async function readLog(
 ): Promise<{ reading: BuildLogReading; bytes: number; contentHash: string }> {
   const hash = createHash('sha256');
   let bytes = 0;
-  let head = Buffer.alloc(0);
   async function* observed() {
     for await (const chunk of chunks) {
       hash.update(chunk);
       bytes += chunk.length;
-      if (head.length < headSize) {
-        head = Buffer.concat([head, chunk.subarray(0, headSize)]);
-        if (isArchive(head)) {
-          throw new InputError(
-            `This is an archive, such as a .dockerbuild record, which this version does not read; ${readable}`,
-          );
-        }
-      }
       yield chunk;
     }
   }
   const reading = await readBuildLog(observed());
   return { reading, bytes, contentHash: hash.digest('hex') };
+}
+
+/** An archive that was cut off before the first build of it. */
+function isEmptyRecord(reading: BuildLogReading): boolean {
+  return (
+    reading.format === 'buildx-history' &&
+    reading.outcome === 'incomplete' &&
+    reading.steps.length === 0 &&
+    reading.failure === null &&
+    reading.builds === undefined
+  );
 }
 
 function recordsOf({ builds = [], ...last }: BuildLogReading): BuildRecord[] {
@@ -90,6 +84,11 @@ export async function submitBuildLog(
   if (reading.format === 'unknown') {
     throw new InputError(
       `This is not a build log: ${reading.warnings[0]}; ${readable}`,
+    );
+  }
+  if (isEmptyRecord(reading)) {
+    throw new InputError(
+      `No build could be read: ${reading.warnings[0]}; ${readable}`,
     );
   }
   return store.submit({
