@@ -4,14 +4,26 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { KeywordSearch } from './KeywordSearch';
+
 const firstCount = 200;
 const lastCount = 40;
 const tailCount = 3;
 const lineLength = 2000;
 
+const digits = [...'0123456789'];
+
 // Words that any known failure shows. Only a filter: the tables decide.
-const telling =
-  /error|fail|fatal|denied|not found|no such|cannot|can't|unable|could not|unknown|invalid|missing|mismatch|refused|timeout|timed out|reset|resolv|lookup|x509|certificate|unauthorized|forbidden|gone|too ?many|killed|memory|space|read-only|panic|requires|\.go:\d|no required|inconsistent|FAIL|vet:|unrecognized|verifying|terminal prompts|proxyconnect|EOF|ENO|ECONN|EACCES|EAI_|address|[45]\d\d |signal:|malformed|replace/i;
+const telling = new KeywordSearch([
+  ..."error|fail|fatal|denied|not found|no such|cannot|can't|unable|could not|unknown|invalid|missing|mismatch|refused|timeout|timed out|reset|resolv|lookup|x509|certificate|unauthorized|forbidden|gone|too many|toomany|killed|memory|space|read-only|panic|requires|no required|inconsistent|vet:|unrecognized|verifying|terminal prompts|proxyconnect|eof|eno|econn|eacces|eai_|address|signal:|malformed|replace".split(
+    '|',
+  ),
+  // A place in a Go file, and HTTP statuses.
+  ...digits.map(digit => `.go:${digit}`),
+  ...['4', '5'].flatMap(first =>
+    digits.flatMap(second => digits.map(third => `${first}${second}${third} `)),
+  ),
+]);
 
 /**
  * The lines of one vertex that may tell why it failed: the first telling ones
@@ -36,7 +48,7 @@ export class ExcerptLines {
         this.#tail.shift();
       }
     }
-    if (this.#first.length < firstCount && telling.test(text)) {
+    if (this.#first.length < firstCount && telling.isIn(text)) {
       this.#first.push(text);
       return;
     }
