@@ -18,7 +18,7 @@ export function status(code, text = '') {
 
 /** Ends the connection before it says anything. */
 export function hangUp(_, response) {
-  response.socket.resetAndDestroy();
+  response.socket.destroy();
   return true;
 }
 
@@ -35,7 +35,7 @@ export function cutArchives(url, response) {
     return false;
   }
   response.writeHead(200, { 'content-length': 100_000 });
-  response.write('PK', () => response.socket.resetAndDestroy());
+  response.write('PK', () => response.socket.destroy());
   return true;
 }
 

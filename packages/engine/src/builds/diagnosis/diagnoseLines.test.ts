@@ -34,6 +34,10 @@ describe('diagnoseLines', () => {
       'network.refused',
     ],
     [
+      'go: x@v1.0.0: read "https://proxy.golang.org/x/@v/v1.0.0.zip": unexpected EOF',
+      'network.reset',
+    ],
+    [
       'tls: failed to verify certificate: x509: certificate signed by unknown authority',
       'network.tls_ca',
     ],

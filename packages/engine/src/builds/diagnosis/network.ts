@@ -450,7 +450,7 @@ export const networkFailures: readonly FailureClass[] = [
       },
       {
         pattern:
-          /(?:Get "?https?:\/\/(?<host>[^\s/"]+).{0,500}|reading .{0,500})(?:unexpected EOF|: EOF)\b/,
+          /(?:(?:Get|read) "?https?:\/\/(?<host>[^\s/"]+).{0,500}|reading .{0,500})(?:unexpected EOF|: EOF)\b/,
       },
     ],
   },
