@@ -5,7 +5,12 @@
  */
 
 import { BuildahReader } from './buildah';
-import { LineSplitter, stripDecoration, TextDecoding } from './decoration';
+import {
+  hasControls,
+  LineSplitter,
+  stripDecoration,
+  TextDecoding,
+} from './decoration';
 import { ArchiveBytes, HistoryDocuments, readArchive } from './history';
 import { KanikoReader } from './kaniko';
 import { LegacyReader } from './legacy';
@@ -121,7 +126,8 @@ export class BuildLogParser {
     const room = this.#limits.characters - this.#characters;
     this.#characters += text.length;
     const kept = text.length > room ? text.slice(0, room) : text;
-    for (const line of this.#splitter.push(kept)) {
+    const take = hasControls(kept) ? undefined : this.#takeOutput;
+    for (const line of this.#splitter.push(kept, take)) {
       if (this.#lines >= this.#limits.lines) {
         this.#stop(`more than ${this.#limits.lines} lines`);
         return;
@@ -132,6 +138,15 @@ export class BuildLogParser {
       this.#stop(`longer than ${this.#limits.characters} characters`);
     }
   }
+
+  /** Past the limit a line is not taken, so that it is met where others are. */
+  readonly #takeOutput = (text: string, start: number, end: number) => {
+    const isTaken =
+      this.#lines < this.#limits.lines &&
+      this.#reader?.readOutput?.(text, start, end) === true;
+    this.#lines += isTaken ? 1 : 0;
+    return isTaken;
+  };
 
   #stop(what: string) {
     this.#isFull = true;

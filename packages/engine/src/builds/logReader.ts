@@ -10,6 +10,11 @@ import { BuildRecord } from './types';
 /** Reads the lines of one format; one instance reads one log. */
 export interface LogReader {
   readLine(line: LogLine): void;
+  /**
+   * Reads a line in place, if it is one of those that are most of a log: the
+   * output of a step, without any decoration. False where it is not.
+   */
+  readOutput?(text: string, start: number, end: number): boolean;
   /** All builds of the log, in their order; called once, after the last line. */
   finish(): BuildRecord[];
 }

@@ -26,7 +26,14 @@ export class LineSplitter {
     return this.#cutLines;
   }
 
-  *push(text: string): Iterable<string> {
+  /**
+   * Yields the lines that `take` does not. It is asked about lines that stand
+   * in the text as a whole, and told where, since most need not be cut out.
+   */
+  *push(
+    text: string,
+    take: (text: string, start: number, end: number) => boolean = () => false,
+  ): Iterable<string> {
     let position = 0;
     while (position < text.length) {
       const end = text.indexOf('\n', position);
@@ -36,7 +43,9 @@ export class LineSplitter {
       }
       if (this.#length === 0 && end - position <= this.#shortest) {
         // A whole line within any limit.
-        yield text.slice(position, end);
+        if (!take(text, position, end)) {
+          yield text.slice(position, end);
+        }
       } else {
         this.#append(text.slice(position, end));
         yield this.#take();

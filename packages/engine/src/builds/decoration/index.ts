@@ -5,5 +5,5 @@
  */
 
 export { LineSplitter } from './LineSplitter';
-export { stripDecoration } from './stripDecoration';
+export { hasControls, stripDecoration } from './stripDecoration';
 export { TextDecoding } from './TextDecoding';

@@ -49,7 +49,8 @@ const indented =
   /^[ \t]+(?=#\d+ |ERROR: |error: |failed to solve|------$|> \[|Dockerfile\S*:\d+$|Step \d+(?:\/\d+)? : |(?:\[\d+\/\d+\] )?STEP \d+|(?:\[\d+\/\d+\] )?COMMIT|-->|---> |INFO\[\d{4}|Successfully (?:built|tagged) |Sending build context |Removing intermediate |The command '|COPY failed: |error building (?:image: |at STEP )|Error: (?:error |building at |creating ))/;
 
 // All that a terminal would not print as it stands. Most lines have none.
-const control = new RegExp(`[\u0000\u0007\u0008\r\ufeff${ESCAPE}]`);
+const controls = ['\u0000', BELL, '\u0008', '\r', '\ufeff', ESCAPE];
+const control = new RegExp(`[${controls.join('')}]`);
 const vertexLine = /^#\d/;
 /** What the decorations begin with; only that of Compose may be any word. */
 const firstCharacters = new Set('0123456789[#: \tsS');
@@ -68,6 +69,14 @@ function lastRedraw(line: string): string {
   // A command that redraws its own line: keep BuildKit's prefix.
   const prefix = /^#\d+ \d+\.\d+ /.exec(parts[0])?.[0];
   return prefix && !/^#\d+ /.test(last) ? prefix + last : last;
+}
+
+/**
+ * Whether any line of a text may have to be shown to {@link stripDecoration}
+ * for its control characters: they are rare, and looking for one is fast.
+ */
+export function hasControls(text: string): boolean {
+  return controls.some(character => text.includes(character));
 }
 
 function parseIso(match: RegExpExecArray): number | undefined {

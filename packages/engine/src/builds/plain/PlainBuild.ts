@@ -116,6 +116,21 @@ export class PlainBuild {
     this.#readStatus(known, text);
   }
 
+  /**
+   * Takes a line of output of a vertex that is known, as `readVertexLine` does
+   * with a line in which it finds some. False where it is not known.
+   */
+  readOutput(number: number, text: string, lineLength: number): boolean {
+    const vertex = this.#byNumber.get(number);
+    if (!vertex) {
+      return false;
+    }
+    this.#header = undefined;
+    this.#longestLine = Math.max(this.#longestLine, lineLength);
+    this.#write(vertex, text);
+    return true;
+  }
+
   readText(line: LogLine) {
     const header = this.#header;
     this.#header = undefined;
@@ -183,9 +198,7 @@ export class PlainBuild {
   #readStatus(vertex: PlainVertex, text: string) {
     const log = logText.exec(text);
     if (log) {
-      vertex.finished = false;
-      vertex.lines.push(log[2] ?? '');
-      this.#endings.ending.lastWords = vertex;
+      this.#write(vertex, log[2] ?? '');
       return;
     }
     if (text === 'CACHED') {
@@ -233,6 +246,12 @@ export class PlainBuild {
       vertex.hasTransfer = true;
       vertex.hasExtraction ||= text.startsWith('extracting');
     }
+  }
+
+  #write(vertex: PlainVertex, output: string) {
+    vertex.finished = false;
+    vertex.lines.push(output);
+    this.#endings.ending.lastWords = vertex;
   }
 
   /** Books transfer, and infers hits that the printer did not print. */

@@ -7,6 +7,7 @@
 import { LogLine } from '../logLine';
 import { LogReader } from '../logReader';
 import { BuildRecord } from '../types';
+import { OutputLine } from './OutputLine';
 import { PlainBuild } from './PlainBuild';
 
 const vertexLine = /^#(\d{1,7}) (.*)$/;
@@ -18,6 +19,7 @@ const mostBuilds = 1000;
  */
 export class PlainReader implements LogReader {
   readonly #mostSteps: number;
+  readonly #output = new OutputLine();
   readonly #records: BuildRecord[] = [];
   #build: PlainBuild;
 
@@ -45,6 +47,17 @@ export class PlainReader implements LogReader {
       this.#build = new PlainBuild(this.#mostSteps);
     }
     this.#build.readVertexLine(number, text, line);
+  }
+
+  readOutput(text: string, start: number, end: number): boolean {
+    return (
+      this.#output.find(text, start, end) &&
+      this.#build.readOutput(
+        this.#output.number,
+        text.slice(this.#output.start, end),
+        end - start,
+      )
+    );
   }
 
   finish(): BuildRecord[] {
