@@ -3,13 +3,14 @@
  *
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
+import { findingsOf } from '../analysis/evaluateRules';
 import { EvaluatedCheck } from '../analysis/types';
 import { FixProposal } from '../edits/types';
 import { applyProposal, RepositoryState } from './applyProposal';
 import { fixLimits } from './fixLimits';
 import { guard } from './guard';
 import { mergeChanges } from './mergeChanges';
-import { openedChecks } from './openedChecks';
+import { findCheck, openedChecks } from './openedChecks';
 import { proposeFix } from './proposeFix';
 
 /** A proposal, and the repository after it. */
@@ -24,17 +25,25 @@ export interface AppliedProposal {
  * Go images which module is built there, so that a tag without version is found
  * as well: it was wrong before, and naming it belongs to the change.
  *
+ * The rule itself may see more, too: where the cause that it names is gone,
+ * another one comes to light.
+ *
  * Where one of these rules proposes nothing, the proposal stays as it is, and
  * is turned down for what is found.
  */
 export function completeFix(
+  check: EvaluatedCheck,
   first: AppliedProposal,
   before: RepositoryState,
 ): AppliedProposal {
   const parts = [first.proposal];
   let state = first.after;
   for (;;) {
-    const [opened] = openedChecks(before.analysis, state.analysis);
+    const own = findCheck(state.analysis, check);
+    const [opened] =
+      own && findingsOf(own).length > 0
+        ? [own]
+        : openedChecks(before.analysis, state.analysis);
     if (!opened) {
       break;
     }
@@ -71,7 +80,7 @@ function joinProposals(
 ): FixProposal {
   const reviews = parts.flatMap(({ review }) => review ?? []);
   return {
-    title: parts.map(({ title }) => title).join('; '),
+    title: [...new Set(parts.map(({ title }) => title))].join('; '),
     ...(parts.every(({ safety }) => safety === 'safe')
       ? { safety: 'safe' }
       : { safety: 'needs-review', review: [...new Set(reviews)].join(' ') }),

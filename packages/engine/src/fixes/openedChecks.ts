@@ -7,7 +7,7 @@ import { findingsOf } from '../analysis/evaluateRules';
 import { Analysis, EvaluatedCheck } from '../analysis/types';
 
 /** A rule has one check for each subject. */
-export function keyOf({ rule, subject }: EvaluatedCheck): string {
+function keyOf({ rule, subject }: EvaluatedCheck): string {
   return `${rule.id} ${subject ?? ''}`;
 }
 
@@ -25,4 +25,12 @@ export function openedChecks(
   return after.checks.filter(
     check => findingsOf(check).length > (counts.get(keyOf(check)) ?? 0),
   );
+}
+
+/** The check of the same rule and subject. */
+export function findCheck(
+  { checks }: Analysis,
+  wanted: EvaluatedCheck,
+): EvaluatedCheck | undefined {
+  return checks.find(check => keyOf(check) === keyOf(wanted));
 }

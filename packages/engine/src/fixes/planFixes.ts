@@ -10,7 +10,8 @@ import { Snapshot } from '../snapshot/types';
 import { mergeChanges } from './mergeChanges';
 import { RepositoryState } from './applyProposal';
 import { fixLimits } from './fixLimits';
-import { findCheck, openChecks, TriedFix, tryFix } from './tryFix';
+import { findCheck } from './openedChecks';
+import { openChecks, TriedFix, tryFix } from './tryFix';
 import { Fix, FixPlan } from './types';
 import { unifiedDiff } from './unifiedDiff';
 

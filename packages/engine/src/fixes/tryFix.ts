@@ -11,7 +11,7 @@ import { FixProposal } from '../edits/types';
 import { applyProposal, RepositoryState } from './applyProposal';
 import { completeFix } from './completeFix';
 import { guard } from './guard';
-import { keyOf, openedChecks } from './openedChecks';
+import { findCheck, openedChecks } from './openedChecks';
 import { proposeFix } from './proposeFix';
 import { Fix } from './types';
 
@@ -49,7 +49,7 @@ export function tryFix(
       },
     };
   }
-  const whole = completeFix({ proposal, after: first }, before);
+  const whole = completeFix(check, { proposal, after: first }, before);
   const reason = findObjection(check, { ...whole, before });
   return {
     fix: {
@@ -111,12 +111,4 @@ export function openChecks(
         (outcome.state === 'fail' || outcome.state === 'partial'),
     )
     .sort((left, right) => right.gain - left.gain);
-}
-
-/** The check of the same rule and subject. */
-export function findCheck(
-  { checks }: Analysis,
-  wanted: EvaluatedCheck,
-): EvaluatedCheck | undefined {
-  return checks.find(check => keyOf(check) === keyOf(wanted));
 }

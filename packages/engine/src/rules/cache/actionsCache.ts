@@ -49,10 +49,14 @@ export function keepInActionsCache(
 /** The step of a build, in a job with a builder that can export. */
 function stepOf(
   { snapshot }: UnitSubject,
-  { path, line, tool, runner, remoteBuilder }: ImageBuild,
+  build: ImageBuild,
 ): { file: PipelineFile; step: YamlMap } | undefined {
+  const { path, line, tool, runner, remoteBuilder } = build;
   if (
     tool !== 'build-push-action' ||
+    // One step for several images: they would share a cache.
+    build.dockerfile === undefined ||
+    build.unknownTarget ||
     runner !== 'hosted' ||
     remoteBuilder ||
     !path.startsWith('.github/')
@@ -65,8 +69,11 @@ function stepOf(
       step => file.path === path && at(step, 'uses')?.line === line,
     );
     if (index >= 0) {
-      // Jobs of a matrix would overwrite each other's cache.
-      return at(job, 'strategy') || !hasBuilder(workflowJob, index)
+      // Jobs of a matrix would overwrite each other's cache, and a pull request
+      // of a stranger would write to the one of the default branch.
+      return at(job, 'strategy') ||
+        file.source.includes('pull_request_target') ||
+        !hasBuilder(workflowJob, index)
         ? undefined
         : { file, step: steps[index] };
     }

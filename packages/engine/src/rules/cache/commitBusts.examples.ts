@@ -258,6 +258,43 @@ CMD ["/app"]
 `,
       },
     },
+    {
+      name: 'An argument, and behind it the .git folder',
+      files: {
+        Dockerfile: `FROM golang:1.27-alpine AS build
+ARG VERSION
+ARG BUILD_TIME
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -ldflags "-X main.version=\${VERSION}" -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+`,
+        'go.mod': goMod,
+        'go.sum': goSum,
+        'main.go': '',
+      },
+      findings: ['Dockerfile:6'],
+      fixed: {
+        '.dockerignore': '.git\n',
+        Dockerfile: `FROM golang:1.27-alpine AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+ARG VERSION
+ARG BUILD_TIME
+RUN --mount=type=cache,target=/root/.cache/go-build \\
+    go build -ldflags "-X main.version=\${VERSION}" -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+`,
+      },
+    },
   ],
   good: [
     {
