@@ -144,7 +144,15 @@ describe('build-hygiene', () => {
   it('explains itself', async () => {
     const help = await run(['--help']);
     expect(help).toMatchObject({ status: 0, stderr: '' });
-    for (const command of ['scan', 'fix', 'matrix', 'replay', 'log', 'rules']) {
+    for (const command of [
+      'scan',
+      'fix',
+      'matrix',
+      'replay',
+      'log',
+      'push',
+      'rules',
+    ]) {
       expect(help.stdout).toContain(command);
     }
     const version = await run(['--version']);

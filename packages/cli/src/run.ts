@@ -10,6 +10,7 @@ import { version } from '../package.json';
 import { addFixCommand } from './commands/fix';
 import { addLogCommand } from './commands/log';
 import { addMatrixCommand } from './commands/matrix';
+import { addPushCommand } from './commands/push';
 import { addReplayCommand } from './commands/replay';
 import { addRulesCommand } from './commands/rules';
 import { addScanCommand } from './commands/scan';
@@ -65,6 +66,7 @@ export async function run(
   addMatrixCommand(program, context);
   addReplayCommand(program, context);
   addLogCommand(program, context);
+  addPushCommand(program, context);
   addRulesCommand(program, context);
   for (const command of program.commands) {
     command.exitOverride().copyInheritedSettings(program);
