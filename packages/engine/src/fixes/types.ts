@@ -7,8 +7,8 @@
 import { FileChange, FixProposal } from '../edits/types';
 
 /**
- * A proposal of a rule for one unit, one module or the repository, tried on the
- * repository.
+ * A proposal of a rule for one unit, one module or the repository, with what
+ * other rules add to it, tried on the repository.
  *
  * @public
  */
