@@ -25,6 +25,16 @@ const telling = new KeywordSearch([
   ),
 ]);
 
+// What BuildKit keeps of one step's output at most.
+// https://github.com/moby/buildkit/blob/master/util/progress/logs/logs.go
+const mostPending = 2 * 1024 * 1024;
+
+/** Lines in a larger text: where each starts and ends, one after the other. */
+interface PendingText {
+  text: string;
+  places: number[];
+}
+
 /**
  * The lines of one vertex that may tell why it failed: the first telling ones
  * (the first cause wins, cascades follow) and the last of any kind. Bounded.
@@ -33,6 +43,8 @@ export class ExcerptLines {
   #first: string[] = [];
   #last: string[] = [];
   #tail: string[] = [];
+  #pending: PendingText[] = [];
+  #pendingLength = 0;
   #count = 0;
 
   get count(): number {
@@ -41,6 +53,61 @@ export class ExcerptLines {
 
   push(line: string) {
     this.#count++;
+    this.#sortPending();
+    this.#sort(line);
+  }
+
+  /**
+   * Takes a line of a larger text, to be looked at when it is asked for: most
+   * vertices do not fail, and {@link clear} is all that becomes of their lines.
+   */
+  pushLater(text: string, start: number, end: number) {
+    this.#count++;
+    const last = this.#pending[this.#pending.length - 1];
+    if (last && last.text === text) {
+      last.places.push(start, end);
+    } else {
+      this.#pending.push({ text, places: [start, end] });
+    }
+    this.#pendingLength += end - start;
+    if (this.#pendingLength > mostPending) {
+      this.#sortPending();
+    }
+  }
+
+  all(): string[] {
+    this.#sortPending();
+    return [...this.#first, ...this.#last.slice(-lastCount)];
+  }
+
+  /** The last three lines that are not empty. */
+  tail(): string[] {
+    this.#sortPending();
+    return [...this.#tail];
+  }
+
+  clear() {
+    this.#first = [];
+    this.#last = [];
+    this.#tail = [];
+    this.#pending = [];
+    this.#pendingLength = 0;
+  }
+
+  #sortPending() {
+    if (this.#pending.length === 0) {
+      return;
+    }
+    for (const { text, places } of this.#pending) {
+      for (let index = 0; index < places.length; index += 2) {
+        this.#sort(text.slice(places[index], places[index + 1]));
+      }
+    }
+    this.#pending = [];
+    this.#pendingLength = 0;
+  }
+
+  #sort(line: string) {
     const text = line.length > lineLength ? line.slice(0, lineLength) : line;
     if (text.trim() !== '') {
       this.#tail.push(text);
@@ -56,20 +123,5 @@ export class ExcerptLines {
     if (this.#last.length > lastCount * 2) {
       this.#last = this.#last.slice(-lastCount);
     }
-  }
-
-  all(): string[] {
-    return [...this.#first, ...this.#last.slice(-lastCount)];
-  }
-
-  /** The last three lines that are not empty. */
-  tail(): string[] {
-    return [...this.#tail];
-  }
-
-  clear() {
-    this.#first = [];
-    this.#last = [];
-    this.#tail = [];
   }
 }

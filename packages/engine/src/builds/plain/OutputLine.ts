@@ -20,8 +20,11 @@ const mostFractionDigits = 3;
 export class OutputLine {
   /** The vertex. */
   number = 0;
-  /** Where its output starts. */
+  /** Where the line is. */
   start = 0;
+  end = 0;
+  /** Where its output starts. */
+  outputStart = 0;
   #position = 0;
 
   /** False for other lines, and for those that end in what may be blank. */
@@ -48,9 +51,11 @@ export class OutputLine {
     ) {
       return false;
     }
-    this.start = this.#position + 1;
+    this.start = start;
+    this.end = end;
+    this.outputStart = this.#position + 1;
     const last = text.charCodeAt(end - 1);
-    return this.start < end && last > space && last <= lastVisible;
+    return this.outputStart < end && last > space && last <= lastVisible;
   }
 
   /** Negative when there are none, or more. */

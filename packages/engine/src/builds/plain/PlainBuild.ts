@@ -11,6 +11,7 @@ import { addWarning, createVertex, ObservedVertex } from '../observedBuild';
 import { BuildRecord } from '../types';
 import { parseVertexName } from '../vertexName';
 import { parseByteSize } from '../parseByteSize';
+import { OutputLine } from './OutputLine';
 
 interface PlainVertex extends ObservedVertex {
   /** Layers were pulled or extracted inside the vertex. */
@@ -120,14 +121,14 @@ export class PlainBuild {
    * Takes a line of output of a vertex that is known, as `readVertexLine` does
    * with a line in which it finds some. False where it is not known.
    */
-  readOutput(number: number, text: string, lineLength: number): boolean {
-    const vertex = this.#byNumber.get(number);
+  readOutput(text: string, line: OutputLine): boolean {
+    const vertex = this.#byNumber.get(line.number);
     if (!vertex) {
       return false;
     }
     this.#header = undefined;
-    this.#longestLine = Math.max(this.#longestLine, lineLength);
-    this.#write(vertex, text);
+    this.#longestLine = Math.max(this.#longestLine, line.end - line.start);
+    this.#write(vertex, text, line.outputStart, line.end);
     return true;
   }
 
@@ -198,12 +199,14 @@ export class PlainBuild {
   #readStatus(vertex: PlainVertex, text: string) {
     const log = logText.exec(text);
     if (log) {
-      this.#write(vertex, log[2] ?? '');
+      const output = log[2] ?? '';
+      this.#write(vertex, output, 0, output.length);
       return;
     }
     if (text === 'CACHED') {
       vertex.cached = true;
       vertex.finished = true;
+      vertex.lines.clear();
       return;
     }
     if (text === 'CANCELED') {
@@ -214,6 +217,7 @@ export class PlainBuild {
     const end = done.exec(text);
     if (end) {
       vertex.finished = true;
+      vertex.lines.clear();
       if (end[1] !== undefined) {
         vertex.seconds = Number(end[1]);
       }
@@ -248,9 +252,9 @@ export class PlainBuild {
     }
   }
 
-  #write(vertex: PlainVertex, output: string) {
+  #write(vertex: PlainVertex, text: string, start: number, end: number) {
     vertex.finished = false;
-    vertex.lines.push(output);
+    vertex.lines.pushLater(text, start, end);
     this.#endings.ending.lastWords = vertex;
   }
 

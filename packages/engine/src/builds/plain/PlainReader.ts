@@ -52,11 +52,7 @@ export class PlainReader implements LogReader {
   readOutput(text: string, start: number, end: number): boolean {
     return (
       this.#output.find(text, start, end) &&
-      this.#build.readOutput(
-        this.#output.number,
-        text.slice(this.#output.start, end),
-        end - start,
-      )
+      this.#build.readOutput(text, this.#output)
     );
   }
 
