@@ -8,29 +8,41 @@ import { createOutput } from './createOutput.mjs';
 
 const pieceSize = 64 * 1024;
 
+/** Of one step, in bytes: BuildKit keeps 2 MiB of it by default. */
+const outputOfStep = 1e6;
+const steps = 6;
+
 /**
- * A plain log of about so many bytes, in pieces: one build, of which six steps
- * run at a time, as BuildKit prints it.
+ * A plain log of about so many bytes, in pieces: builds one after the other,
+ * of which six steps run at a time, as BuildKit prints them.
  */
 export function* createLog(bytes) {
   const output = createOutput();
-  let piece = '#0 building with "default" instance using docker driver\n\n';
-  for (let step = 1; step <= 6; step++) {
-    piece += `#${step} [build ${step}/6] RUN go test ./part${step}/...\n`;
-  }
+  let piece = '';
   let size = 0;
-  for (let line = 0; size < bytes; line++) {
-    // The printer stays with a step for some lines.
-    const step = (Math.floor(line / 20) % 6) + 1;
-    piece += `#${step} ${(line / 1000).toFixed(3)} ${output.next().value}\n`;
-    if (piece.length >= pieceSize) {
-      size += piece.length;
-      yield Buffer.from(piece);
-      piece = '';
+  while (size < bytes) {
+    piece += '#0 building with "default" instance using docker driver\n\n';
+    for (let step = 1; step <= steps; step++) {
+      piece += `#${step} [build ${step}/${steps}] RUN go test ./part${step}/...\n`;
     }
+    const end = Math.min(bytes, size + steps * outputOfStep);
+    for (let line = 0; size < end; line++) {
+      // The printer stays with a step for some lines.
+      const step = (Math.floor(line / 20) % steps) + 1;
+      const text = `#${step} ${(line / 1000).toFixed(3)} ${
+        output.next().value
+      }\n`;
+      piece += text;
+      size += text.length;
+      if (piece.length >= pieceSize) {
+        yield Buffer.from(piece);
+        piece = '';
+      }
+    }
+    for (let step = 1; step <= steps; step++) {
+      piece += `#${step} DONE ${step}.0s\n\n`;
+    }
+    piece += `#${steps + 1} exporting to image\n#${steps + 1} DONE 0.3s\n\n`;
   }
-  for (let step = 1; step <= 6; step++) {
-    piece += `#${step} DONE ${step}.0s\n\n`;
-  }
-  yield Buffer.from(`${piece}#7 exporting to image\n#7 DONE 0.3s\n`);
+  yield Buffer.from(piece);
 }
