@@ -4,6 +4,9 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
 import {
   coreServices,
   createServiceFactory,
@@ -176,6 +179,57 @@ describe('sending builds as a CI job', () => {
     expect(answer.status).toBe(status);
     expect(answer.body.error.message).toMatch(message);
     expect(answer.text).not.toContain(token);
+  });
+
+  /** The command, in a job of GitHub Actions that may ask for a token. */
+  async function push(entityRef: string, claims: Record<string, unknown>) {
+    const { PATH, HOME } = process.env;
+    const token = await issuer.sign({ ...job, ...claims });
+    issuer.answers.set(
+      '/token?audience=https%3A%2F%2Fbackstage.example',
+      response => response.end(JSON.stringify({ value: token })),
+    );
+    const bin = path.resolve(
+      __dirname,
+      '../../../packages/cli/bin/build-hygiene',
+    );
+    const child = spawn(
+      process.execPath,
+      [
+        ...[bin, 'push', '--strict', '--entity', entityRef],
+        ...['--url', `http://localhost:${server.port()}`],
+        ...['--audience', audience],
+      ],
+      {
+        env: {
+          PATH,
+          HOME,
+          ACTIONS_ID_TOKEN_REQUEST_URL: `${issuer.url}/token`,
+          ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'r1',
+        },
+      },
+    );
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', text => {
+        output += text;
+      });
+    }
+    child.stdin.end(log);
+    const [status] = await once(child, 'close');
+    expect(output).not.toContain(token);
+    return { status, output };
+  }
+
+  it('takes in what the command sends', async () => {
+    expect(await push(orders, { run_id: '40' })).toEqual({
+      status: 0,
+      output: `sent · ${orders} · success · 0 of 1 steps from the cache\n`,
+    });
+    expect(await push('component:default/billing', { run_id: '41' })).toEqual({
+      status: 1,
+      output: expect.stringMatching(/status 403: .*may not send builds/),
+    });
   });
 
   it('lets those send that Backstage knows, and nobody else', async () => {
