@@ -5,8 +5,10 @@
  */
 
 import { assembleBuild } from '../assembleBuild';
+import { detach } from '../detach';
 import { EndingReader } from '../EndingReader';
 import { LogLine } from '../logLine';
+import { DownloadLines, isDownloadLine } from '../DownloadLines';
 import { addWarning, createVertex, ObservedVertex } from '../observedBuild';
 import { BuildRecord } from '../types';
 import { parseVertexName } from '../vertexName';
@@ -17,6 +19,7 @@ interface PlainVertex extends ObservedVertex {
   /** Layers were pulled or extracted inside the vertex. */
   hasTransfer: boolean;
   hasExtraction: boolean;
+  downloadLines: DownloadLines;
 }
 
 const done = /^DONE(?: (\d+(?:\.\d+)?)s)?$/;
@@ -30,6 +33,12 @@ const contextStatus =
 // What can be the first line of a vertex only when the log's head is missing.
 const notHeader =
   /^(?:DONE(?: |$)|CACHED$|CANCELED$|ERROR: |WARN: |\.\.\.$|\d{1,9}\.\d{1,3}(?: |$)|sha256:|extracting sha256:|transferring )/;
+
+/** The seconds that stand before the output of a line. */
+function timeBefore(text: string, outputStart: number): number {
+  const end = outputStart - 1;
+  return Number(text.slice(text.lastIndexOf(' ', end - 1) + 1, end));
+}
 
 /** One build of a plain log. */
 export class PlainBuild {
@@ -129,6 +138,12 @@ export class PlainBuild {
     this.#header = undefined;
     this.#longestLine = Math.max(this.#longestLine, line.end - line.start);
     this.#write(vertex, text, line.outputStart, line.end);
+    if (isDownloadLine(text, line.outputStart)) {
+      vertex.downloadLines.add(
+        text.slice(line.outputStart, line.end),
+        timeBefore(text, line.outputStart),
+      );
+    }
     return true;
   }
 
@@ -181,10 +196,11 @@ export class PlainBuild {
     }
     const isHeader = !notHeader.test(text);
     const vertex: PlainVertex = {
-      ...createVertex(`#${number}`, isHeader ? text : `#${number}`),
+      ...createVertex(`#${number}`, isHeader ? detach(text) : `#${number}`),
       started: true,
       hasTransfer: false,
       hasExtraction: false,
+      downloadLines: new DownloadLines(),
     };
     this.#vertices.push(vertex);
     this.#byNumber.set(number, vertex);
@@ -201,6 +217,9 @@ export class PlainBuild {
     if (log) {
       const output = log[2] ?? '';
       this.#write(vertex, output, 0, output.length);
+      if (isDownloadLine(output, 0)) {
+        vertex.downloadLines.add(output, Number(log[1]));
+      }
       return;
     }
     if (text === 'CACHED') {
@@ -261,6 +280,7 @@ export class PlainBuild {
   /** Books transfer, and infers hits that the printer did not print. */
   #settle(vertex: PlainVertex) {
     const { role, instruction } = parseVertexName(vertex.name);
+    vertex.downloads = vertex.downloadLines.describe();
     if (role === 'export' || role === 'cache-export') {
       vertex.transferSeconds = vertex.seconds;
       return;
