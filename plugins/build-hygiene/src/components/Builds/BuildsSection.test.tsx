@@ -130,20 +130,42 @@ describe('BuildsSection', () => {
     ).not.toBeInTheDocument();
   });
 
-  it('gives the CI step when there are no builds', async () => {
+  it('gives the CI steps when there are no builds', async () => {
     renderBuilds('catalogue');
 
     expect(
       await screen.findByRole('heading', { name: 'No builds yet' }),
     ).toBeInTheDocument();
-    const step = screen.getByLabelText('The step for the CI job');
-    expect(step).toHaveTextContent('--progress=rawjson');
-    expect(step).toHaveTextContent(
-      '/builds?entityRef=component%3Adefault%2Fcatalogue',
-    );
+    const gitHub = await screen.findByLabelText('The steps for GitHub Actions');
+    expect(gitHub).toHaveTextContent('docker buildx build --progress=plain');
+    expect(gitHub).toHaveTextContent('entityRef=component:default/catalogue');
+    expect(gitHub).toHaveTextContent(/api\/build-hygiene\/builds/);
     expect(
-      screen.getByRole('button', { name: 'Copy the step' }),
+      screen.getByRole('button', { name: 'Copy the steps' }),
     ).toBeInTheDocument();
+
+    for (const [system, lines] of [
+      ['GitLab CI', 'after_script'],
+      ['Jenkins', 'withCredentials'],
+      ['Tekton', 'kind: Task'],
+    ]) {
+      await userEvent.click(screen.getByRole('tab', { name: system }));
+      expect(
+        await screen.findByLabelText(`The steps for ${system}`),
+      ).toHaveTextContent(lines);
+    }
+  });
+
+  it('keeps the CI steps at hand where there are builds', async () => {
+    renderBuilds('shipping');
+
+    const summary = await screen.findByText('How to send builds');
+    const gitHub = await screen.findByLabelText('The steps for GitHub Actions');
+    expect(gitHub).not.toBeVisible();
+
+    await userEvent.click(summary);
+
+    expect(gitHub).toBeVisible();
   });
 
   it('waits for no builds where no image is built', async () => {

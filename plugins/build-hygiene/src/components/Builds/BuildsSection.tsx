@@ -19,6 +19,7 @@ import { useTranslation } from '../../translation';
 import { Section } from '../Section';
 import { RequestFailure } from '../StateMessage';
 import { BuildsTable } from './BuildsTable';
+import { CiSteps } from './CiSteps';
 import { NoBuilds } from './NoBuilds';
 import { hitRateTrend } from './hitRateTrend';
 import styles from './BuildsSection.module.css';
@@ -180,6 +181,10 @@ export function BuildsSection(props: {
           />
         )}
       </div>
+      <details className={styles.sending}>
+        <summary>{t('builds.sending')}</summary>
+        <CiSteps entityRef={entityRef} baseUrl={baseUrl.value} />
+      </details>
     </Section>
   );
 }

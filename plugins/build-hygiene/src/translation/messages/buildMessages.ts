@@ -71,12 +71,16 @@ export const buildMessages = {
     internal_other: '{{count}} internal steps of the builder · {{seconds}}',
     none: {
       title: 'No builds yet',
-      snippet: 'The step for the CI job',
-      copy: 'Copy the step',
+      systems: 'CI system',
+      snippet: 'The steps for {{system}}',
+      copy: 'Copy the steps',
       copied: 'Copied',
+      token:
+        '{{variable}} is a token that may send builds, from those who run this portal. Keep it with the secrets of the CI system.',
       description:
-        'Add this step to the CI job that builds the image. It keeps the log of the build and sends it here; hit rates appear after the first builds.',
+        'Put these steps into the CI job that builds the image. They keep the log of the build and send it here; hit rates appear after the first builds.',
     },
+    sending: 'How to send builds',
   },
   failureKind: {
     network: 'Network',
