@@ -76,6 +76,10 @@ function toStep(vertex: NamedVertex): BuildStep {
   if (parsed.platform !== undefined) {
     step.platform = parsed.platform;
   }
+  const hasRun = step.state !== 'cached' && step.state !== 'skipped';
+  if (vertex.downloads && parsed.instruction === 'RUN' && hasRun) {
+    step.downloads = vertex.downloads;
+  }
   return step;
 }
 

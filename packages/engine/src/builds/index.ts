@@ -7,5 +7,6 @@
 export { buildLogLimits } from './buildLogLimits';
 export { diagnoseLines } from './diagnosis';
 export { isCacheable } from './isCacheable';
+export * from './measures';
 export { readBuildLog, readBuildLogText } from './readBuildLog';
 export * from './types';

@@ -6,6 +6,7 @@
 
 import { ExcerptLines } from './ExcerptLines';
 import { JobEnding } from './readJobEnding';
+import { BuildStepDownloads } from './types';
 import { VertexName } from './vertexName';
 
 /** What a log told about one vertex. */
@@ -27,6 +28,8 @@ export interface ObservedVertex {
   parsed?: VertexName;
   /** No cache of the builder can hold it. */
   isUncacheable?: boolean;
+  /** What its output told of downloads, in formats with times. */
+  downloads?: BuildStepDownloads;
   lines: ExcerptLines;
 }
 

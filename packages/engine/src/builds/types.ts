@@ -71,6 +71,23 @@ export interface BuildStep {
   cacheable?: boolean;
   /** Platform prefix of a multi-platform build: `linux/arm64`. */
   platform?: string;
+  /** Only of a RUN that ran, in formats that tell when a line was written. */
+  downloads?: BuildStepDownloads;
+}
+
+/**
+ * The lines in which the Go commands of a step told of downloads: each module
+ * that they had to fetch, or with `-x` each request.
+ *
+ * @public
+ */
+export interface BuildStepDownloads {
+  /** How many there are; `go mod download` without `-x` writes none. */
+  lines: number;
+  /** Seconds from the start of the step to the first of them. */
+  firstAt?: number;
+  /** Seconds from the start of the step to the last of them. */
+  lastAt?: number;
 }
 
 /**

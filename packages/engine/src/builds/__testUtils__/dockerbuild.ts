@@ -30,7 +30,7 @@ export interface RecordedProgress {
 export interface RecordedStatus {
   vertexes?: RecordedVertex[];
   statuses?: RecordedProgress[];
-  logs?: { vertex: string; text: string }[];
+  logs?: { vertex: string; text: string; at?: number }[];
   warnings?: string[];
 }
 
@@ -88,10 +88,10 @@ export function statusMessages(statuses: readonly RecordedStatus[]): Buffer {
             ] as const,
         ),
         ...(status.logs ?? []).map(
-          ({ vertex, text }) =>
+          ({ vertex, text, at = 0 }) =>
             [
               3,
-              message([1, vertex], [2, timestamp(0)], [3, 2], [4, text]),
+              message([1, vertex], [2, timestamp(at)], [3, 2], [4, text]),
             ] as const,
         ),
         ...(status.warnings ?? []).map(

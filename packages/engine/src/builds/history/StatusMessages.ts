@@ -158,9 +158,13 @@ export class StatusMessages {
     }
   }
 
-  /** Reads the output of some steps. VertexLog: vertex 1, msg 4. */
+  /**
+   * Reads the output of some steps, and what that of all RUN instructions tells
+   * of downloads. VertexLog: vertex 1, timestamp 2, msg 4.
+   */
   readOutput(build: SolveBuild, digests: ReadonlySet<string>) {
-    if (digests.size === 0) {
+    const runs = build.findRuns();
+    if (digests.size === 0 && runs.size === 0) {
       return;
     }
     for (const message of this.#messages()) {
@@ -170,11 +174,16 @@ export class StatusMessages {
         }
         const log = message.open();
         let vertex = '';
+        let time: number | undefined;
         while (log.next()) {
           if (log.field === 1) {
             vertex = textOf(log);
+          } else if (log.field === 2) {
+            time = timeOf(log);
           } else if (log.field === 4 && digests.has(vertex)) {
-            build.readLog({ vertex, data: textOf(log) });
+            build.readLog({ vertex, time, data: textOf(log) });
+          } else if (log.field === 4 && runs.has(vertex)) {
+            build.readDownloads({ vertex, time, data: textOf(log) });
           }
         }
       }

@@ -69,9 +69,10 @@ export function readRecord(
   if (status?.partial) {
     const messages = new StatusMessages(status.partial);
     messages.readGraph(build);
-    if (outcome !== 'success') {
-      messages.readOutput(build, build.findTroubled());
-    }
+    messages.readOutput(
+      build,
+      outcome === 'success' ? new Set() : build.findTroubled(),
+    );
     if (messages.isDamaged || !status.bytes) {
       problems.push('its status messages are damaged');
     }

@@ -70,7 +70,11 @@ export function parseSolveStatus(text: string): SolveStatus | undefined {
       const vertex = textOf(item.vertex);
       return vertex === undefined
         ? []
-        : { vertex, data: decodeBase64(item.data) };
+        : {
+            vertex,
+            data: decodeBase64(item.data),
+            time: timeOf(item.timestamp),
+          };
     }),
     warnings: listOf(value.warnings).flatMap(
       item => decodeBase64(item.short) || [],

@@ -5,6 +5,7 @@
  */
 
 import { assembleBuild } from '../assembleBuild';
+import { DownloadLines, isDownloadLine } from '../DownloadLines';
 import {
   addWarning,
   createVertex,
@@ -37,6 +38,7 @@ interface SolveVertex extends ObservedVertex {
   transfers: Intervals;
   members: Map<string, SolveMember>;
   partialLine: string;
+  downloadLines: DownloadLines;
 }
 
 const digitsOfSeconds = 3;
@@ -108,9 +110,31 @@ export class SolveBuild {
     }
     const lines = (vertex.partialLine + log.data).split('\n');
     vertex.partialLine = (lines.pop() ?? '').slice(-4000);
+    const seconds = log.time === undefined ? undefined : log.time / 1000;
     for (const line of lines) {
       vertex.lines.push(line.replace(/\r$/, ''));
+      if (isDownloadLine(line, 0)) {
+        vertex.downloadLines.add(line, seconds);
+      }
     }
+  }
+
+  /** Takes of the output of a RUN only what tells of downloads. */
+  readDownloads({ vertex: digest, data, time }: StatusLog) {
+    this.#byDigest
+      .get(digest)
+      ?.downloadLines.addFrom(data, time === undefined ? time : time / 1000);
+  }
+
+  /** Digests of the RUN instructions. */
+  findRuns(): Set<string> {
+    const runs = new Set<string>();
+    for (const [digest, { name }] of this.#byDigest) {
+      if (parseVertexName(name).instruction === 'RUN') {
+        runs.add(digest);
+      }
+    }
+    return runs;
   }
 
   /** Digests of vertices that failed or did not end: their output may say why. */
@@ -231,6 +255,7 @@ export class SolveBuild {
       transfers: new Intervals(),
       members: new Map(),
       partialLine: '',
+      downloadLines: new DownloadLines(),
     };
     this.#vertices.push(vertex);
     this.#byDigest.set(status.digest, vertex);
@@ -251,6 +276,7 @@ export class SolveBuild {
     if (first === undefined) {
       return;
     }
+    vertex.downloads = vertex.downloadLines.describe(first / 1000);
     vertex.startedAt = toSeconds(Math.max(0, first - buildStart));
     vertex.seconds = toSeconds(vertex.intervals.total());
     const { role } = parseVertexName(vertex.name);

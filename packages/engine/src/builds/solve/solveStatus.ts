@@ -32,5 +32,7 @@ export interface StatusProgress {
 
 export interface StatusLog {
   vertex: string;
+  /** When it was written, in milliseconds. */
+  time?: number;
   data: string;
 }
