@@ -6,6 +6,7 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, IncomingMessage } from 'node:http';
 import { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -163,6 +164,47 @@ describe('build-hygiene push', () => {
     ]);
     expect(received[0].url.searchParams.get('v')).toBe('1');
   });
+
+  it.each([
+    ['true', 403, 1],
+    ['false', 403, 0],
+    ['true', 201, 0],
+  ])(
+    'runs in the action: strict %s, answer %i',
+    async (strict, answered, code) => {
+      status = answered;
+      const action = readFileSync(
+        path.resolve(
+          __dirname,
+          '../../../actions/push-build-record/action.yml',
+        ),
+        'utf8',
+      );
+      const script = action
+        .slice(action.indexOf('run: |\n') + 'run: |\n'.length)
+        .replace(/^ {8}/gm, '');
+      const child = spawn('bash', ['--norc', '-eo', 'pipefail', '-c', script], {
+        env: {
+          PATH: process.env.PATH,
+          HOME: process.env.HOME,
+          BUILD_HYGIENE_URL: base,
+          BUILD_HYGIENE_ENTITY: 'component:default/orders',
+          BUILD_HYGIENE_IMAGE: '',
+          BUILD_HYGIENE_TOKEN: token,
+          AUDIENCE: '',
+          STRICT: strict,
+          RECORD: folder.resolve('build.log'),
+          COMMAND: `${process.execPath} ${bin}`,
+        },
+      });
+      child.stdin.end();
+      const [ended] = await once(child, 'close');
+      expect({ ended, requests: received.length }).toEqual({
+        ended: code,
+        requests: 1,
+      });
+    },
+  );
 
   it('tells why a build failed', async () => {
     answer = {
