@@ -29,11 +29,24 @@ const telling = new KeywordSearch([
 // https://github.com/moby/buildkit/blob/master/util/progress/logs/logs.go
 const mostPending = 2 * 1024 * 1024;
 
-/** Lines in a larger text: where each starts and ends, one after the other. */
+/**
+ * Lines in a larger text: where each run of them starts and ends, one after the
+ * other. A run has the prefix of all its lines but the first.
+ */
 interface PendingText {
   text: string;
   places: number[];
 }
+
+/** Where a line stands in a larger text. */
+export interface LinePlace {
+  start: number;
+  end: number;
+  /** Where the line goes on behind its prefix. */
+  outputStart: number;
+}
+
+const outputPrefix = /^#\d{1,7} \d{1,9}\.\d{1,3} ?/;
 
 /**
  * The lines of one vertex that may tell why it failed: the first telling ones
@@ -61,13 +74,15 @@ export class ExcerptLines {
    * Takes a line of a larger text, to be looked at when it is asked for: most
    * vertices do not fail, and {@link clear} is all that becomes of their lines.
    */
-  pushLater(text: string, start: number, end: number) {
+  pushLater(text: string, { start, end, outputStart }: LinePlace) {
     this.#count++;
     const last = this.#pending[this.#pending.length - 1];
-    if (last && last.text === text) {
-      last.places.push(start, end);
+    if (!last || last.text !== text) {
+      this.#pending.push({ text, places: [outputStart, end] });
+    } else if (last.places[last.places.length - 1] === start - 1) {
+      last.places[last.places.length - 1] = end;
     } else {
-      this.#pending.push({ text, places: [start, end] });
+      last.places.push(outputStart, end);
     }
     this.#pendingLength += end - start;
     if (this.#pendingLength > mostPending) {
@@ -100,7 +115,13 @@ export class ExcerptLines {
     }
     for (const { text, places } of this.#pending) {
       for (let index = 0; index < places.length; index += 2) {
-        this.#sort(text.slice(places[index], places[index + 1]));
+        const [first, ...others] = text
+          .slice(places[index], places[index + 1])
+          .split('\n');
+        this.#sort(first);
+        for (const line of others) {
+          this.#sort(line.replace(outputPrefix, ''));
+        }
       }
     }
     this.#pending = [];

@@ -7,6 +7,7 @@
 import { assembleBuild } from '../assembleBuild';
 import { detach } from '../detach';
 import { EndingReader } from '../EndingReader';
+import { LinePlace } from '../ExcerptLines';
 import { LogLine } from '../logLine';
 import { DownloadLines, isDownloadLine } from '../DownloadLines';
 import { addWarning, createVertex, ObservedVertex } from '../observedBuild';
@@ -40,6 +41,9 @@ function timeBefore(text: string, outputStart: number): number {
   return Number(text.slice(text.lastIndexOf(' ', end - 1) + 1, end));
 }
 
+/** No vertex has this number. */
+const nobody = -1;
+
 /** One build of a plain log. */
 export class PlainBuild {
   readonly #vertices: PlainVertex[] = [];
@@ -47,6 +51,8 @@ export class PlainBuild {
   readonly #endings = new EndingReader();
   readonly #mostSteps: number;
   #highest = 0;
+  #writer: PlainVertex | undefined;
+  #writerNumber = nobody;
   /** The header that an unprefixed line may continue (narrow consoles). */
   #header: { vertex: PlainVertex; length: number } | undefined;
   #longestLine = 0;
@@ -131,15 +137,19 @@ export class PlainBuild {
    * with a line in which it finds some. False where it is not known.
    */
   readOutput(text: string, line: OutputLine): boolean {
-    const vertex = this.#byNumber.get(line.number);
-    if (!vertex) {
+    // The printer stays with a vertex for some lines.
+    if (line.number !== this.#writerNumber) {
+      this.#writer = this.#byNumber.get(line.number);
+      this.#writerNumber = line.number;
+    }
+    if (!this.#writer) {
       return false;
     }
     this.#header = undefined;
     this.#longestLine = Math.max(this.#longestLine, line.end - line.start);
-    this.#write(vertex, text, line.outputStart, line.end);
+    this.#write(this.#writer, text, line);
     if (isDownloadLine(text, line.outputStart)) {
-      vertex.downloadLines.add(
+      this.#writer.downloadLines.add(
         text.slice(line.outputStart, line.end),
         timeBefore(text, line.outputStart),
       );
@@ -204,6 +214,7 @@ export class PlainBuild {
     };
     this.#vertices.push(vertex);
     this.#byNumber.set(number, vertex);
+    this.#writerNumber = nobody;
     this.#highest = Math.max(this.#highest, number);
     if (isHeader) {
       this.#header = { vertex, length: line.text.length };
@@ -216,7 +227,11 @@ export class PlainBuild {
     const log = logText.exec(text);
     if (log) {
       const output = log[2] ?? '';
-      this.#write(vertex, output, 0, output.length);
+      this.#write(vertex, output, {
+        start: 0,
+        end: output.length,
+        outputStart: 0,
+      });
       if (isDownloadLine(output, 0)) {
         vertex.downloadLines.add(output, Number(log[1]));
       }
@@ -271,9 +286,9 @@ export class PlainBuild {
     }
   }
 
-  #write(vertex: PlainVertex, text: string, start: number, end: number) {
+  #write(vertex: PlainVertex, text: string, place: LinePlace) {
     vertex.finished = false;
-    vertex.lines.pushLater(text, start, end);
+    vertex.lines.pushLater(text, place);
     this.#endings.ending.lastWords = vertex;
   }
 
