@@ -286,7 +286,7 @@ const commandFaults = [
   {
     name: 'a step that is killed',
     expected: 'resource.oom',
-    dockerfile: command('RUN kill -9 $$'),
+    dockerfile: command("RUN sh -c 'kill -9 $$'"),
   },
 ];
 
@@ -331,14 +331,14 @@ const packageFaults = [
     name: 'a mirror that no name leads to',
     expected: 'ospkg.dns',
     dockerfile: command(
-      'RUN echo "deb http://mirror.corp.invalid/debian trixie main" > /etc/apt/sources.list && apt-get update && apt-get install -y git',
+      'RUN echo "deb http://mirror.corp.invalid/debian trixie main" > /etc/apt/sources.list && apt-get update && apt-get install -y hello',
     ),
   },
   {
     name: 'a mirror that is down',
     expected: 'ospkg.http',
     dockerfile: command(
-      `RUN echo "deb http://${addresses.packages}/debian trixie main" > /etc/apt/sources.list && apt-get update && apt-get install -y git`,
+      `RUN echo "deb http://${addresses.packages}/debian trixie main" > /etc/apt/sources.list && apt-get update && apt-get install -y hello`,
     ),
   },
 ];

@@ -11,6 +11,7 @@ import { readJobEnding } from './readJobEnding';
 // https://github.com/docker/buildx/blob/master/cmd/buildx/main.go
 const finalErrors: readonly RegExp[] = [
   /^(?:ERROR|error|Error): (?:(?:ERROR|error): |buildx (?:bake )?failed with: |bake: |target \S{1,200}: |failed to build: )*failed to (?:solve|receive status|get build result|read dockerfile|build: )/,
+  /^ERROR: failed to build: /,
   /^(?:target [^:\s]{1,200}: )?failed to solve(?: with frontend [\w.]+)?: /,
   /^executor failed running \[/,
   /^(?:ERROR: |Error: )?buildx (?:bake )?(?:failed|build failed) with: /,

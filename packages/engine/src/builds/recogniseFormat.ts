@@ -50,7 +50,7 @@ const weakDialects: readonly { dialect: LogDialect; pattern: RegExp }[] = [
   {
     dialect: 'plain',
     pattern:
-      /^(?:(?:ERROR|error|Error): )?(?:target \S{1,200}: )?(?:buildx failed with: (?:ERROR|error): )?(?:failed to build: )?failed to (?:solve|receive status)\b|^executor failed running \[/,
+      /^(?:(?:ERROR|error|Error): )?(?:target \S{1,200}: )?(?:buildx failed with: (?:ERROR|error): )?(?:failed to build: )?failed to (?:solve|receive status)\b|^ERROR: failed to build: |^executor failed running \[/,
   },
   {
     dialect: 'buildah',

@@ -33,6 +33,15 @@ describe('diagnoseLines', () => {
       'go: x@v1.0.0: Get "https://proxy.golang.org/x/@v/v1.0.0.mod": dial tcp 10.1.2.3:443: connect: connection refused',
       'network.refused',
     ],
+    ["dd: error writing '/full/file': No space left on device", 'fs.disk_full'],
+    [
+      'ERROR: failed to build: resolve : lstat deploy: no such file or directory',
+      'fs.dockerfile_missing',
+    ],
+    [
+      'ERROR: failed to build: failed to solve: failed to push registry.example/parcel/rates:1: denied',
+      'registry.push_denied',
+    ],
     [
       'go: x@v1.0.0: read "https://proxy.golang.org/x/@v/v1.0.0.zip": unexpected EOF',
       'network.reset',

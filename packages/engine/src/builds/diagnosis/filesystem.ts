@@ -21,6 +21,10 @@ export const filesystemFailures: readonly FailureClass[] = [
         pattern:
           /unable to evaluate symlinks in Dockerfile path: lstat (?<path>[^\s:]+)/,
       },
+      {
+        pattern:
+          /failed to build: resolve ?: lstat (?<path>[^\s:]+): no such file/,
+      },
       { pattern: /Cannot locate (?:specified )?Dockerfile:? ?(?<path>\S+)?/ },
       {
         pattern:
@@ -80,7 +84,7 @@ export const filesystemFailures: readonly FailureClass[] = [
     signatures: [
       {
         pattern:
-          /no space left on device|ENOSPC|[Dd]isk quota exceeded|not enough free space|ResourceExhausted/,
+          /[Nn]o space left on device|ENOSPC|[Dd]isk quota exceeded|not enough free space|ResourceExhausted/,
       },
     ],
   },

@@ -241,7 +241,7 @@ export const registryFailures: readonly FailureClass[] = [
     signatures: [
       {
         pattern:
-          /push access denied|denied: permission_denied: (?:write|create)_package/,
+          /push access denied|denied: permission_denied: (?:write|create)_package|failed to push \S+: (?:denied|unauthorized)\b/,
       },
       {
         pattern:
