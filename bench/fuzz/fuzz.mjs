@@ -98,16 +98,17 @@ function runWorker(next) {
         worker.terminate();
       }
     }, 1000);
-    worker.on('message', results => results.forEach(each => tally.add(each)));
+    worker.on('message', result => tally.add(result));
     worker.on('error', error => {
       ended ??= `ends the worker: ${error.stack}`;
     });
-    worker.on('exit', () => {
+    worker.on('exit', code => {
       clearInterval(watch);
-      if (ended === undefined) {
+      if (ended === undefined && code === 0) {
         done();
         return;
       }
+      ended ??= `ends the worker with ${code}`;
       const number = Atomics.load(current, 0);
       tally.add({
         number,

@@ -11,10 +11,6 @@ import { loadCases } from './loadCases.mjs';
 const { options, count, next, current } = workerData;
 const cases = loadCases(options);
 
-/** Cases of one message. */
-const BATCH = 100;
-
-let results = [];
 for (;;) {
   const number = Atomics.add(next, 0, 1);
   if (number >= count) {
@@ -22,10 +18,9 @@ for (;;) {
   }
   Atomics.store(current, 0, number);
   Atomics.add(current, 1, 1);
-  results.push({ number, kind: kindOfCase(number), ...cases.judge(number) });
-  if (results.length === BATCH) {
-    parentPort.postMessage(results);
-    results = [];
-  }
+  parentPort.postMessage({
+    number,
+    kind: kindOfCase(number),
+    ...cases.judge(number),
+  });
 }
-parentPort.postMessage(results);
