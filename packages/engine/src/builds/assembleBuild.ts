@@ -47,7 +47,7 @@ function toStep(vertex: NamedVertex): BuildStep {
     internal: parsed.role !== 'step' && parsed.role !== 'from',
   };
   if (parsed.stage !== undefined) {
-    step.stage = parsed.stage;
+    step.stage = maskSecrets(parsed.stage);
   }
   if (parsed.index !== undefined) {
     step.index = parsed.index;
@@ -74,7 +74,7 @@ function toStep(vertex: NamedVertex): BuildStep {
     step.cacheable = false;
   }
   if (parsed.platform !== undefined) {
-    step.platform = parsed.platform;
+    step.platform = maskSecrets(parsed.platform);
   }
   const hasRun = step.state !== 'cached' && step.state !== 'skipped';
   if (vertex.downloads && parsed.instruction === 'RUN' && hasRun) {

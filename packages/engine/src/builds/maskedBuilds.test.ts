@@ -105,6 +105,11 @@ function record(secret: string): Buffer {
         FrontendAttrs: {
           filename: 'Dockerfile',
           'build-arg:TOKEN': letters,
+          'build-arg:EXTRA': secret,
+          'label:note': secret,
+          'vcs:source': `https://bot:${letters}@git.example/shop/orders.git`,
+          target: secret,
+          platform: secret,
           context: secret,
         },
       },
@@ -168,6 +173,28 @@ describe('secrets in builds', () => {
     for (let start = 0; start + 8 <= letters.length; start++) {
       expect(text).not.toContain(letters.slice(start, start + 8));
     }
+  });
+
+  it('are not in the names of stages, platforms and files', () => {
+    const token = `ghp_${letters}`;
+    const text = JSON.stringify(
+      readBuildLogText(`#1 [linux/${token} ${token} 1/2] FROM golang:1.27
+#1 DONE 0.1s
+#2 [${token} 2/2] RUN go build
+#2 ERROR: process "/bin/sh -c go build" did not complete successfully: exit code: 1
+------
+ > [${token} 2/2] RUN go build:
+------
+${token}:2
+--------------------
+   1 |     FROM golang:1.27
+   2 | >>> RUN go build
+--------------------
+ERROR: failed to solve: process "/bin/sh -c go build" did not complete successfully: exit code: 1
+`),
+    );
+    expect(text).toContain('***');
+    expect(text).not.toContain(letters.slice(0, 8));
   });
 
   it('are not in what is cut out of a long line', () => {

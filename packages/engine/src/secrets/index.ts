@@ -5,3 +5,4 @@
  */
 
 export { maskSecrets } from './maskSecrets';
+export { maskTexts } from './maskTexts';

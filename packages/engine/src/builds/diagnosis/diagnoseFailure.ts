@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { maskSecrets } from '../../secrets';
+import { maskSecrets, maskTexts } from '../../secrets';
 import { BuildFailure } from '../types';
 import { VertexRole } from '../vertexName';
 import { describeFailure, excerptOf } from './describeFailure';
@@ -170,6 +170,6 @@ export function diagnoseFailure(evidence: FailureEvidence): BuildFailure {
     ? describeFailure(match, step?.name)
     : describeGeneric(evidence, errors);
   return evidence.location
-    ? { ...failure, location: evidence.location }
+    ? { ...failure, location: maskTexts(evidence.location) }
     : failure;
 }

@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { maskSecrets } from '../../secrets';
+import { maskSecrets, maskTexts } from '../../secrets';
 import { fieldsOf, JsonFields, listOf, textOf } from '../jsonFields';
 import { BuildDescription, BuildMaterial } from '../types';
 
@@ -105,11 +105,13 @@ export function mergeMaterials(
   return merged.size === 0 ? {} : { materials: [...merged.values()] };
 }
 
-/** Without the fields that nothing is known of. */
+/** Without the fields that nothing is known of, and without secrets in others. */
 export function compactDescription(
   description: BuildDescription,
 ): BuildDescription {
-  return Object.fromEntries(
-    Object.entries(description).filter(([, value]) => value !== undefined),
+  return maskTexts(
+    Object.fromEntries(
+      Object.entries(description).filter(([, value]) => value !== undefined),
+    ),
   );
 }
