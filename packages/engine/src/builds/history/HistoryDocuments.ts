@@ -14,7 +14,7 @@ import { isInspection, readInspection } from './readInspection';
 import { isMetadata, readMetadata } from './readMetadata';
 
 const telling =
-  /"(?:NumTotalSteps|NumCompletedSteps|buildx\.build\.(?:ref|provenance|warnings)[^"]{0,100}|containerimage\.(?:digest|config\.digest|descriptor))":/;
+  /^ {2}"Ref": "[0-9a-z]{25}",$|"(?:NumTotalSteps|NumCompletedSteps|buildx\.build\.(?:ref|provenance|warnings)[^"]{0,100}|containerimage\.(?:digest|config\.digest|descriptor))":/;
 const mostBuilds = 500;
 
 /**

@@ -269,17 +269,18 @@ describe('a damaged record', () => {
     // The empty blocks at the end of an unpacked one may be cut.
     const end = bytes.length - (bytes[0] === 0x1f ? 1 : 1024);
     const step = bytes.length > 3000 ? 7 : 1;
+    const misread: number[] = [];
     for (let length = 0; length <= end; length += step) {
       const reading = readBuildLogText(bytes.subarray(0, length));
-      for (const build of reading.builds ?? [reading]) {
-        if (build.outcome === 'success' || build.cache.hitRate !== undefined) {
-          throw new Error(`${build.outcome} at ${length}`);
-        }
-      }
-      if (reading.warnings.length === 0) {
-        throw new Error(`no warning at ${length}`);
+      const isTaken = (reading.builds ?? [reading]).some(
+        ({ outcome, cache }) =>
+          outcome === 'success' || cache.hitRate !== undefined,
+      );
+      if (isTaken || reading.warnings.length === 0) {
+        misread.push(length);
       }
     }
+    expect(misread).toEqual([]);
   });
 
   it('still tells what stands before the cut', () => {

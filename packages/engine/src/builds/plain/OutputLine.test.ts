@@ -10,30 +10,31 @@ import { OutputLine } from './OutputLine';
 
 const pattern = /^#(\d{1,7}) \d{1,9}\.\d{1,3} (.*[!-~])$/;
 
+function find(text: string, start: number, end: number) {
+  const line = new OutputLine();
+  return line.find(text, start, end)
+    ? { number: line.number, output: text.slice(line.outputStart, line.end) }
+    : undefined;
+}
+
 describe('OutputLine', () => {
   it.each([
-    ['#12 3.456 go: downloading', 12, 'go: downloading'],
-    ['#1 0.1 x', 1, 'x'],
-    ['#1 0.1  indented', 1, ' indented'],
-    ['#1 0.1 ', undefined, ''],
-    ['#1 0.1', undefined, ''],
-    ['#1 0.1 blank at the end ', undefined, ''],
-    ['#1 0.1234 x', undefined, ''],
-    ['#12345678 0.1 x', undefined, ''],
-    ['#1 DONE 0.1s', undefined, ''],
-    ['#1 [build 1/2] RUN x', undefined, ''],
-    ['1 0.1 x', undefined, ''],
-    ['', undefined, ''],
-  ])('finds %j', (line, number, output) => {
-    const found = new OutputLine();
+    ['#12 3.456 go: downloading', { number: 12, output: 'go: downloading' }],
+    ['#1 0.1 x', { number: 1, output: 'x' }],
+    ['#1 0.1  indented', { number: 1, output: ' indented' }],
+    ['#1 0.1 ', undefined],
+    ['#1 0.1', undefined],
+    ['#1 0.1 blank at the end ', undefined],
+    ['#1 0.1234 x', undefined],
+    ['#12345678 0.1 x', undefined],
+    ['#1 DONE 0.1s', undefined],
+    ['#1 [build 1/2] RUN x', undefined],
+    ['1 0.1 x', undefined],
+    ['', undefined],
+  ])('finds the output in %j', (line, found) => {
     const text = `before\n${line}\n#9 9.9 behind`;
     const start = 'before\n'.length;
-    const isFound = found.find(text, start, start + line.length);
-    expect(isFound).toBe(number !== undefined);
-    if (isFound) {
-      expect(found.number).toBe(number);
-      expect(text.slice(found.outputStart, found.end)).toBe(output);
-    }
+    expect(find(text, start, start + line.length)).toEqual(found);
   });
 
   it('finds what a pattern finds', () => {
@@ -45,13 +46,10 @@ describe('OutputLine', () => {
         }),
         rest => {
           const line = `#${rest}`;
-          const found = new OutputLine();
           const match = pattern.exec(line);
-          expect(found.find(`${line}\n`, 0, line.length)).toBe(match !== null);
-          if (match) {
-            expect(found.number).toBe(Number(match[1]));
-            expect(line.slice(found.outputStart)).toBe(match[2]);
-          }
+          expect(find(`${line}\n`, 0, line.length)).toEqual(
+            match ? { number: Number(match[1]), output: match[2] } : undefined,
+          );
         },
       ),
       { numRuns: 3000 },
