@@ -302,7 +302,11 @@ export class LayerCache {
 
 /** The steps whose layers a stage is made of, from the lowest on. */
 export function chainOf(stage: BuiltStage): BuiltStep[] {
-  return [...(stage.base ? chainOf(stage.base) : []), ...stage.steps];
+  const chain: BuiltStep[][] = [];
+  for (let at: BuiltStage | undefined = stage; at; at = at.base) {
+    chain.push(at.steps);
+  }
+  return chain.reverse().flat();
 }
 
 /** Identifies what the folder at the bottom of a stage has at a path. */
