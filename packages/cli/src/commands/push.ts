@@ -68,7 +68,7 @@ export function addPushCommand(
           : '; the job goes on (--strict stops it)';
         context.stderr.write(
           `build-hygiene: the build was not sent: ${oneLine(
-            error.message,
+            message,
           )}${ending}\n`,
         );
         if (options.strict) {

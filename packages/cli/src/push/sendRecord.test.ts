@@ -7,7 +7,7 @@
 import { once } from 'node:events';
 import { createServer, IncomingMessage, ServerResponse } from 'node:http';
 import { AddressInfo } from 'node:net';
-import { readRetryAfter, sendRecord } from './sendRecord';
+import { readRetryAfter, sendRecord, SentBuild } from './sendRecord';
 
 const token = 'the-token-of-the-job';
 const build = {
@@ -51,7 +51,7 @@ describe('sendRecord', () => {
         answers[Math.min(requests++, answers.length - 1)](response, request);
       });
     });
-    const ending = await sendRecord({
+    const ending: { sent?: SentBuild; error?: string } = await sendRecord({
       url,
       token,
       record: Buffer.from('log'),
