@@ -5,4 +5,3 @@
  */
 
 export { maskSecrets } from './maskSecrets';
-export { maskTexts } from './maskTexts';

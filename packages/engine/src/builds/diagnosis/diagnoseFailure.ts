@@ -4,7 +4,8 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { maskSecrets, maskTexts } from '../../secrets';
+import { maskSecrets } from '../../secrets';
+import { maskTexts } from '../../secrets/maskTexts';
 import { BuildFailure } from '../types';
 import { VertexRole } from '../vertexName';
 import { describeFailure, excerptOf } from './describeFailure';

@@ -4,7 +4,8 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { maskSecrets, maskTexts } from '../../secrets';
+import { maskSecrets } from '../../secrets';
+import { maskTexts } from '../../secrets/maskTexts';
 import { fieldsOf, JsonFields, listOf, textOf } from '../jsonFields';
 import { BuildDescription, BuildMaterial } from '../types';
 
