@@ -6,8 +6,8 @@
  */
 // What this engine, hadolint, dockerfilelint, tally and `docker build --check`
 // find of the defects of the rule catalogue, and how fast they are:
-//   node bench/linters/linters.mjs                     Dockerfiles of the rule examples
-//   node bench/linters/linters.mjs --corpus <folder>   speed on its folders, each a repository
+//   node bench/linters/linters.mjs                     on the rule examples
+//   node bench/linters/linters.mjs --corpus <folder>   speed on its folders as well, each a repository
 // --note <text> goes into the report: where a peer is from, for example.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -37,25 +37,27 @@ try {
   }
   const cases = readCases(engine, join(scratch, 'cases'));
   const defects = await compareDefects(cases, { engine, peers });
-  const repositories = await readRepositories(
-    corpus ? resolve(corpus) : join(scratch, 'cases'),
-    { engine, reader },
-  );
-  const speed = await measureSpeed(repositories, {
-    engine,
-    reader,
-    peers,
-    scratch,
-  });
+  const speeds = [];
+  for (const folder of [
+    join(scratch, 'cases'),
+    ...(corpus ? [resolve(corpus)] : []),
+  ]) {
+    const isExamples = speeds.length === 0;
+    const repositories = await readRepositories(folder, { engine, reader });
+    const options = { engine, reader, peers, scratch, fixes: isExamples };
+    speeds.push({
+      isExamples,
+      ...(await measureSpeed(repositories, options)),
+    });
+  }
   writeFileSync(
     report,
     writeReport({
       date: new Date().toISOString().slice(0, 10),
       defects,
       note,
-      ofExamples: corpus === undefined,
       peers,
-      speed,
+      speeds,
     }),
   );
   console.log(`written to ${fileURLToPath(report)}`);

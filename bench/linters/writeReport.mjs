@@ -12,7 +12,7 @@ const prettier = require('prettier');
 const style = require('@backstage/cli/config/prettier');
 
 /** The comparison as Markdown: versions, speed, what each finds. */
-export function writeReport({ date, defects, note, ofExamples, peers, speed }) {
+export function writeReport({ date, defects, note, peers, speeds }) {
   const present = peers.filter(({ skipped }) => !skipped);
   const lines = [
     '# Beside other linters',
@@ -30,7 +30,7 @@ export function writeReport({ date, defects, note, ofExamples, peers, speed }) {
     ),
     '',
     ...(note ? [note, ''] : []),
-    ...speedLines(speed, { ofExamples }),
+    ...speedLines(speeds),
     ...methodLines(),
     ...findingLines(defects, ['ours', ...present.map(({ name }) => name)]),
     ...codeLines(defects, present),
@@ -38,20 +38,27 @@ export function writeReport({ date, defects, note, ofExamples, peers, speed }) {
   return prettier.format(lines.join('\n'), { ...style, parser: 'markdown' });
 }
 
-function speedLines(
-  { contestants, files, left, repositories, rounds },
-  { ofExamples },
-) {
+function speedLines(speeds) {
   return [
     '## Speed',
     '',
-    `${files} Dockerfiles of ${repositories} repositories${
-      ofExamples ? ': the rule examples, with and without their defect' : ''
+    'One process reads all Dockerfiles, and its start counts: ours the repositories',
+    'with their modules and pipelines, for all rules and the matrix; a peer the',
+    `Dockerfiles. The contestants take turns in ${speeds[0].rounds} rounds. A number is the`,
+    'median of the rounds; the times in the last column are compared round by round,',
+    'so that a busy machine slows both.',
+    '',
+    ...speeds.flatMap(speedTable),
+  ];
+}
+
+function speedTable({ contestants, files, isExamples, left, repositories }) {
+  return [
+    `${files} Dockerfiles of ${repositories} ${
+      isExamples
+        ? 'small repositories: the rule examples, with and without their defect'
+        : 'repositories that were given'
     }.`,
-    'One process reads all of them, and its start counts: ours the repositories',
-    'with their modules and pipelines, for all rules; a peer the Dockerfiles.',
-    `The contestants take turns in ${rounds} rounds. A number is the median of the`,
-    'rounds; the times in the last column are compared round by round.',
     ...(left > 0
       ? [
           `The peers get ${left} files less: where a Dockerfile has an error, one`,
