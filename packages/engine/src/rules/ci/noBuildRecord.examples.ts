@@ -129,6 +129,18 @@ ${sent('default/orders')}- run: docker build .
       ),
     },
     {
+      name: 'The action of this project sends it',
+      files: registered(
+        pipeline(`- run: docker build . 2>&1 | tee "$RUNNER_TEMP/build.log"
+- uses: build-hygiene/build-hygiene/actions/push-build-record@5eef5ed34e1e1ff0a4ae850395cbf665c4de6b4b
+  with:
+    url: https://backstage.acme.io
+    entity: component:default/orders
+    file: \${{ runner.temp }}/build.log
+`),
+      ),
+    },
+    {
       name: 'An action of the repository sends it',
       files: {
         ...registered(

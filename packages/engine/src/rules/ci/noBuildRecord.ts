@@ -73,7 +73,7 @@ function evaluate({ snapshot }: RepositorySubject): RuleOutcome {
 }
 
 function sendsBuilds(source: string): boolean {
-  return /\/api\/build-hygiene\b|BUILD_HYGIENE_|build-hygiene-action/.test(
+  return /\/api\/build-hygiene\b|BUILD_HYGIENE_|build-hygiene-action|\/push-build-record\b|\bbuild-hygiene push\b/.test(
     source,
   );
 }
