@@ -8,20 +8,27 @@ import fc from 'fast-check';
 import { readBuildLogText } from '../readBuildLog';
 import { OutputLine } from './OutputLine';
 
-const pattern = /^#(\d{1,7}) \d{1,9}\.\d{1,3} (.*[!-~])$/;
+const pattern = /^#(\d{1,7}) (\d{1,9}\.\d{1,3}) (.*[!-~])$/;
 
 function find(text: string, start: number, end: number) {
   const line = new OutputLine();
   return line.find(text, start, end)
-    ? { number: line.number, output: text.slice(line.outputStart, line.end) }
+    ? {
+        number: line.number,
+        seconds: line.seconds,
+        output: text.slice(line.outputStart, line.end),
+      }
     : undefined;
 }
 
 describe('OutputLine', () => {
   it.each([
-    ['#12 3.456 go: downloading', { number: 12, output: 'go: downloading' }],
-    ['#1 0.1 x', { number: 1, output: 'x' }],
-    ['#1 0.1  indented', { number: 1, output: ' indented' }],
+    [
+      '#12 3.456 go: downloading',
+      { number: 12, seconds: 3.456, output: 'go: downloading' },
+    ],
+    ['#1 0.1 x', { number: 1, seconds: 0.1, output: 'x' }],
+    ['#1 0.1  indented', { number: 1, seconds: 0.1, output: ' indented' }],
     ['#1 0.1 ', undefined],
     ['#1 0.1', undefined],
     ['#1 0.1 blank at the end ', undefined],
@@ -48,7 +55,13 @@ describe('OutputLine', () => {
           const line = `#${rest}`;
           const match = pattern.exec(line);
           expect(find(`${line}\n`, 0, line.length)).toEqual(
-            match ? { number: Number(match[1]), output: match[2] } : undefined,
+            match
+              ? {
+                  number: Number(match[1]),
+                  seconds: expect.closeTo(Number(match[2]), 6),
+                  output: match[3],
+                }
+              : undefined,
           );
         },
       ),

@@ -12,6 +12,7 @@ const lastVisible = 126;
 const mostNumberDigits = 7;
 const mostSecondDigits = 9;
 const mostFractionDigits = 3;
+const scales = [1, 10, 100, 1000];
 
 /**
  * Finds `#12 3.456 output` in a text without cutting the line out: it is most
@@ -20,6 +21,8 @@ const mostFractionDigits = 3;
 export class OutputLine {
   /** The vertex. */
   number = 0;
+  /** Since the vertex started. */
+  seconds = 0;
   /** Where the line is. */
   start = 0;
   end = 0;
@@ -38,19 +41,17 @@ export class OutputLine {
       return false;
     }
     this.#position++;
-    if (
-      this.#readDigits(text, mostSecondDigits) < 0 ||
-      text.charCodeAt(this.#position) !== dot
-    ) {
+    const whole = this.#readDigits(text, mostSecondDigits);
+    if (whole < 0 || text.charCodeAt(this.#position) !== dot) {
       return false;
     }
     this.#position++;
-    if (
-      this.#readDigits(text, mostFractionDigits) < 0 ||
-      text.charCodeAt(this.#position) !== space
-    ) {
+    const fractionStart = this.#position;
+    const fraction = this.#readDigits(text, mostFractionDigits);
+    if (fraction < 0 || text.charCodeAt(this.#position) !== space) {
       return false;
     }
+    this.seconds = whole + fraction / scales[this.#position - fractionStart];
     this.start = start;
     this.end = end;
     this.outputStart = this.#position + 1;

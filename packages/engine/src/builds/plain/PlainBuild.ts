@@ -35,12 +35,6 @@ const contextStatus =
 const notHeader =
   /^(?:DONE(?: |$)|CACHED$|CANCELED$|ERROR: |WARN: |\.\.\.$|\d{1,9}\.\d{1,3}(?: |$)|sha256:|extracting sha256:|transferring )/;
 
-/** The seconds that stand before the output of a line. */
-function timeBefore(text: string, outputStart: number): number {
-  const end = outputStart - 1;
-  return Number(text.slice(text.lastIndexOf(' ', end - 1) + 1, end));
-}
-
 /** No vertex has this number. */
 const nobody = -1;
 
@@ -151,7 +145,7 @@ export class PlainBuild {
     if (isDownloadLine(text, line.outputStart)) {
       this.#writer.downloadLines.add(
         text.slice(line.outputStart, line.end),
-        timeBefore(text, line.outputStart),
+        line.seconds,
       );
     }
     return true;
