@@ -497,6 +497,43 @@ COPY --from=build /app /app
       },
     },
     {
+      name: 'A module that needs its workspace for nothing',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+WORKDIR /src/api
+RUN go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+`,
+        'go.work': 'go 1.27\n\nuse (\n\t./api\n\t./lib\n)\n',
+        'api/go.mod':
+          'module example.com/api\n\ngo 1.27\n\nrequire (\n\texample.com/lib v0.0.0\n\texample.com/other v1.0.0\n)\n\nreplace example.com/lib => ../lib\n',
+        'api/go.sum': goSum.replace(/lib/g, 'other'),
+        'api/main.go': '',
+        'lib/go.mod': 'module example.com/lib\n\ngo 1.27\n',
+        'lib/lib.go': '',
+        [pipelinePath]: exported('max'),
+      },
+      findings: ['Dockerfile:5'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY api/go.mod api/go.sum ./api/
+COPY lib/go.mod ./lib/
+RUN cd /src/api && go mod download
+COPY . .
+WORKDIR /src/api
+RUN go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+`,
+      },
+    },
+    {
       name: 'Private modules over SSH',
       files: {
         Dockerfile: `FROM golang:1.27 AS build

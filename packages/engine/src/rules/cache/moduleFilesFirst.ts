@@ -208,6 +208,10 @@ class FixWriter {
     if (!plan) {
       return false;
     }
+    if (found.asksChecksums) {
+      this.review ??=
+        'Downloading the modules of a workspace takes all that its modules name, and without a go.work.sum their checksums are looked up: run `go work sync` and commit go.work.sum, or check that the builder reaches the checksum database.';
+    }
     const flag = mount ? this.#mountFlag(step) : '';
     if (flag === undefined) {
       return false;

@@ -17,6 +17,7 @@ import { remoteRequirements } from '../../units/requiresModules';
 import { UnitSubject } from '../types';
 import { StageChain } from './finalImage';
 import { moduleUses } from './moduleLayout';
+import { standsAlone } from './standsAlone';
 
 /** A module file of the context, and where it is in the image. */
 export interface ModuleFile {
@@ -33,12 +34,19 @@ export interface ModuleFiles {
   files: ModuleFile[];
   /** Where it has to run, in the image. */
   folders: string[];
+  /**
+   * Whether it asks the checksum database: in a workspace all modules of the
+   * build list are downloaded, and without a go.work.sum some have no checksum
+   * in the repository.
+   */
+  asksChecksums: boolean;
 }
 
 /** Collects files, and notes when one is missing. */
 class FileReader {
   readonly files = new Map<string, ModuleFile>();
   failed = false;
+  asksChecksums = false;
   readonly #subject: UnitSubject;
   readonly #copies: readonly ContextCopy[];
   readonly #entries: ReadonlySet<string>;
@@ -65,6 +73,24 @@ class FileReader {
     return vendor !== undefined && this.has(vendor.path);
   }
 
+  /**
+   * Whether the go command finds the module in its workspace, and needs that. A
+   * go.work that comes with the sources is not there yet.
+   */
+  isInWorkspace(module: GoModule): boolean {
+    const { workspace, path } = module;
+    const work = workspace && this.#find(workspace.path);
+    if (!workspace || !work) {
+      return false;
+    }
+    const comesAlong = work.copy === this.#find(path)?.copy;
+    return !(
+      comesAlong &&
+      !this.has(joinPath(folderOf(workspace.path), 'go.work.sum')) &&
+      standsAlone(module, this.#subject.modules)
+    );
+  }
+
   takeModule({ path, directory, goMod }: GoModule): string | undefined {
     const file = this.#take(path);
     this.#takeSums(joinPath(directory, 'go.sum'), file);
@@ -76,6 +102,7 @@ class FileReader {
     const root = folderOf(work.path);
     const file = this.#take(work.path);
     this.#takeSums(joinPath(root, 'go.work.sum'), file);
+    this.asksChecksums ||= !this.has(joinPath(root, 'go.work.sum'));
     this.#takeReplacements(root, work.replace);
     for (const { value } of work.use) {
       const directory = joinPath(root, value);
@@ -176,10 +203,9 @@ export function moduleFilesOf(
       return undefined;
     }
     const { workspace } = module;
-    const work = GOWORK === 'off' ? undefined : workspace;
     const home =
-      work && reader.has(work.path)
-        ? reader.takeWorkspace(work)
+      workspace && GOWORK !== 'off' && reader.isInWorkspace(module)
+        ? reader.takeWorkspace(workspace)
         : reader.takeModule(module);
     if (home === undefined) {
       return undefined;
@@ -188,7 +214,11 @@ export function moduleFilesOf(
   }
   return folders.size === 0 || reader.failed
     ? undefined
-    : { files: [...reader.files.values()], folders: [...folders] };
+    : {
+        files: [...reader.files.values()],
+        folders: [...folders],
+        asksChecksums: reader.asksChecksums,
+      };
 }
 
 /** The modules that a step builds and that need others from elsewhere. */
