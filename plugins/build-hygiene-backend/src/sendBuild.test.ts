@@ -210,11 +210,11 @@ describe('sending builds as a CI job', () => {
       },
     );
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', text => {
-        output += text;
-      });
-    }
+    const collect = (text: string) => {
+      output += text;
+    };
+    child.stdout.setEncoding('utf8').on('data', collect);
+    child.stderr.setEncoding('utf8').on('data', collect);
     child.stdin.end(log);
     const [status] = await once(child, 'close');
     expect(output).not.toContain(token);

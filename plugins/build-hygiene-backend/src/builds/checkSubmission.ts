@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { createHash } from 'node:crypto';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { maskSecrets } from '@build-hygiene/engine';
@@ -98,6 +99,19 @@ function checkAttempt(attempt: unknown): number | undefined {
   return attempt;
 }
 
+/** Two texts that are masked would be alike, so only a hash of it is kept. */
+function checkDigest(digest: unknown): string | undefined {
+  if (digest === undefined || digest === '') {
+    return undefined;
+  }
+  if (typeof digest !== 'string' || digest.length > mostCharacters) {
+    throw new InputError(
+      `moduleFilesDigest must be a text of at most ${mostCharacters} characters`,
+    );
+  }
+  return createHash('sha256').update(digest).digest('hex');
+}
+
 /**
  * What a CI job says of its build, fit to be stored and shown. Throws
  * `InputError` naming the field that is wrong.
@@ -116,5 +130,6 @@ export function checkSubmission(
     attempt: checkAttempt(submission.attempt),
     image: checkText(submission, 'image'),
     runUrl: checkRunUrl(submission),
+    moduleFilesDigest: checkDigest(submission.moduleFilesDigest),
   };
 }

@@ -32,6 +32,7 @@ export async function startIssuer(): Promise<LocalIssuer> {
   const createKey = () => generateKeyPair('ES256');
   let keys = await createKey();
   let generation = 1;
+  let url = '';
   const server = createServer(async (request, response) => {
     const path = request.url!;
     requests.push(path);
@@ -57,7 +58,7 @@ export async function startIssuer(): Promise<LocalIssuer> {
     }
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
     requests,
