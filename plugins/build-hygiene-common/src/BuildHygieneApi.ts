@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { ReportMeasures, ServiceMeasures } from './measureTypes';
 import { ModuleSourceBoard } from './moduleSourceTypes';
 import {
   BuildDetail,
@@ -46,6 +47,16 @@ export interface BuildHygieneApi {
     request: { entityRef: string; limit?: number; cursor?: string },
     options?: RequestOptions,
   ): Promise<Page<BuildSummary>>;
+  /** What the builds of a service come to; 30 days by default. */
+  getServiceMeasures(
+    request: { entityRef: string; days?: number },
+    options?: RequestOptions,
+  ): Promise<ServiceMeasures>;
+  /** The same of all services that the caller may see, and by owner. */
+  getReportMeasures(
+    request?: { days?: number },
+    options?: RequestOptions,
+  ): Promise<ReportMeasures>;
   /** Throws with status 404 for a build that there is not, or that is hidden. */
   getBuild(id: string, options?: RequestOptions): Promise<BuildDetail>;
   /**

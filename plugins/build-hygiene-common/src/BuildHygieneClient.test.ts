@@ -48,6 +48,16 @@ describe('BuildHygieneClient', () => {
       () => client.listBuilds({ entityRef: 'component:n/a', cursor: 'c=' }),
       'GET /services/by-name/component/n/a/builds?cursor=c%3D',
     ],
+    [
+      'the measures of a service',
+      () => client.getServiceMeasures({ entityRef: 'component:n/a', days: 7 }),
+      'GET /services/by-name/component/n/a/measures?days=7',
+    ],
+    [
+      'the measures of all',
+      () => client.getReportMeasures(),
+      'GET /report/measures',
+    ],
     ['build', () => client.getBuild('../x'), 'GET /builds/..%2Fx'],
     [
       'submission',

@@ -7,6 +7,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import { BuildHygieneApi, RequestOptions } from './BuildHygieneApi';
+import { ReportMeasures, ServiceMeasures } from './measureTypes';
 import { ModuleSourceBoard } from './moduleSourceTypes';
 import {
   BuildDetail,
@@ -108,6 +109,28 @@ export class BuildHygieneClient implements BuildHygieneApi {
       {},
       options,
     );
+  }
+
+  /** {@inheritDoc BuildHygieneApi.getServiceMeasures} */
+  getServiceMeasures(
+    request: { entityRef: string; days?: number },
+    options?: RequestOptions,
+  ): Promise<ServiceMeasures> {
+    const { entityRef, days } = request;
+    return this.#json(
+      `${servicePath(entityRef)}/measures${queryString({ days })}`,
+      {},
+      options,
+    );
+  }
+
+  /** {@inheritDoc BuildHygieneApi.getReportMeasures} */
+  getReportMeasures(
+    request: { days?: number } = {},
+    options?: RequestOptions,
+  ): Promise<ReportMeasures> {
+    const { days } = request;
+    return this.#json(`/report/measures${queryString({ days })}`, {}, options);
   }
 
   /** {@inheritDoc BuildHygieneApi.getBuild} */

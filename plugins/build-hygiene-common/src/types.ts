@@ -8,9 +8,11 @@ import {
   BuildCacheUse,
   BuildFailure,
   BuildLogFormat,
+  BuildMeasures,
   BuildOutcome,
   BuildStep,
   Grade,
+  LocatedSteps,
   MatrixReport,
   RuleDescription,
   ScanReport,
@@ -244,6 +246,11 @@ export interface BuildSummary {
    * ran, as far as known; undefined when that is known of none.
    */
   avoidedSeconds?: number;
+  /**
+   * avoided / (avoided + executed) seconds, 0..1; undefined of builds that did
+   * not succeed, and where `avoidedSeconds` is.
+   */
+  timeWeightedRate?: number;
   /** Why it failed; only for failed builds. */
   failure?: BuildFailure;
 }
@@ -260,6 +267,15 @@ export interface BuildDetail extends BuildSummary {
   warnings: string[];
   /** Bytes of context that were transferred, where the log tells. */
   contextBytes?: number;
+  /** What it comes to; undefined of builds that an earlier version took in. */
+  measures?: BuildMeasures;
+  /** Its steps in the Dockerfile that was scanned last. */
+  dockerfile?: LocatedSteps & {
+    /** The commit that was scanned, where it is known. */
+    commit?: string;
+    /** Whether that is the commit that was built. */
+    isBuilt: boolean;
+  };
 }
 
 /**
@@ -286,6 +302,11 @@ export interface BuildSubmission {
   image?: string;
   /** Link to the CI run, `http` or `https`. */
   runUrl?: string;
+  /**
+   * Stands for the module files of the build: go.mod, go.sum, go.work. Any text
+   * that changes when they do, such as `moduleFilesDigest` of the engine gives.
+   */
+  moduleFilesDigest?: string;
 }
 
 /**

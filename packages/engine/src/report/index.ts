@@ -9,6 +9,7 @@ export { describeMatrix } from './describeMatrix';
 export type { ReplayedCommit } from './describeReplay';
 export { describeSarif } from './describeSarif';
 export { HistoryReplay } from './HistoryReplay';
+export { locateSteps, type LocatedSteps } from './locateSteps';
 export { measureMatrix } from './measureMatrix';
 export type { ScanOptions, ScanResult } from './scan';
 export { scan } from './scan';

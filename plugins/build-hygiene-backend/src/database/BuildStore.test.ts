@@ -111,11 +111,12 @@ describe('BuildStore', () => {
         steps: [step(1, 'cached'), step(2, 'executed')],
         warnings: ['odd'],
         contextBytes: 5_000_000_000,
+        measures: expect.objectContaining({ firstMisses: [] }),
       });
       expect(await builds.get(build.id)).toEqual(build);
       expect(await builds.get('no such\0')).toBeUndefined();
 
-      const { steps, warnings, contextBytes, ...summary } = build;
+      const { steps, warnings, contextBytes, measures, ...summary } = build;
       expect(await builds.list({ entityRef: refOf('a') })).toEqual({
         items: [summary],
         total: 1,

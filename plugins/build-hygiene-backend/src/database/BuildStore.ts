@@ -10,25 +10,30 @@ import {
   BuildSummary,
   HitRate,
   Page,
+  ReportMeasures,
+  ServiceMeasures,
 } from '@build-hygiene/plugin-build-hygiene-common';
 import { Knex } from 'knex';
+import { getBuildDetail } from './buildDetail';
 import {
   buildSummaryColumns,
   BuildSummaryRow,
-  toBuildDetail,
   toBuildSummary,
 } from './buildRows';
 import { hitRateOf, refreshOutdatedHitRates } from './hitRate';
 import { queryKeysetPage } from './keysetPage';
 import { measuredBuildsOf } from './measuredBuilds';
-import { BuildRow } from './rows';
-import { storableText } from './storableText';
+import { measureServices } from './reportMeasures';
+import { measureService } from './serviceMeasures';
 import { submitBuilds } from './submitBuilds';
+import { measureWindow } from './timeMeasures';
 import {
   BuildReceipt,
   HitRateOptions,
   MeasuredBuildsOptions,
+  MeasureOptions,
   SubmittedBuild,
+  VisibilityOptions,
 } from './types';
 
 /** The builds that CI jobs reported. */
@@ -73,10 +78,22 @@ export class BuildStore {
   }
 
   async get(id: string): Promise<BuildDetail | undefined> {
-    const row = await this.#knex<BuildRow>('builds')
-      .where('id', storableText(id))
-      .first();
-    return row && toBuildDetail(row);
+    return getBuildDetail(this.#knex, id);
+  }
+
+  /** What the builds of a service come to, and each of its steps. */
+  async measureService(
+    entityRef: string,
+    options: MeasureOptions = {},
+  ): Promise<ServiceMeasures> {
+    return measureService(this.#knex, entityRef, measureWindow(options));
+  }
+
+  /** The same of all services, and by owner. */
+  async measureServices(
+    options: MeasureOptions & VisibilityOptions = {},
+  ): Promise<ReportMeasures> {
+    return measureServices(this.#knex, measureWindow(options), options);
   }
 
   async hitRateOf(

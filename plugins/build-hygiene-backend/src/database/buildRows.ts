@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { timeWeightedRate } from '@build-hygiene/engine';
 import {
   BuildDetail,
   BuildSummary,
@@ -66,6 +67,13 @@ export function toBuildSummary(row: BuildSummaryRow): BuildSummary {
     },
     executedSeconds: row.executed_seconds,
     avoidedSeconds: row.avoided_seconds ?? undefined,
+    timeWeightedRate:
+      row.outcome === 'success' && row.avoided_seconds !== null
+        ? timeWeightedRate({
+            avoided: row.avoided_seconds,
+            executed: row.executed_seconds,
+          })
+        : undefined,
     failure: row.failure === null ? undefined : JSON.parse(row.failure),
   };
 }
@@ -76,5 +84,6 @@ export function toBuildDetail(row: BuildRow): BuildDetail {
     steps: JSON.parse(row.steps),
     warnings: JSON.parse(row.warnings),
     contextBytes: row.context_bytes ?? undefined,
+    measures: row.measures === null ? undefined : JSON.parse(row.measures),
   };
 }

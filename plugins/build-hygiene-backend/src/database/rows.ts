@@ -102,4 +102,12 @@ export interface BuildRow {
   steps: string;
   warnings: string;
   context_bytes: number | null;
+  cache_overhead_seconds: number | null;
+  base_seconds: number | null;
+  context_seconds: number | null;
+  image_export_seconds: number | null;
+  module_download_seconds: number | null;
+  wasted_seconds: number | null;
+  module_files_digest: string | null;
+  measures: string | null;
 }

@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { BuildStep, isCacheable } from '@build-hygiene/engine';
+import { BuildStep, identifySteps, isCacheable } from '@build-hygiene/engine';
 
 /** Runs of a step that its cost is taken from. */
 const mostRuns = 5;
@@ -17,24 +17,6 @@ export function sumExecutedSeconds(steps: readonly BuildStep[]): number {
   return steps
     .filter(step => isCacheable(step) && hasRun(step))
     .reduce((sum, { seconds = 0 }) => sum + seconds, 0);
-}
-
-/**
- * Gives each cacheable step an identity that holds from build to build: stage
- * and instruction, not the number, which moves when a line is added above.
- */
-function* identify(
-  steps: readonly BuildStep[],
-): Generator<{ step: BuildStep; identity: string }> {
-  const seen = new Map<string, number>();
-  for (const step of steps.filter(isCacheable)) {
-    const end = step.name.startsWith('[') ? step.name.indexOf(']') + 1 : 0;
-    const text = step.name.slice(end).trim().replace(/\s+/g, ' ');
-    const key = JSON.stringify([step.platform, step.stage, text]);
-    const ordinal = (seen.get(key) ?? 0) + 1;
-    seen.set(key, ordinal);
-    yield { step, identity: `${key} ${ordinal}` };
-  }
 }
 
 function median(values: readonly number[]): number {
@@ -55,7 +37,7 @@ export function sumAvoidedSeconds(
   earlier: Iterable<readonly BuildStep[]>,
 ): number | undefined {
   const runs = new Map<string, number[]>();
-  for (const { step, identity } of identify(steps)) {
+  for (const { step, identity } of identifySteps(steps)) {
     if (step.state === 'cached') {
       runs.set(identity, []);
     }
@@ -64,7 +46,7 @@ export function sumAvoidedSeconds(
     return 0;
   }
   for (const build of earlier) {
-    for (const { step, identity } of identify(build)) {
+    for (const { step, identity } of identifySteps(build)) {
       const known = runs.get(identity);
       if (
         known &&

@@ -11,6 +11,7 @@ import { Knex } from 'knex';
 import { toBuildDetail } from './buildRows';
 import { refreshBuildColumns } from './hitRate';
 import { lockService } from './lockService';
+import { measureRow } from './measureRow';
 import { readBuildSteps } from './readBuildSteps';
 import { BuildRow } from './rows';
 import { sumAvoidedSeconds, sumExecutedSeconds } from './stepCost';
@@ -76,6 +77,14 @@ function toRow(
     steps: JSON.stringify(record.steps),
     warnings: JSON.stringify(record.warnings),
     context_bytes: record.contextBytes ?? null,
+    cache_overhead_seconds: null,
+    base_seconds: null,
+    context_seconds: null,
+    image_export_seconds: null,
+    module_download_seconds: null,
+    wasted_seconds: null,
+    module_files_digest: storableText(submission.moduleFilesDigest),
+    measures: null,
   };
 }
 
@@ -107,8 +116,13 @@ async function insertBuilds(
     until: last.started_at,
   });
   for (const [index, row] of rows.entries()) {
-    const { steps, outcome } = records[index];
+    const record = records[index];
+    const { steps, outcome } = record;
     row.avoided_seconds = sumAvoidedSeconds(steps, earlier) ?? null;
+    Object.assign(
+      row,
+      await measureRow(transaction, row, { record, successful: earlier }),
+    );
     if (outcome === 'success') {
       earlier.unshift(steps);
     }

@@ -115,6 +115,12 @@ export interface HitRateOptions {
   now?: Date;
 }
 
+export interface MeasureOptions {
+  /** The window. */
+  days?: number;
+  now?: Date;
+}
+
 export interface MeasuredBuildsOptions {
   /** Where the repository is: it may name the branch that counts. */
   location?: string;

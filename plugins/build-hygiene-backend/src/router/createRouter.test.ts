@@ -41,6 +41,7 @@ import { createRouter } from './createRouter';
 import { EntityVisibility } from './EntityVisibility';
 import {
   buildsQuerySchema,
+  measuresQuerySchema,
   servicesQuerySchema,
   submissionSchema,
 } from './requestSchemas';
@@ -86,6 +87,8 @@ function entity(name: string): Entity {
     metadata: { name, namespace: 'default' },
   };
 }
+
+jest.setTimeout(60_000);
 
 describe('createRouter', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
@@ -226,6 +229,13 @@ describe('createRouter', () => {
         '/services/by-name/{kind}/{namespace}/{name}/builds',
         200,
       ],
+      [
+        'get',
+        `${a}/measures?days=7`,
+        '/services/by-name/{kind}/{namespace}/{name}/measures',
+        200,
+      ],
+      ['get', '/report/measures', '/report/measures', 200],
       ['get', `/builds/${build.id}`, '/builds/{id}', 200],
       ['get', '/module-sources', '/module-sources', 200],
       ['get', '/rules', '/rules', 200],
@@ -263,6 +273,12 @@ describe('createRouter', () => {
       'get',
       buildsQuerySchema,
     ],
+    [
+      '/services/by-name/{kind}/{namespace}/{name}/measures',
+      'get',
+      measuresQuerySchema,
+    ],
+    ['/report/measures', 'get', measuresQuerySchema],
     ['/builds', 'post', submissionSchema],
   ])('documents the parameters of %s', (path, method, schema) => {
     expect(queryParameters({ path, method })).toEqual(
@@ -301,6 +317,8 @@ describe('createRouter', () => {
     ['/services?ownr=x', 'ownr'],
     ['/services?cursor=nonsense', 'cursor'],
     [`${a}/builds?limit=201`, 'limit'],
+    [`${a}/measures?days=366`, 'days'],
+    ['/report/measures?day=1', 'day'],
   ])('refuses %s', async (url, parameter) => {
     const response = await request(app).get(url);
     expect(response.status).toBe(400);
@@ -480,6 +498,8 @@ describe('createRouter', () => {
       '/services',
       a,
       `${a}/builds`,
+      `${a}/measures`,
+      '/report/measures',
       '/builds/x',
       '/module-sources',
       '/rules',
@@ -526,10 +546,13 @@ describe('createRouter', () => {
     });
     const summary = await request(app).get('/report');
     expect(summary.body).toMatchObject({ services: 1 });
+    const measures = await request(app).get('/report/measures');
+    expect(measures.body).toMatchObject({ services: 0, owners: { items: [] } });
     await request(app).get(a).expect(200);
     for (const url of [
       a.replace(/a$/, 'b'),
       a.replace(/a$/, 'b/builds'),
+      a.replace(/a$/, 'b/measures'),
       `/builds/${hidden.id}`,
     ]) {
       expect((await request(app).get(url)).status).toBe(404);

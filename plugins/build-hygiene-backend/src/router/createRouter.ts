@@ -38,6 +38,7 @@ import { receiveBuild } from './receiveBuild';
 import {
   buildsQuerySchema,
   entityPathSchema,
+  measuresQuerySchema,
   parseRequest,
   servicesQuerySchema,
   submissionSchema,
@@ -119,6 +120,14 @@ export function createRouter(options: RouterOptions): express.Router {
     });
   });
 
+  router.get('/report/measures', async (request, response) => {
+    const credentials = await authorize(request, buildHygieneReadPermission);
+    const query = parseRequest(measuresQuerySchema, request.query);
+    const { builds, visibility } = options;
+    const visible = await visibility.visibleServices(credentials);
+    response.json(await builds.measureServices({ ...query, ...visible }));
+  });
+
   router.get('/services', async (request, response) => {
     const credentials = await authorize(request, buildHygieneReadPermission);
     const query = parseRequest(servicesQuerySchema, request.query);
@@ -168,6 +177,16 @@ export function createRouter(options: RouterOptions): express.Router {
       const entityRef = await readVisibleRef(request, credentials);
       const page = parseRequest(buildsQuerySchema, request.query);
       response.json(await options.builds.list({ entityRef, ...page }));
+    },
+  );
+
+  router.get(
+    '/services/by-name/:kind/:namespace/:name/measures',
+    async (request, response) => {
+      const credentials = await authorize(request, buildHygieneReadPermission);
+      const entityRef = await readVisibleRef(request, credentials);
+      const query = parseRequest(measuresQuerySchema, request.query);
+      response.json(await options.builds.measureService(entityRef, query));
     },
   );
 

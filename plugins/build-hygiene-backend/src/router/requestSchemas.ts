@@ -61,6 +61,11 @@ export const servicesQuerySchema = z
 /** Query parameters of the list of a service's builds. */
 export const buildsQuerySchema = z.object({ limit, cursor }).strict();
 
+/** Query parameters of measures. */
+export const measuresQuerySchema = z
+  .object({ days: z.coerce.number().int().min(1).max(365).optional() })
+  .strict();
+
 const optionalText = z.string().optional();
 
 /**
@@ -81,6 +86,7 @@ export const submissionSchema = z
     ),
     image: optionalText,
     runUrl: optionalText,
+    moduleFilesDigest: optionalText,
   })
   .strict();
 

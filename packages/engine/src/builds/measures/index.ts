@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+export * from './findColdRuns';
 export * from './findFirstMisses';
 export * from './findMountState';
 export { identifySteps, type IdentifiedStep } from './identifySteps';
