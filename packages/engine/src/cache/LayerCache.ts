@@ -76,6 +76,8 @@ export interface BuiltStage {
   steps: BuiltStep[];
   /** What its steps have brought so far. */
   visible: VisibleContent;
+  /** What was asked of it when it was done, by path. */
+  contents: Map<string, string>;
   /** Identifies the layer that the next step stands on. */
   layer: number;
 }
@@ -123,6 +125,7 @@ export class LayerCache {
         ...(ground && { ground }),
         steps: [],
         visible: VisibleContent.above(base?.visible),
+        contents: new Map(),
         layer: base?.layer ?? this.#bottomLayer({ image, folder }),
       };
       if (!base) {
@@ -237,15 +240,8 @@ export class LayerCache {
         );
         return { context: context?.name, paths, content };
       }
-      // A step that leaves nothing there does not count, however many there are.
-      const chain = chainOf(source);
       const content = digest(
-        JSON.stringify(
-          paths.map(path => [
-            ...groundAt(source, path),
-            ...chain.flatMap(left => contentLeftAt(left, path) ?? []),
-          ]),
-        ),
+        JSON.stringify(paths.map(path => contentAt(source, path))),
       );
       return { source, paths, content };
     });
@@ -309,9 +305,36 @@ export function chainOf(stage: BuiltStage): BuiltStep[] {
   return chain.reverse().flat();
 }
 
-/** Identifies what the folder at the bottom of a stage has at a path. */
-function groundAt({ ground }: BuiltStage, path: string): string[] {
-  return ground ? [identifyEntries(groundEntries(ground, path))] : [];
+/**
+ * Identifies what a stage that is done has at a path. A step that leaves nothing
+ * there does not count, however many there are.
+ */
+function contentAt(stage: BuiltStage, path: string): string {
+  const unknown: BuiltStage[] = [];
+  let known: string | undefined;
+  for (
+    let at: BuiltStage | undefined = stage;
+    at && known === undefined;
+    at = at.base
+  ) {
+    known = at.contents.get(path);
+    if (known === undefined) {
+      unknown.push(at);
+    }
+  }
+  const { ground } = stage;
+  let content =
+    known ?? (ground ? identifyEntries(groundEntries(ground, path)) : '');
+  for (const { steps, contents } of unknown.reverse()) {
+    for (const step of steps) {
+      const left = contentLeftAt(step, path);
+      if (left !== undefined) {
+        content = digest(JSON.stringify([content, left]));
+      }
+    }
+    contents.set(path, content);
+  }
+  return content;
 }
 
 /** What a folder that a stage stands on has at a path of the image. */
