@@ -46,7 +46,7 @@ export interface LinePlace {
   outputStart: number;
 }
 
-const outputPrefix = /^#\d{1,7} \d{1,9}\.\d{1,3} ?/;
+const outputPrefix = /^(?:\d{4}-\S{1,30} )?#\d{1,7} \d{1,9}\.\d{1,3} /;
 
 /**
  * The lines of one vertex that may tell why it failed: the first telling ones

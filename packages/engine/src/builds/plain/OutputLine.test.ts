@@ -16,6 +16,7 @@ function find(text: string, start: number, end: number) {
     ? {
         number: line.number,
         seconds: line.seconds,
+        ...(line.time !== undefined && { time: line.time }),
         output: text.slice(line.outputStart, line.end),
       }
     : undefined;
@@ -29,6 +30,20 @@ describe('OutputLine', () => {
     ],
     ['#1 0.1 x', { number: 1, seconds: 0.1, output: 'x' }],
     ['#1 0.1  indented', { number: 1, seconds: 0.1, output: ' indented' }],
+    [
+      '2026-11-20T10:11:12.1234567Z #1 0.1 x',
+      {
+        number: 1,
+        seconds: 0.1,
+        time: Date.UTC(2026, 10, 20, 10, 11, 12, 123),
+        output: 'x',
+      },
+    ],
+    ['2026-11-20T10:11:12.1Z 01O #1 0.1 x', undefined],
+    ['2026-11-20T10:11:12Z #1 0.1 x', undefined],
+    ['2026-11-20 10:11:12.1Z #1 0.1 x', undefined],
+    ['2026-13-20T10:11:12.1Z #1 0.1 x', undefined],
+    ['2026-1a-20T10:11:12.1Z #1 0.1 x', undefined],
     ['#1 0.1 ', undefined],
     ['#1 0.1', undefined],
     ['#1 0.1 blank at the end ', undefined],
@@ -95,9 +110,21 @@ describe('output read in place', () => {
     '',
   );
 
+  const stamped = fc
+    .tuple(
+      fc.constantFrom(
+        '',
+        '2026-11-20T10:11:12.1234567Z ',
+        '2026-11-20T10:11:13.12Z ',
+        '2026-02-30T10:11:13.5Z ',
+      ),
+      line,
+    )
+    .map(([time, text]) => `${time}${text}`);
+
   it('is read as if it were cut out', () => {
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 40 }), lines => {
+      fc.property(fc.array(stamped, { maxLength: 40 }), lines => {
         const text = ['#1 [build 1/3] FROM golang:1.27', ...lines, ''].join(
           '\n',
         );

@@ -14,28 +14,59 @@ const mostSecondDigits = 9;
 const mostFractionDigits = 3;
 const scales = [1, 10, 100, 1000];
 
+// `2026-11-20T10:11:12`
+const dateSize = 19;
+const dateMarks = [
+  [4, 45],
+  [7, 45],
+  [10, 84],
+  [13, 58],
+  [16, 58],
+] as const;
+const zulu = 90;
+const mostTimeDigits = 9;
+
+/** Two digits; NaN or more than 99 for what are none. */
+function pairAt(text: string, position: number): number {
+  const tens = text.charCodeAt(position) - zero;
+  const ones = text.charCodeAt(position + 1) - zero;
+  const areDigits = tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9;
+  return areDigits ? tens * 10 + ones : NaN;
+}
+
 /**
  * Finds `#12 3.456 output` in a text without cutting the line out: it is most
- * of a log. One instance looks at many lines, so that nothing is made for one.
+ * of a log. GitHub Actions writes `2026-11-20T10:11:12.1234567Z ` before it. One
+ * instance looks at many lines, so that nothing is made for one.
  */
 export class OutputLine {
   /** The vertex. */
   number = 0;
   /** Since the vertex started. */
   seconds = 0;
+  /** When it was written, in milliseconds since the epoch; of the CI. */
+  time: number | undefined;
   /** Where the line is. */
   start = 0;
   end = 0;
+  /** Where it goes on behind the time. */
+  textStart = 0;
   /** Where its output starts. */
   outputStart = 0;
   #position = 0;
 
   /** False for other lines, and for those that end in what may be blank. */
   find(text: string, start: number, end: number): boolean {
-    if (text.charCodeAt(start) !== hash) {
+    this.#position = start;
+    this.time = undefined;
+    if (text.charCodeAt(start) !== hash && !this.#readTime(text)) {
       return false;
     }
-    this.#position = start + 1;
+    this.textStart = this.#position;
+    if (text.charCodeAt(this.#position) !== hash) {
+      return false;
+    }
+    this.#position++;
     this.number = this.#readDigits(text, mostNumberDigits);
     if (this.number < 0 || text.charCodeAt(this.#position) !== space) {
       return false;
@@ -57,6 +88,54 @@ export class OutputLine {
     this.outputStart = this.#position + 1;
     const last = text.charCodeAt(end - 1);
     return this.outputStart < end && last > space && last <= lastVisible;
+  }
+
+  #readTime(text: string): boolean {
+    const start = this.#position;
+    for (const [offset, mark] of dateMarks) {
+      if (text.charCodeAt(start + offset) !== mark) {
+        return false;
+      }
+    }
+    const month = pairAt(text, start + 5);
+    const day = pairAt(text, start + 8);
+    const hours = pairAt(text, start + 11);
+    const minutes = pairAt(text, start + 14);
+    const seconds = pairAt(text, start + 17);
+    const date = Date.UTC(
+      pairAt(text, start) * 100 + pairAt(text, start + 2),
+      month - 1,
+      day,
+      hours,
+      minutes,
+      seconds,
+    );
+    const isDate =
+      month >= 1 &&
+      month <= 12 &&
+      day >= 1 &&
+      day <= 31 &&
+      hours < 24 &&
+      minutes < 60 &&
+      seconds < 60;
+    this.#position = start + dateSize;
+    if (!isDate || text.charCodeAt(this.#position) !== dot) {
+      return false;
+    }
+    this.#position++;
+    const fractionStart = this.#position;
+    const fraction = this.#readDigits(text, mostTimeDigits);
+    if (
+      fraction < 0 ||
+      text.charCodeAt(this.#position) !== zulu ||
+      text.charCodeAt(this.#position + 1) !== space
+    ) {
+      return false;
+    }
+    const scale = 10 ** (this.#position - fractionStart - 3);
+    this.time = date + Math.floor(fraction / scale);
+    this.#position += 2;
+    return true;
   }
 
   /** Negative when there are none, or more. */

@@ -140,7 +140,8 @@ export class PlainBuild {
       return false;
     }
     this.#header = undefined;
-    this.#longestLine = Math.max(this.#longestLine, line.end - line.start);
+    this.#stamp(line.time);
+    this.#longestLine = Math.max(this.#longestLine, line.end - line.textStart);
     this.#write(this.#writer, text, line);
     if (isDownloadLine(text, line.outputStart)) {
       this.#writer.downloadLines.add(
