@@ -136,6 +136,32 @@ const longLogs: Record<string, string> = {
     .join('')}`,
 };
 
+/** What `docker buildx history inspect` prints, with the secret in each text. */
+function failedInspection(secret: string): string {
+  return JSON.stringify({
+    Name: secret,
+    Ref: 'qwertz',
+    Dockerfile: secret,
+    VCSRepository: `https://bot:${letters}@git.example/x.git`,
+    Target: secret,
+    Platform: [secret],
+    Status: 'failed',
+    NumCompletedSteps: 1,
+    NumTotalSteps: 3,
+    NumCachedSteps: 0,
+    BuildArgs: [
+      { Name: 'TOKEN', Value: letters },
+      { Name: 'EXTRA', Value: secret },
+    ],
+    Error: {
+      Message: `process "/bin/sh -c ${secret}" did not complete successfully: exit code: 1`,
+      Name: `[build 2/2] RUN ${secret}`,
+      Logs: [secret, `Could not resolve host: git.example ${secret}`],
+    },
+    Materials: [{ URI: `https://bot:${letters}@git.example/x.git` }],
+  });
+}
+
 async function dumpTables(knex: Knex): Promise<string> {
   const isPostgres = knex.client.config.client === 'pg';
   const tables: { name: string }[] = isPostgres
@@ -195,8 +221,12 @@ describe('secrets that CI jobs send', () => {
             ? secret
             : `https://ci.example/run?x=1&${encodeURI(secret)}`,
         });
-        expect(build.outcome).toBe('failure');
-        expectNoSecret(secret, JSON.stringify(build));
+        const inspected = await submit(failedInspection(secret));
+        for (const { outcome, failure } of [build, inspected]) {
+          expect(outcome).toBe('failure');
+          expect(failure?.kind).toBe('network');
+        }
+        expectNoSecret(secret, JSON.stringify([build, inspected]));
       }
       const { items } = await builds.list({ entityRef: refOf('a') });
       expectNoSecret('list', JSON.stringify(items));

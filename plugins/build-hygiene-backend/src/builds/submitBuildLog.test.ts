@@ -151,6 +151,28 @@ describe('submitBuildLog', () => {
       expect(build.warnings).not.toEqual([]);
     });
 
+    it('stores what an inspection tells, also of a build that was canceled', async () => {
+      const { builds: store } = await openStores(databases, id);
+      const inspection = JSON.stringify({
+        Name: 'orders',
+        Ref: 'qwertz',
+        Duration: 30_250_000_000,
+        Status: 'canceled',
+        NumCompletedSteps: 3,
+        NumTotalSteps: 13,
+        NumCachedSteps: 2,
+      });
+      const { build, created } = await submitBuildLog({
+        store,
+        submission: { entityRef },
+        log: Buffer.from(inspection),
+      });
+      expect({ build, created }).toMatchObject({
+        build: { format: 'buildx-history', outcome: 'incomplete', steps: [] },
+        created: true,
+      });
+    });
+
     it('refuses what it cannot read, and stores nothing', async () => {
       const { builds: store, knex } = await openStores(databases, id);
       const packed = gzipSync(Buffer.from(success));

@@ -56,6 +56,7 @@ function isEmptyRecord(reading: BuildLogReading): boolean {
     reading.outcome === 'incomplete' &&
     reading.steps.length === 0 &&
     reading.failure === null &&
+    reading.description === undefined &&
     reading.builds === undefined
   );
 }
