@@ -51,14 +51,22 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command:
-      'yarn workspace backend start --config ../../app-config.yaml --config ../../test/browser/app-config.yaml',
-    cwd: repositoryRoot,
-    url: `${baseURL}/.backstage/health/v1/readiness`,
-    timeout: 120_000,
-    reuseExistingServer: !process.env.CI,
-    stdout: 'ignore',
-    stderr: 'pipe',
-  },
+  webServer: [
+    {
+      command: 'node test/browser/moduleProxies.mjs',
+      cwd: repositoryRoot,
+      url: 'http://localhost:7118/golang.org/x/text/@v/list',
+      reuseExistingServer: !process.env.CI,
+    },
+    {
+      command:
+        'yarn workspace backend start --config ../../app-config.yaml --config ../../test/browser/app-config.yaml',
+      cwd: repositoryRoot,
+      url: `${baseURL}/.backstage/health/v1/readiness`,
+      timeout: 120_000,
+      reuseExistingServer: !process.env.CI,
+      stdout: 'ignore',
+      stderr: 'pipe',
+    },
+  ],
 });

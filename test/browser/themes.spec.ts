@@ -27,6 +27,14 @@ for (const { theme, mode } of themes) {
       await chooseTheme(page, theme);
     });
 
+    test('the module sources are readable', async ({ page }) => {
+      await page.goto('/build-hygiene/sources');
+      await expect(
+        page.getByRole('heading', { name: 'localhost:7119' }),
+      ).toBeVisible();
+      expect(await findViolations(page.getByRole('main'))).toEqual([]);
+    });
+
     test('the service page is readable', async ({ page }) => {
       await page.goto(`${servicePath('parcel-tracking')}/build-hygiene`);
       const checks = page.getByRole('region', { name: 'Checks' });
