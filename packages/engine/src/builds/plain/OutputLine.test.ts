@@ -68,16 +68,13 @@ describe('OutputLine', () => {
         }),
         rest => {
           const line = `#${rest}`;
-          const match = pattern.exec(line);
-          expect(find(`${line}\n`, 0, line.length)).toEqual(
-            match
-              ? {
-                  number: Number(match[1]),
-                  seconds: expect.closeTo(Number(match[2]), 6),
-                  output: match[3],
-                }
-              : undefined,
-          );
+          const [, number, seconds, output] = pattern.exec(line) ?? [];
+          const found = find(`${line}\n`, 0, line.length);
+          expect([found?.number, found?.output]).toEqual([
+            number && Number(number),
+            output,
+          ]);
+          expect(found?.seconds ?? 0).toBeCloseTo(Number(seconds ?? 0), 6);
         },
       ),
       { numRuns: 3000 },

@@ -12,7 +12,7 @@ const lastVisible = 126;
 const mostNumberDigits = 7;
 const mostSecondDigits = 9;
 const mostFractionDigits = 3;
-const scales = [1, 10, 100, 1000];
+const scales = Array.from({ length: 10 }, (_, digits) => 10 ** digits);
 
 // `2026-11-20T10:11:12`
 const dateSize = 19;
@@ -26,12 +26,37 @@ const dateMarks = [
 const zulu = 90;
 const mostTimeDigits = 9;
 
-/** Two digits; NaN or more than 99 for what are none. */
+/** Of two digits; NaN where there are none. */
 function pairAt(text: string, position: number): number {
   const tens = text.charCodeAt(position) - zero;
   const ones = text.charCodeAt(position + 1) - zero;
   const areDigits = tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9;
   return areDigits ? tens * 10 + ones : NaN;
+}
+
+/** Milliseconds since the epoch; undefined for what is no date. */
+function dateAt(text: string, start: number): number | undefined {
+  if (dateMarks.some(([at, mark]) => text.charCodeAt(start + at) !== mark)) {
+    return undefined;
+  }
+  const century = pairAt(text, start);
+  const year = pairAt(text, start + 2);
+  const month = pairAt(text, start + 5);
+  const day = pairAt(text, start + 8);
+  const hours = pairAt(text, start + 11);
+  const minutes = pairAt(text, start + 14);
+  const seconds = pairAt(text, start + 17);
+  const isDate =
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= 31 &&
+    hours < 24 &&
+    minutes < 60 &&
+    seconds < 60;
+  const fullYear = century * 100 + year;
+  const time = Date.UTC(fullYear, month - 1, day, hours, minutes, seconds);
+  return isDate && !Number.isNaN(time) ? time : undefined;
 }
 
 /**
@@ -54,6 +79,8 @@ export class OutputLine {
   /** Where its output starts. */
   outputStart = 0;
   #position = 0;
+  #date = '';
+  #dateTime = 0;
 
   /** False for other lines, and for those that end in what may be blank. */
   find(text: string, start: number, end: number): boolean {
@@ -92,34 +119,17 @@ export class OutputLine {
 
   #readTime(text: string): boolean {
     const start = this.#position;
-    for (const [offset, mark] of dateMarks) {
-      if (text.charCodeAt(start + offset) !== mark) {
+    // Many lines are of the same second.
+    if (this.#date === '' || !text.startsWith(this.#date, start)) {
+      const dateTime = dateAt(text, start);
+      if (dateTime === undefined) {
         return false;
       }
+      this.#date = text.slice(start, start + dateSize);
+      this.#dateTime = dateTime;
     }
-    const month = pairAt(text, start + 5);
-    const day = pairAt(text, start + 8);
-    const hours = pairAt(text, start + 11);
-    const minutes = pairAt(text, start + 14);
-    const seconds = pairAt(text, start + 17);
-    const date = Date.UTC(
-      pairAt(text, start) * 100 + pairAt(text, start + 2),
-      month - 1,
-      day,
-      hours,
-      minutes,
-      seconds,
-    );
-    const isDate =
-      month >= 1 &&
-      month <= 12 &&
-      day >= 1 &&
-      day <= 31 &&
-      hours < 24 &&
-      minutes < 60 &&
-      seconds < 60;
     this.#position = start + dateSize;
-    if (!isDate || text.charCodeAt(this.#position) !== dot) {
+    if (text.charCodeAt(this.#position) !== dot) {
       return false;
     }
     this.#position++;
@@ -132,8 +142,8 @@ export class OutputLine {
     ) {
       return false;
     }
-    const scale = 10 ** (this.#position - fractionStart - 3);
-    this.time = date + Math.floor(fraction / scale);
+    const scale = scales[this.#position - fractionStart];
+    this.time = this.#dateTime + Math.floor((fraction * 1000) / scale);
     this.#position += 2;
     return true;
   }
@@ -141,17 +151,18 @@ export class OutputLine {
   /** Negative when there are none, or more. */
   #readDigits(text: string, most: number): number {
     const first = this.#position;
+    let position = first;
     let value = 0;
     for (;;) {
-      const digit = text.charCodeAt(this.#position) - zero;
+      const digit = text.charCodeAt(position) - zero;
       if (!(digit >= 0 && digit <= 9)) {
-        return this.#position > first ? value : -1;
-      }
-      if (this.#position - first >= most) {
-        return -1;
+        break;
       }
       value = value * 10 + digit;
-      this.#position++;
+      position++;
     }
+    this.#position = position;
+    const count = position - first;
+    return count > 0 && count <= most ? value : -1;
   }
 }
