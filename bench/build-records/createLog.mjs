@@ -14,9 +14,10 @@ const steps = 6;
 
 /**
  * A plain log of about so many bytes, in pieces: builds one after the other,
- * of which six steps run at a time, as BuildKit prints them.
+ * of which six steps run at a time, as BuildKit prints them. The prefix stands
+ * before each line of output, as a CI may put it there.
  */
-export function* createLog(bytes) {
+export function* createLog(bytes, prefix = '') {
   const output = createOutput();
   let piece = '';
   let size = 0;
@@ -29,7 +30,7 @@ export function* createLog(bytes) {
     for (let line = 0; size < end; line++) {
       // The printer stays with a step for some lines.
       const step = (Math.floor(line / 20) % steps) + 1;
-      const text = `#${step} ${(line / 1000).toFixed(3)} ${
+      const text = `${prefix}#${step} ${(line / 1000).toFixed(3)} ${
         output.next().value
       }\n`;
       piece += text;
