@@ -229,7 +229,8 @@ describe('maskSecrets', () => {
   it.each([
     ...['a', 'A_', 'password', '-----BEGIN PRIVATE KEY-----', '://', 'eyJ'],
     ...['curl -u ', 'docker login -p', 'mysql ', 'Cookie: a=', 'A=a '],
-    ...['1:AA', 'password: a\n', '-', 'aaa8Q~'],
+    ...['1:AA', 'password: a\n', '-', 'aaa8Q~', 'AB_C=', 'key=', 'auth=a'],
+    ...['TOKEN=$', 'token: a ', 'token:a:', 'secret=id=', 'key: "'],
   ])('ends on a long run of %s', unit => {
     const text = unit.repeat(200_000 / unit.length);
     expect(typeof maskSecrets(text)).toBe('string');

@@ -66,6 +66,11 @@ const option =
 const assignedName =
   /(?<![\w.-])([\w.-]{1,100})(?:\\?["'])?\s{0,3}(?::=|[=:])\s{0,3}/g;
 const assignedValue = /\\?"[^"\n]*"?|\\?'[^'\n]*'?|[^\s"'`;&|<>]+/y;
+/**
+ * What is looked at of a value to judge it. A value that is not masked is read
+ * again from each name in it, so that it has to be short.
+ */
+const mostJudged = 600;
 const environment =
   /(?<![\w.-])((?:ENV|ARG)[ \t]{1,3})([\w.-]{1,100})([ \t]{1,3})([^\s=]+)(?=\s|$)/g;
 
@@ -88,9 +93,13 @@ function bareValue(value: string): {
   return { open: quoted[1], text: quoted[2], close: quoted[3] ?? '' };
 }
 
+const longestIndent = 200;
+
 /** `password: word` on a line of its own is YAML, and no prose. */
 function isWholeLine(text: string, start: number, end: number): boolean {
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  // No further back: each name of a long line would look at all before it.
+  const head = text.slice(Math.max(start - longestIndent, 0), start);
+  const before = head.slice(head.lastIndexOf('\n') + 1);
   const after = text[end];
   return (
     /^[ \t-]*["']?$/.test(before) && (after === undefined || after === '\n')
@@ -99,6 +108,10 @@ function isWholeLine(text: string, start: number, end: number): boolean {
 
 function isSecretValue(name: string, head: string, value: string): boolean {
   const { open, text } = bareValue(value);
+  const judgement = judgeSecretName(name);
+  if (judgement === 'certain' && value.length >= mostJudged) {
+    return true;
+  }
   if (text === '' || harmlessValue.test(text)) {
     return false;
   }
@@ -107,7 +120,6 @@ function isSecretValue(name: string, head: string, value: string): boolean {
     // Docker's config.json and .npmrc: base64 of user and password.
     return text.length >= 8 && (open !== '' || !isColon);
   }
-  const judgement = judgeSecretName(name);
   if (judgement === undefined) {
     return isEnvironmentName(name) && !isColon && looksLikeKey(text);
   }
@@ -127,6 +139,11 @@ function isEnvironmentName(name: string): boolean {
   return /^[A-Z][A-Z0-9_]{2,}$/.test(name) && !isChecksumName(name);
 }
 
+function readValue(text: string, start: number): string | undefined {
+  assignedValue.lastIndex = start;
+  return assignedValue.exec(text)?.[0];
+}
+
 function maskAssignments(text: string): string {
   let result = '';
   let position = 0;
@@ -136,21 +153,23 @@ function maskAssignments(text: string): string {
     if (!match) {
       return result + text.slice(position);
     }
-    assignedValue.lastIndex = assignedName.lastIndex;
     const name = match[1];
+    const start = assignedName.lastIndex;
     const isCandidate =
       judgeSecretName(name) !== undefined ||
       isEnvironmentName(name) ||
       /^_?auth$/i.test(name);
-    const value = isCandidate ? assignedValue.exec(text)?.[0] : undefined;
-    const start = assignedName.lastIndex;
+    const judged = isCandidate
+      ? readValue(text.slice(start, start + mostJudged), 0)
+      : undefined;
     if (
-      value !== undefined &&
-      (isSecretValue(name, match[0], value) ||
+      judged !== undefined &&
+      (isSecretValue(name, match[0], judged) ||
         (judgeSecretName(name) === 'certain' &&
-          !harmlessValue.test(value) &&
-          isWholeLine(text, match.index, start + value.length)))
+          !harmlessValue.test(judged) &&
+          isWholeLine(text, match.index, start + judged.length)))
     ) {
+      const value = readValue(text, start) ?? judged;
       const { open, close } = bareValue(value);
       result += `${text.slice(position, start)}${open}${placeholder}${close}`;
       position = start + value.length;
