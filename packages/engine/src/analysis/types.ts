@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { BuildStep } from '../builds/types';
 import { CacheModel } from '../cache/types';
 import { ModuleFacts } from '../gomod/moduleFacts';
 import { GoModule } from '../gomod/types';
@@ -23,6 +24,11 @@ import { BuildUnit } from '../units/types';
 export interface AnalysisOptions extends Omit<BuildUnitOptions, 'modules'> {
   /** Figures of the service's builds, for the rules that judge those. */
   measured?: MeasuredBuilds;
+  /**
+   * Steps of the service's builds, newest build first: what they took prices
+   * what fixes save.
+   */
+  stepRuns?: readonly (readonly BuildStep[])[];
   /** What a module proxy says of required modules, where one was asked. */
   moduleFacts?: readonly ModuleFacts[];
   /** In the place of the policy that the repository has in `.build-hygiene.yaml`. */

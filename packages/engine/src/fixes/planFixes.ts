@@ -9,6 +9,7 @@ import { AnalysisOptions } from '../analysis/types';
 import { Snapshot } from '../snapshot/types';
 import { mergeChanges } from './mergeChanges';
 import { RepositoryState } from './applyProposal';
+import { FixPrices } from './FixPrices';
 import { fixLimits } from './fixLimits';
 import { findCheck } from './openedChecks';
 import { openChecks, TriedFix, tryFix } from './tryFix';
@@ -45,6 +46,7 @@ export function planFixes(
     analysis: analyse(snapshot, options),
   };
   const scoreBefore = state.analysis.score.value ?? null;
+  const prices = new FixPrices(state.analysis, options.stepRuns);
   const fixes: Fix[] = [];
   let waiting = openChecks(state.analysis).filter(
     ({ check }) =>
@@ -73,7 +75,8 @@ export function planFixes(
       }
       tries += 1;
       if (found.fix.verified && found.after) {
-        fixes.push(found.fix);
+        const saved = prices.savingsOf(state.analysis, found.after.analysis);
+        fixes.push({ ...found.fix, ...(saved && { savings: saved }) });
         state = found.after;
         progress = true;
       } else {

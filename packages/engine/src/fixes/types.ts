@@ -27,6 +27,21 @@ export interface Fix extends FixProposal {
   reason?: string;
   /** The score after this fix alone; `null` where there is none. */
   scoreAfter: number | null;
+  /** What it saves of a build; undefined where it changes nothing of that. */
+  savings?: FixSavings;
+}
+
+/**
+ * What a fix saves of an expected build, over the mix of commits, on the builder
+ * that the repository uses or is assumed to use.
+ *
+ * @public
+ */
+export interface FixSavings {
+  /** Step seconds a build, of all Dockerfiles; below 0 when it costs some. */
+  seconds: number;
+  /** `measured`: by what steps took in builds of the service, where known. */
+  source: 'measured' | 'published';
 }
 
 /**

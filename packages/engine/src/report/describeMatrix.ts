@@ -74,7 +74,8 @@ function round(seconds: number): number {
   return Math.round(seconds * 10) / 10;
 }
 
-function describeStep(step: Step, cost: StepCost): MatrixStep {
+/** A row of the matrix. */
+export function describeStep(step: Step, cost: StepCost): MatrixStep {
   const { instruction, stage } = step;
   return {
     index: step.index,

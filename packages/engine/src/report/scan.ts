@@ -9,8 +9,9 @@ import { findingsOf, toScoredCheck } from '../analysis/evaluateRules';
 import { gainsOf } from '../analysis/gainsOf';
 import { Analysis, AnalysisOptions, EvaluatedCheck } from '../analysis/types';
 import { fixLimits } from '../fixes/fixLimits';
+import { FixPrices } from '../fixes/FixPrices';
 import { planFixes } from '../fixes/planFixes';
-import { FixPlan } from '../fixes/types';
+import { FixPlan, FixSavings } from '../fixes/types';
 import { openChecks, TriedFix, tryFix } from '../fixes/tryFix';
 import { unifiedDiff } from '../fixes/unifiedDiff';
 import { rulesetVersion } from '../rules';
@@ -76,6 +77,7 @@ export function scan(
   const { units, modules, models, checkedModules, unmet, score } = analysis;
   const checkedUnits = models.map(({ unit }) => unit);
   const gains = gainsOf(analysis);
+  const prices = new FixPrices(analysis, options.stepRuns);
   const tried = new Set(
     fixes
       ? openChecks(analysis)
@@ -104,7 +106,10 @@ export function scan(
           tried.has(check)
             ? tryFix(check, { snapshot, options, analysis })
             : undefined,
-          snapshot,
+          {
+            snapshot,
+            savingsOf: after => prices.savingsOf(analysis, after),
+          },
         ),
       })),
       ...(plan && { plan: describePlan(planFixes(snapshot, options)) }),
@@ -141,7 +146,13 @@ function describeCheck(
 
 function describeFix(
   tried: TriedFix | undefined,
-  snapshot: Snapshot,
+  {
+    snapshot,
+    savingsOf,
+  }: {
+    snapshot: Snapshot;
+    savingsOf: (after: Analysis) => FixSavings | undefined;
+  },
 ): ReportedFix {
   if (!tried) {
     return { available: false, verified: false, scoreAfter: null };
@@ -153,6 +164,8 @@ function describeFix(
       : undefined;
   // A masked diff would not apply, an open one would show a secret.
   const isShown = diff !== undefined && maskSecrets(diff) === diff;
+  const saved =
+    verified && tried.after ? savingsOf(tried.after.analysis) : undefined;
   return {
     available: true,
     verified,
@@ -161,19 +174,24 @@ function describeFix(
     safety,
     ...(review !== undefined && { review }),
     ...(isShown && { diff }),
+    ...(saved && { savings: saved }),
   };
 }
 
 function describePlan({ fixes, diff }: FixPlan): ReportedPlan {
   return {
-    fixes: fixes.map(({ rule, unit, title, safety, review, scoreAfter }) => ({
-      rule,
-      unit,
-      title,
-      safety,
-      ...(review !== undefined && { review }),
-      scoreAfter,
-    })),
+    fixes: fixes.map(fix => {
+      const { rule, unit, title, safety, review, scoreAfter } = fix;
+      return {
+        rule,
+        unit,
+        title,
+        safety,
+        ...(review !== undefined && { review }),
+        scoreAfter,
+        ...(fix.savings && { savings: fix.savings }),
+      };
+    }),
     ...(maskSecrets(diff) === diff && { diff }),
   };
 }

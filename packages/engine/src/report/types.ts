@@ -15,6 +15,7 @@ import {
   StepOutcome,
 } from '../cache/types';
 import { FixProposal } from '../edits/types';
+import { FixSavings } from '../fixes/types';
 import { RuleParameter } from '../policy/types';
 import { Category, Finding } from '../rules/types';
 import { CheckState, Grade, Score, Severity } from '../score/types';
@@ -215,6 +216,8 @@ export interface ReportedFix {
   review?: string;
   /** The change as a unified diff that `git apply` takes; absent where it would show a secret. */
   diff?: string;
+  /** What it saves of a build; absent where it changes nothing of that. */
+  savings?: FixSavings;
 }
 
 /**
@@ -237,6 +240,8 @@ export interface ReportedPlan {
     review?: string;
     /** `null` where there is no score. */
     scoreAfter: number | null;
+    /** What it saves of a build on top of those before it. */
+    savings?: FixSavings;
   }[];
   /** All of them as a unified diff that `git apply` takes; absent where it would show a secret. */
   diff?: string;

@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { MeasuredBuilds } from '@build-hygiene/engine';
+import { BuildStep, MeasuredBuilds } from '@build-hygiene/engine';
 import {
   BuildDetail,
   BuildSummary,
@@ -23,6 +23,7 @@ import {
 import { hitRateOf, refreshOutdatedHitRates } from './hitRate';
 import { queryKeysetPage } from './keysetPage';
 import { measuredBuildsOf } from './measuredBuilds';
+import { readBuildSteps } from './readBuildSteps';
 import { measureServices } from './reportMeasures';
 import { measureService } from './serviceMeasures';
 import { submitBuilds } from './submitBuilds';
@@ -101,6 +102,15 @@ export class BuildStore {
     options: HitRateOptions = {},
   ): Promise<HitRate> {
     return hitRateOf(this.#knex, entityRef, options);
+  }
+
+  /** The steps of a service's last successful builds, newest build first. */
+  async stepRunsOf(
+    entityRef: string,
+    options: { now?: Date } = {},
+  ): Promise<BuildStep[][]> {
+    const { now = new Date() } = options;
+    return readBuildSteps(this.#knex, entityRef, { until: now.toISOString() });
   }
 
   /** What the score judges of a service's builds; undefined without any. */

@@ -5,6 +5,7 @@
  */
 
 import {
+  BuildStep,
   MatrixReport,
   MeasuredBuilds,
   ModuleFacts,
@@ -20,6 +21,8 @@ export interface AnalyseOptions {
   target?: string;
   /** Figures of the service's builds, for the rules that judge those. */
   measured?: MeasuredBuilds;
+  /** Steps of the service's last builds, newest first. */
+  stepRuns?: readonly (readonly BuildStep[])[];
   /** What module proxies say of the required modules. */
   moduleFacts?: readonly ModuleFacts[];
 }

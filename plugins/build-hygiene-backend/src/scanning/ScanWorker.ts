@@ -5,7 +5,12 @@
  */
 
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { MeasuredBuilds, ModuleFacts, Snapshot } from '@build-hygiene/engine';
+import {
+  BuildStep,
+  MeasuredBuilds,
+  ModuleFacts,
+  Snapshot,
+} from '@build-hygiene/engine';
 import {
   RepositoryReadError,
   RepositoryReading,
@@ -133,6 +138,7 @@ export class ScanWorker {
           measured,
           snapshot: reading.snapshot,
           known: await this.#lookUp(reading.snapshot, ending),
+          stepRuns: await this.#options.builds.stepRunsOf(service.entityRef),
         });
         return;
       default:
@@ -184,11 +190,13 @@ export class ScanWorker {
       measured,
       snapshot,
       known,
+      stepRuns,
     }: {
       settings: ScanSettings;
       measured: MeasuredBuilds | undefined;
       snapshot: Snapshot;
       known: KnownFacts | undefined;
+      stepRuns: BuildStep[][];
     },
   ): Promise<void> {
     const { analyser, logger, services } = this.#options;
@@ -201,6 +209,7 @@ export class ScanWorker {
         context,
         target,
         measured,
+        stepRuns,
         moduleFacts: known?.facts,
       });
     } catch (error) {

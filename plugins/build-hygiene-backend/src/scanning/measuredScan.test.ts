@@ -12,6 +12,7 @@ import {
   databaseIds,
   openStores,
   recordOf,
+  step,
 } from '../database/__testUtils__/stores';
 import { createEngineAnalyser } from './createEngineAnalyser';
 import { ScanWorker } from './ScanWorker';
@@ -27,7 +28,27 @@ const snapshot = createSnapshot({
   ],
 });
 
-describe('the measured cache hit rate', () => {
+/** With required modules, which every commit downloads again. */
+const wasteful = createSnapshot({
+  commit: 'c2',
+  files: [
+    [
+      'Dockerfile',
+      'FROM golang:1.27 AS build\nWORKDIR /src\nCOPY . .\nRUN go mod download\nRUN go build -trimpath -o /app .\nFROM scratch\nCOPY --from=build /app /app\nUSER 65532\nENTRYPOINT ["/app"]\n',
+    ],
+    [
+      'go.mod',
+      'module example.com/a\n\ngo 1.27\n\nrequire example.com/lib v1.0.0\n',
+    ],
+    [
+      'go.sum',
+      'example.com/lib v1.0.0 h1:4PzQrkgJkIuyXDKKyXnVoGFfmWJtyzaDCr2BV3wqUZU=\nexample.com/lib v1.0.0/go.mod h1:4PzQrkgJkIuyXDKKyXnVoGFfmWJtyzaDCr2BV3wqUZU=\n',
+    ],
+    ['main.go', 'package main\n'],
+  ],
+});
+
+describe('what builds measured', () => {
   const databases = TestDatabases.create({ ids: databaseIds });
 
   describe.each(databases.eachSupportedId())('on %s', id => {
@@ -37,14 +58,15 @@ describe('the measured cache hit rate', () => {
     const read = jest.fn<
       ReturnType<RepositorySource['read']>,
       Parameters<RepositorySource['read']>
-    >(async (_, { knownCommit }) =>
-      knownCommit === 'c1'
-        ? { status: 'unchanged' }
-        : { status: 'read', snapshot },
-    );
+    >();
 
     beforeEach(async () => {
-      read.mockClear();
+      read.mockReset();
+      read.mockImplementation(async (_, { knownCommit }) =>
+        knownCommit === 'c1'
+          ? { status: 'unchanged' }
+          : { status: 'read', snapshot },
+      );
       ({ services, builds } = await openStores(databases, id));
       await services.upsertSelection([
         { entityRef, settings: { location: { type: 'url', target: 'x' } } },
@@ -63,7 +85,7 @@ describe('the measured cache hit rate', () => {
     }
 
     /** Scans at once, and answers with what the rule says. */
-    async function scan() {
+    async function scan(commit: string = 'c1') {
       await services.requestScan(entityRef);
       await ScanWorker.create({
         services,
@@ -76,13 +98,13 @@ describe('the measured cache hit rate', () => {
         concurrency: 1,
       }).run(new AbortController().signal);
       const service = await services.getService(entityRef);
-      expect(service?.scan).toMatchObject({ status: 'scanned', commit: 'c1' });
+      expect(service?.scan).toMatchObject({ status: 'scanned', commit });
       return service?.report?.checks.find(
         ({ rule }) => rule === 'cache/hit-rate',
       );
     }
 
-    it('is judged with the figures of the next scan', async () => {
+    it('is judged as a hit rate with the next scan', async () => {
       expect(await scan()).toMatchObject({ state: 'not-applicable' });
 
       await submit(7, 1, 4);
@@ -104,6 +126,40 @@ describe('the measured cache hit rate', () => {
         rule: 'cache/hit-rate',
       });
       expect(items).toHaveLength(1);
+    });
+
+    it('prices what fixes save', async () => {
+      read.mockResolvedValue({ status: 'read', snapshot: wasteful });
+      const savingsOf = async () => {
+        await scan('c2');
+        const service = await services.getService(entityRef);
+        return service?.report?.checks.find(
+          ({ rule }) => rule === 'cache/deps-before-source',
+        )?.fix.savings;
+      };
+      const published = await savingsOf();
+      expect(published?.source).toBe('published');
+      const long = (index: number, command: string, seconds: number) =>
+        step(index, 'executed', {
+          name: `[build ${index}/5] RUN ${command}`,
+          seconds,
+        });
+      await builds.submit({
+        submission: { entityRef, runId: 'long' },
+        records: [
+          {
+            ...recordOf(0, 2),
+            steps: [
+              long(4, 'go mod download', 200),
+              long(5, 'go build -trimpath -o /app .', 20),
+            ],
+          },
+        ],
+        contentHash: 'long',
+      });
+      const measured = await savingsOf();
+      expect(measured?.source).toBe('measured');
+      expect(measured?.seconds).toBeGreaterThan(100);
     });
 
     it('makes a report outdated that judged other builds, once', async () => {

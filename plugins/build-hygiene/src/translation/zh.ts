@@ -272,6 +272,12 @@ export default createTranslationMessages({
     'fix.needsReview': '需要审阅',
     'fix.review': '合并前请确认：{{review}}',
     'fix.scoreAfter': '修复后得分 {{score}}',
+    'fix.saves': '每次构建节省 {{time}}',
+    'fix.savesAbout': '每次构建约节省 {{time}}',
+    'fix.savesMeasured':
+      '按提交类型加权的预期值，依据此服务构建中各步骤的实测耗时',
+    'fix.savesPublished':
+      '按提交类型加权的预期值，依据公开的耗时数据：此服务尚无已知构建',
     'fix.hidden': '这些行中含有机密，因此不显示修改。可用命令行输出。',
     'fix.copy': '复制差异',
     'fix.copied': '已复制',

@@ -10,6 +10,7 @@ import { ReportedFix } from '@build-hygiene/engine';
 import { useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { DiffView } from '../Diff';
+import { FixSavings } from '../FixSavings';
 import { Chip } from '../Tone';
 import styles from './CheckDetail.module.css';
 
@@ -44,6 +45,7 @@ export function CheckFix(props: { fix: ReportedFix }) {
             {t('fix.scoreAfter', { score: String(scoreAfter) })}
           </Text>
         )}
+        <FixSavings savings={props.fix.savings} />
       </div>
       {review !== undefined && (
         <p className={styles.paragraph}>

@@ -53,6 +53,28 @@ describe('FixPlanSection', () => {
     expect(within(items[1]).getByText('Needs a look')).toBeInTheDocument();
   });
 
+  it('shows what a fix saves, and by what that is known', async () => {
+    const [first, second] = plan.fixes;
+    const savings = { seconds: 41.6, source: 'measured' } as const;
+    await renderInTestApp(
+      <FixPlanSection
+        plan={{
+          fixes: [
+            { ...first, savings },
+            { ...second, savings: { ...savings, source: 'published' } },
+            { ...second, rule: 'a/b', savings: { ...savings, seconds: -3 } },
+          ],
+        }}
+        score={41}
+      />,
+    );
+    const saved = screen.getAllByText(/^Saves /).map(one => one.textContent);
+    expect(saved).toEqual([
+      expect.stringMatching(/^Saves 42 .* a build$/),
+      expect.stringMatching(/^Saves ≈ 42 .* a build$/),
+    ]);
+  });
+
   it('shows the changes when asked to', async () => {
     await renderInTestApp(<FixPlanSection plan={plan} score={41} />);
     expect(screen.queryByText('CMD ["/app"]')).toBeNull();

@@ -11,6 +11,7 @@ import { ReportedPlan } from '@build-hygiene/engine';
 import { useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { DiffView } from '../Diff';
+import { FixSavings } from '../FixSavings';
 import { Section } from '../Section';
 import { Chip } from '../Tone';
 import styles from './FixPlanSection.module.css';
@@ -80,6 +81,7 @@ export function FixPlanSection(props: {
             {fix.safety === 'needs-review' && (
               <Chip tone="warning">{t('fix.needsReview')}</Chip>
             )}
+            <FixSavings savings={fix.savings} />
             {fix.scoreAfter !== null && (
               <span className={styles.score} title={t('fix.plan.scoreTitle')}>
                 {fix.scoreAfter}

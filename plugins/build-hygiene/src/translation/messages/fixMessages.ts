@@ -14,6 +14,12 @@ export const fixMessages = {
     needsReview: 'Needs a look',
     review: 'Before you merge it: {{review}}',
     scoreAfter: 'Score {{score}} after it',
+    saves: 'Saves {{time}} a build',
+    savesAbout: 'Saves ≈ {{time}} a build',
+    savesMeasured:
+      'Expected over the mix of commits, by what the steps took in builds of this service',
+    savesPublished:
+      'Expected over the mix of commits, by published durations: no builds of this service are known',
     hidden:
       'The change is not shown: a secret stands in these lines. The command line prints it.',
     copy: 'Copy the diff',
