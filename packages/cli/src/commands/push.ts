@@ -9,6 +9,7 @@ import { exitStatus } from '../exitStatus';
 import { InputError } from '../InputError';
 import {
   buildsUrlOf,
+  findModuleFilesDigest,
   findToken,
   NotSentError,
   readCiEnvironment,
@@ -22,6 +23,7 @@ interface PushOptions {
   url?: string;
   entity?: string;
   image?: string;
+  modules?: string;
   audience?: string;
   strict?: boolean;
 }
@@ -50,6 +52,10 @@ export function addPushCommand(
       'the service, such as component:default/orders; default: $BUILD_HYGIENE_ENTITY',
     )
     .option('--image <name>', 'tells several images of one run apart')
+    .option(
+      '--modules <folder>',
+      'folder whose Go module files the build takes; default: the working folder',
+    )
     .option(
       '--audience <audience>',
       'what the CI system’s token is asked for; default: the origin of the URL',
@@ -98,9 +104,11 @@ async function push(
   }
   const url = buildsUrlOf(backendUrl);
   const record = await readRecord(file, context.stdin);
+  const digest = await findModuleFilesDigest(options.modules ?? '.');
   const facts = {
     ...readCiEnvironment(env),
     ...(options.image && { image: options.image }),
+    ...(digest && { moduleFilesDigest: digest }),
   };
   for (const [name, value] of Object.entries({ entityRef, ...facts })) {
     url.searchParams.set(name, value);

@@ -7,5 +7,6 @@
 export { readCiEnvironment, type BuildFacts } from './readCiEnvironment';
 export { readRecord } from './readRecord';
 export { buildsUrlOf } from './buildsUrlOf';
+export { findModuleFilesDigest } from './findModuleFilesDigest';
 export { findToken } from './findToken';
 export { NotSentError, sendRecord } from './sendRecord';
