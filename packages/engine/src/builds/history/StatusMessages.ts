@@ -5,18 +5,21 @@
  */
 
 import { SolveBuild, StatusProgress, StatusVertex } from '../solve';
+import { KnownTexts } from './KnownTexts';
 import { MessageReader } from './MessageReader';
 
 const decoder = new TextDecoder();
 const lengthSize = 4;
+const newline = 10;
+const hash = 35;
+const lowerG = 103;
 
 function textOf(reader: MessageReader): string {
   return decoder.decode(reader.content());
 }
 
 /** google.protobuf.Timestamp: seconds 1, nanos 2. As milliseconds. */
-function timeOf(reader: MessageReader): number {
-  const fields = reader.open();
+function timeOf(fields: MessageReader): number {
   let time = 0;
   while (fields.next()) {
     if (fields.field === 1) {
@@ -61,10 +64,10 @@ function vertexOf(reader: MessageReader): StatusVertex {
         vertex.cached = fields.value !== 0;
         break;
       case 5:
-        vertex.started = timeOf(fields);
+        vertex.started = timeOf(fields.open());
         break;
       case 6:
-        vertex.completed = timeOf(fields);
+        vertex.completed = timeOf(fields.open());
         break;
       case 7:
         vertex.error = textOf(fields) || undefined;
@@ -94,10 +97,10 @@ function progressOf(reader: MessageReader): StatusProgress {
         progress.current = fields.value;
         break;
       case 7:
-        progress.started = timeOf(fields);
+        progress.started = timeOf(fields.open());
         break;
       case 8:
-        progress.completed = timeOf(fields);
+        progress.completed = timeOf(fields.open());
         break;
       default:
     }
@@ -115,6 +118,21 @@ function warningOf(reader: MessageReader): string {
     }
   }
   return warning;
+}
+
+/** Whether a line starts as those do that tell of downloads. */
+function mayTellDownloads(output: Uint8Array): boolean {
+  for (let start = 0; start < output.length; ) {
+    if (output[start] === lowerG || output[start] === hash) {
+      return true;
+    }
+    const end = output.indexOf(newline, start);
+    if (end < 0) {
+      return false;
+    }
+    start = end + 1;
+  }
+  return false;
 }
 
 /**
@@ -167,27 +185,41 @@ export class StatusMessages {
     if (digests.size === 0 && runs.size === 0) {
       return;
     }
+    const names = new KnownTexts(this.#bytes);
     for (const message of this.#messages()) {
       while (message.next()) {
         if (message.field !== 3) {
           continue;
         }
         const log = message.open();
+        const time = { start: 0, end: 0 };
         let vertex = '';
-        let time: number | undefined;
         while (log.next()) {
           if (log.field === 1) {
-            vertex = textOf(log);
+            vertex = names.at(log.start, log.end);
           } else if (log.field === 2) {
-            time = timeOf(log);
+            time.start = log.start;
+            time.end = log.end;
           } else if (log.field === 4 && digests.has(vertex)) {
-            build.readLog({ vertex, time, data: textOf(log) });
-          } else if (log.field === 4 && runs.has(vertex)) {
-            build.readDownloads({ vertex, time, data: textOf(log) });
+            const data = textOf(log);
+            build.readLog({ vertex, time: this.#timeAt(time), data });
+          } else if (
+            log.field === 4 &&
+            runs.has(vertex) &&
+            mayTellDownloads(log.content())
+          ) {
+            const data = textOf(log);
+            build.readDownloads({ vertex, time: this.#timeAt(time), data });
           }
         }
       }
     }
+  }
+
+  #timeAt({ start, end }: { start: number; end: number }): number | undefined {
+    return end > start
+      ? timeOf(new MessageReader(this.#bytes, start, end))
+      : undefined;
   }
 
   *#messages(): Iterable<MessageReader> {

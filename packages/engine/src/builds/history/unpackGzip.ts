@@ -29,7 +29,10 @@ export function unpackGzip(
 ): UnpackedBytes {
   const zlib = findZlib();
   if (!zlib) {
-    return { bytes: nothing, problem: 'can be unpacked by Node.js 20.16 and newer only' };
+    return {
+      bytes: nothing,
+      problem: 'can be unpacked by Node.js 20.16 and newer only',
+    };
   }
   const options = { maxOutputLength: mostBytes, chunkSize };
   try {
