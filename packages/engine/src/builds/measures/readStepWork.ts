@@ -40,11 +40,20 @@ function announces(command: ShellCommand): boolean {
   return !isSilent || words.includes('-x');
 }
 
+// Several measures ask for the same step.
+const known = new WeakMap<BuildStep, StepWork>();
+
 /** Reads the instruction in a step's name, as the builder prints it. */
 export function readStepWork(step: BuildStep): StepWork {
   if (step.internal || step.instruction !== 'RUN') {
     return none;
   }
+  const work = known.get(step) ?? parseWork(step);
+  known.set(step, work);
+  return work;
+}
+
+function parseWork(step: BuildStep): StepWork {
   const dockerfile = parseDockerfile(`FROM scratch\n${stepText(step)}\n`);
   const instruction = dockerfile.stages[0]?.instructions.find(
     ({ keyword }) => keyword === 'RUN',
