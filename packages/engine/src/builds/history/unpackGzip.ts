@@ -11,7 +11,7 @@ export interface UnpackedBytes {
 }
 
 const nothing = new Uint8Array(0);
-const chunkSize = 256 * 1024;
+const chunkSize = 64 * 1024;
 
 /** Not imported: bundles for browsers have no such module. */
 function findZlib() {
