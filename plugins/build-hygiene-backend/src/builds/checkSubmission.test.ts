@@ -66,6 +66,23 @@ describe('checkSubmission', () => {
     });
   });
 
+  it('keeps of the digest what tells it from others, and not itself', () => {
+    const [one, again, other, none] = [
+      'password=hunter2secret',
+      'password=hunter2secret',
+      'password=hunter3secret',
+      '',
+    ].map(
+      moduleFilesDigest =>
+        checkSubmission({ entityRef, moduleFilesDigest }, now)
+          .moduleFilesDigest,
+    );
+    expect(one).toMatch(/^[0-9a-f]{64}$/);
+    expect(again).toBe(one);
+    expect(other).not.toBe(one);
+    expect(none).toBeUndefined();
+  });
+
   it.each<[Record<string, unknown>, RegExp]>([
     [{ entityRef: undefined }, /^entityRef/],
     [{ entityRef: 7 }, /^entityRef/],
@@ -81,6 +98,8 @@ describe('checkSubmission', () => {
     [{ commit: 'a'.repeat(501) }, /^commit/],
     [{ branch: { name: 'main' } }, /^branch/],
     [{ runId: 17 }, /^runId/],
+    [{ moduleFilesDigest: 17 }, /^moduleFilesDigest/],
+    [{ moduleFilesDigest: 'a'.repeat(501) }, /^moduleFilesDigest/],
     [{ runUrl: 'data:text/html,hello' }, /^runUrl/],
     [{ runUrl: 'ci.example/1' }, /^runUrl/],
   ])('refuses %j', (given, message) => {

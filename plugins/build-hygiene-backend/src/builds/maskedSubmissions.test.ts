@@ -217,6 +217,7 @@ describe('secrets that CI jobs send', () => {
           branch: secret,
           provider: secret,
           image: `registry.example/shop ${secret}`,
+          moduleFilesDigest: secret,
           runUrl: secret.startsWith('https:')
             ? secret
             : `https://ci.example/run?x=1&${encodeURI(secret)}`,
