@@ -10,6 +10,9 @@ import path from 'node:path';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { HistoryCommit, readHistory, ReadHistoryOptions } from './readHistory';
 
+// Each test makes a repository with git.
+jest.setTimeout(60_000);
+
 const folder = createMockDirectory();
 const at = (name: string) => folder.resolve(name);
 let clock = 0;
