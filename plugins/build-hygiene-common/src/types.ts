@@ -251,6 +251,12 @@ export interface BuildSummary {
    * not succeed, and where `avoidedSeconds` is.
    */
   timeWeightedRate?: number;
+  /** Importing the cache, moving the layers of hits, exporting the cache. */
+  cacheOverheadSeconds?: number;
+  /** Fetching Go modules; no less than this. */
+  moduleDownloadSeconds?: number;
+  /** Work that was done before; undefined where nothing tells of that. */
+  wastedSeconds?: number;
   /** Why it failed; only for failed builds. */
   failure?: BuildFailure;
 }

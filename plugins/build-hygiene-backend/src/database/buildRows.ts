@@ -22,6 +22,9 @@ export const buildSummaryColumns = [
   'seconds',
   'executed_seconds',
   'avoided_seconds',
+  'cache_overhead_seconds',
+  'module_download_seconds',
+  'wasted_seconds',
   'cacheable',
   'cached',
   'commit',
@@ -74,6 +77,9 @@ export function toBuildSummary(row: BuildSummaryRow): BuildSummary {
             executed: row.executed_seconds,
           })
         : undefined,
+    cacheOverheadSeconds: row.cache_overhead_seconds ?? undefined,
+    moduleDownloadSeconds: row.module_download_seconds ?? undefined,
+    wastedSeconds: row.wasted_seconds ?? undefined,
     failure: row.failure === null ? undefined : JSON.parse(row.failure),
   };
 }

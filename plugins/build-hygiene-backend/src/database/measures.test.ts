@@ -130,7 +130,12 @@ describe('the measures of builds', () => {
 
     it('are stored with each build', async () => {
       const { builds, submit } = await open();
-      const { id: first } = await submit(goBuild('executed'));
+      const { id: first, ...sums } = await submit(goBuild('executed'));
+      expect(sums).toMatchObject({
+        cacheOverheadSeconds: 3,
+        moduleDownloadSeconds: 10,
+        wastedSeconds: undefined,
+      });
       const second = await submit(goBuild('cached'));
       expect(await builds.get(second.id)).toMatchObject({
         executedSeconds: 10,
