@@ -7,23 +7,16 @@
 // Makes builds fail in the ways in which builds do, and checks the diagnosis:
 //   node bench/buildkit/failures.mjs              all; writes the report
 //   node bench/buildkit/failures.mjs certificate  those with such a name
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { docker, ensureEngine } from './lib/engine.mjs';
-import { findObstacle } from './lib/findObstacle.mjs';
 import { cases } from './failures/cases.mjs';
 import { runFailure } from './failures/runFailure.mjs';
 import { StrangeHosts } from './failures/strangeHosts.mjs';
 import { isRight, writeReport } from './failures/writeReport.mjs';
+import { publishReport } from './lib/publishReport.mjs';
+import { withEngine } from './lib/withEngine.mjs';
 
-const report = new URL('../../docs/diagnosis-proof.md', import.meta.url);
 const parts = process.argv.slice(2);
 
-const obstacle = findObstacle();
-if (obstacle) {
-  console.log(`skipped: no BuildKit can run here, ${obstacle}`);
-} else {
-  await ensureEngine();
+await withEngine(async () => {
   const hosts = new StrangeHosts();
   const results = [];
   try {
@@ -38,18 +31,9 @@ if (obstacle) {
     hosts.close();
   }
   if (parts.length === 0) {
-    const version = await docker('version', '-f', '{{.Server.Version}}');
-    writeFileSync(
-      report,
-      writeReport({
-        date: new Date().toISOString().slice(0, 10),
-        builder: `the BuildKit inside Docker Engine ${version.trim()}`,
-        results,
-      }),
-    );
-    console.log(`written to ${fileURLToPath(report)}`);
+    await publishReport('diagnosis-proof.md', writeReport, { results });
   }
-}
+});
 
 async function diagnose({ name, expected, ...plan }) {
   const readings = await runFailure(plan);

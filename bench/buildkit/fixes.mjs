@@ -8,22 +8,15 @@
 // runs what comes out:
 //   node bench/buildkit/fixes.mjs            all; writes the report
 //   node bench/buildkit/fixes.mjs claims     the service of that name
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { docker, ensureEngine } from './lib/engine.mjs';
-import { findObstacle } from './lib/findObstacle.mjs';
 import { tryFixes } from './fixes/tryFixes.mjs';
 import { writeReport } from './fixes/writeReport.mjs';
+import { publishReport } from './lib/publishReport.mjs';
+import { withEngine } from './lib/withEngine.mjs';
 import { plans } from './services/index.mjs';
 
-const report = new URL('../../docs/fixes-proof.md', import.meta.url);
 const wanted = process.argv.slice(2);
 
-const obstacle = findObstacle();
-if (obstacle) {
-  console.log(`skipped: no BuildKit can run here, ${obstacle}`);
-} else {
-  await ensureEngine();
+await withEngine(async () => {
   const results = [];
   for (const plan of plans.filter(
     ({ service }) => wanted.length === 0 || wanted.includes(service),
@@ -34,15 +27,6 @@ if (obstacle) {
     });
   }
   if (wanted.length === 0) {
-    const version = await docker('version', '-f', '{{.Server.Version}}');
-    writeFileSync(
-      report,
-      writeReport({
-        date: new Date().toISOString().slice(0, 10),
-        builder: `the BuildKit inside Docker Engine ${version.trim()}`,
-        results,
-      }),
-    );
-    console.log(`written to ${fileURLToPath(report)}`);
+    await publishReport('fixes-proof.md', writeReport, { results });
   }
-}
+});

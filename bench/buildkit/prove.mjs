@@ -7,23 +7,16 @@
 // Compares the layer cache model with a real BuildKit, step by step:
 //   node bench/buildkit/prove.mjs                   all cases; writes the report
 //   node bench/buildkit/prove.mjs link generated    those with such a name
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { docker, ensureEngine } from './lib/engine.mjs';
-import { findObstacle } from './lib/findObstacle.mjs';
+import { publishReport } from './lib/publishReport.mjs';
+import { withEngine } from './lib/withEngine.mjs';
 import { cases } from './proof/cases/index.mjs';
 import { measureImprovement } from './proof/measureImprovement.mjs';
 import { runCase } from './proof/runCase.mjs';
 import { writeReport } from './proof/writeReport.mjs';
 
-const report = new URL('../../docs/layer-cache-proof.md', import.meta.url);
 const parts = process.argv.slice(2);
 
-const obstacle = findObstacle();
-if (obstacle) {
-  console.log(`skipped: no BuildKit can run here, ${obstacle}`);
-} else {
-  await ensureEngine();
+await withEngine(async () => {
   const results = await compare(
     cases.filter(
       ({ name }) =>
@@ -31,18 +24,12 @@ if (obstacle) {
     ),
   );
   if (parts.length === 0) {
-    const improvement = await measureImprovement(console.log);
-    const version = await docker('version', '-f', '{{.Server.Version}}');
-    const text = writeReport({
-      date: new Date().toISOString().slice(0, 10),
-      builder: `the BuildKit inside Docker Engine ${version.trim()}`,
+    await publishReport('layer-cache-proof.md', writeReport, {
       results,
-      improvement,
+      improvement: await measureImprovement(console.log),
     });
-    writeFileSync(report, text);
-    console.log(`written to ${fileURLToPath(report)}`);
   }
-}
+});
 
 async function compare(chosen) {
   const results = [];
