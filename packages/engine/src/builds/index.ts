@@ -5,6 +5,7 @@
  */
 
 export { buildLogLimits } from './buildLogLimits';
+export * from './compare';
 export { diagnoseLines } from './diagnosis';
 export { isCacheable } from './isCacheable';
 export * from './measures';

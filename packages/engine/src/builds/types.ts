@@ -214,6 +214,21 @@ export interface BuildRecord {
   counts?: BuildCounts;
   /** What was built; undefined where only a log is at hand. */
   description?: BuildDescription;
+  /** What built it; undefined where the log does not say. */
+  builder?: BuilderInstance;
+}
+
+/**
+ * What `building with "name" instance using driver driver` tells, the first
+ * line of plain logs of buildx.
+ *
+ * @public
+ */
+export interface BuilderInstance {
+  /** Its name, secrets masked. */
+  name: string;
+  /** Such as `docker`, `docker-container`, `kubernetes`, `remote` or `cloud`. */
+  driver: string;
 }
 
 /**

@@ -11,10 +11,11 @@ import { LinePlace } from '../ExcerptLines';
 import { LogLine } from '../logLine';
 import { DownloadLines, isDownloadLine } from '../DownloadLines';
 import { addWarning, createVertex, ObservedVertex } from '../observedBuild';
-import { BuildRecord } from '../types';
+import { BuilderInstance, BuildRecord } from '../types';
 import { parseVertexName } from '../vertexName';
 import { parseByteSize } from '../parseByteSize';
 import { OutputLine } from './OutputLine';
+import { readBuilderInstance } from './readBuilderInstance';
 
 interface PlainVertex extends ObservedVertex {
   /** Layers were pulled or extracted inside the vertex. */
@@ -47,6 +48,7 @@ export class PlainBuild {
   #highest = 0;
   #writer: PlainVertex | undefined;
   #writerNumber = nobody;
+  #builder: BuilderInstance | undefined;
   /** The header that an unprefixed line may continue (narrow consoles). */
   #header: { vertex: PlainVertex; length: number } | undefined;
   #longestLine = 0;
@@ -97,6 +99,7 @@ export class PlainBuild {
     this.#header = undefined;
     this.#longestLine = Math.max(this.#longestLine, line.text.length);
     if (number === 0) {
+      this.#builder ??= readBuilderInstance(text);
       // BuildKit 0.9 to 0.11 repeat log lines as `#0 12.3 text` below an error.
       const repeated = logText.exec(text)?.[2];
       if (repeated !== undefined) {
@@ -183,12 +186,13 @@ export class PlainBuild {
       this.#firstTime !== undefined && this.#lastTime !== undefined
         ? (this.#lastTime - this.#firstTime) / 1000
         : undefined;
-    return assembleBuild({
+    const record = assembleBuild({
       format: 'buildkit-plain',
       vertices: this.#vertices,
       ending: this.#endings.ending,
       seconds: seconds !== undefined && seconds >= 0 ? seconds : undefined,
     });
+    return this.#builder ? { ...record, builder: this.#builder } : record;
   }
 
   #open(number: number, text: string, line: LogLine) {

@@ -1,0 +1,173 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { BuildSeconds, sumSeconds } from '../measures';
+import { BuildStep } from '../types';
+import { isNotablyLonger } from './isNotablyLonger';
+import { roundSeconds } from './roundSeconds';
+import {
+  BuildComparison,
+  ComparedSide,
+  ComparedStep,
+  ComparisonFinding,
+  StageDifference,
+} from './types';
+
+const mostFindings = 20;
+
+/** What the builder does beside the steps. */
+const purposes: readonly (keyof BuildSeconds)[] = [
+  'transfer',
+  'base',
+  'cacheImport',
+  'cacheExport',
+  'imageExport',
+  'context',
+  'other',
+];
+
+/** The comparison in sentences: failures first, then by seconds. */
+export function summarise(
+  comparison: Omit<BuildComparison, 'findings'>,
+  steps: Readonly<Record<ComparedSide, readonly BuildStep[]>>,
+): ComparisonFinding[] {
+  const findings = [
+    ...totalOf(comparison),
+    ...comparison.stages.map(stage => stageFinding(stage, comparison.steps)),
+    ...slowerSteps(comparison.steps),
+    ...slowerWork(comparison, steps),
+  ].sort((one, other) => (other.seconds ?? 0) - (one.seconds ?? 0));
+  return [...failuresOf(comparison), ...findings].slice(0, mostFindings);
+}
+
+function failuresOf({
+  failures,
+}: Pick<BuildComparison, 'failures'>): ComparisonFinding[] {
+  return failures.map(failure => ({
+    id: 'failed',
+    side: failure.side,
+    values: {
+      class: failure.class,
+      ...(failure.step !== undefined && { step: failure.step }),
+      ...(failure.elsewhere !== undefined && { elsewhere: failure.elsewhere }),
+    },
+  }));
+}
+
+/** The side that took longer, and by how much. */
+function longer(
+  secondsMore: number,
+): Pick<ComparisonFinding, 'side' | 'seconds'> {
+  const seconds = roundSeconds(Math.abs(secondsMore));
+  return seconds === 0
+    ? {}
+    : { side: secondsMore > 0 ? 'after' : 'before', seconds };
+}
+
+function isNotable(before: number, after: number): boolean {
+  return isNotablyLonger(before, after) || isNotablyLonger(after, before);
+}
+
+function totalOf({
+  before,
+  after,
+}: Pick<BuildComparison, 'before' | 'after'>): ComparisonFinding[] {
+  // A build that failed early is not a fast one.
+  if (before.outcome !== 'success' || after.outcome !== 'success') {
+    return [];
+  }
+  const hasWall = before.seconds !== undefined && after.seconds !== undefined;
+  const [one, other] = hasWall
+    ? [before.seconds ?? 0, after.seconds ?? 0]
+    : [before.stepSeconds, after.stepSeconds];
+  return isNotable(one, other)
+    ? [
+        {
+          id: 'total',
+          ...longer(other - one),
+          values: {
+            before: one,
+            after: other,
+            measure: hasWall ? 'wall' : 'steps',
+          },
+        },
+      ]
+    : [];
+}
+
+/** What a parting costs: the steps of the stage that only one build ran. */
+function stageFinding(
+  difference: StageDifference,
+  steps: readonly ComparedStep[],
+): ComparisonFinding {
+  const { stage, platform, reason, side, before, after, miss } = difference;
+  const cost = longer(
+    steps
+      .filter(
+        step =>
+          step.stage === stage &&
+          step.platform === platform &&
+          step.differences.some(
+            ({ kind }) => kind === 'ran' || kind === 'only',
+          ),
+      )
+      .reduce((sum, { secondsMore = 0 }) => sum + secondsMore, 0),
+  );
+  return {
+    id: reason === 'failed' ? 'failed-first' : reason,
+    // What one build ran is no reason for the other to take longer.
+    ...(side === undefined || side === cost.side ? cost : { side }),
+    values: {
+      ...(stage !== undefined && { stage }),
+      ...(platform !== undefined && { platform }),
+      ...(before !== undefined && { before }),
+      ...(after !== undefined && { after }),
+      ...(miss !== undefined && { miss }),
+    },
+  };
+}
+
+function slowerSteps(steps: readonly ComparedStep[]): ComparisonFinding[] {
+  return steps
+    .filter(({ differences }) =>
+      differences.some(({ kind }) => kind === 'slower'),
+    )
+    .map(({ text, stage, before, after, secondsMore = 0 }) => ({
+      id: 'step-slower',
+      ...longer(secondsMore),
+      values: {
+        step: text,
+        ...(stage !== undefined && { stage }),
+        before: before?.seconds ?? 0,
+        after: after?.seconds ?? 0,
+      },
+    }));
+}
+
+function slowerWork(
+  { before, after }: Pick<BuildComparison, 'before' | 'after'>,
+  steps: Readonly<Record<ComparedSide, readonly BuildStep[]>>,
+): ComparisonFinding[] {
+  if (before.outcome !== 'success' || after.outcome !== 'success') {
+    return [];
+  }
+  const sums = {
+    before: sumSeconds(steps.before),
+    after: sumSeconds(steps.after),
+  };
+  return purposes
+    .map(purpose => ({
+      purpose,
+      before: roundSeconds(sums.before[purpose]),
+      after: roundSeconds(sums.after[purpose]),
+    }))
+    .filter(values => isNotable(values.before, values.after))
+    .map(values => ({
+      id: 'work-slower',
+      ...longer(values.after - values.before),
+      values,
+    }));
+}
