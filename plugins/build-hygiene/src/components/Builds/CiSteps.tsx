@@ -64,7 +64,12 @@ export function CiSteps(props: { entityRef: string; baseUrl?: string }) {
           );
         })}
       </Tabs>
-      <Text as="p" variant="body-small" color="secondary">
+      <Text
+        as="p"
+        variant="body-small"
+        color="secondary"
+        className={styles.token}
+      >
         {t('builds.none.token', { variable: 'BUILD_HYGIENE_TOKEN' })}
       </Text>
       <VisuallyHidden role="status">
