@@ -618,6 +618,40 @@ describe('build-hygiene', () => {
       expect(JSON.parse(stdout).outcome).toBe('incomplete');
     });
 
+    it('compares a build with another one', async () => {
+      const args = ['log', at('failed.txt'), '--compare', at('log.txt')];
+      const text = await run(args);
+      expect(text).toMatchObject({ status: 0, stderr: '' });
+      expect(text.stdout).toMatch(/^other  success · .*\nthis   failure · /);
+      expect(text.stdout).toMatch(
+        /This build failed in \[.*\] RUN go build.* \(compile\.go_error\)/,
+      );
+      const json = await run([...args, '--format=json', '--fail-on=failure']);
+      expect(json.status).toBe(1);
+      expect(JSON.parse(json.stdout)).toMatchObject({
+        before: { outcome: 'success' },
+        after: { outcome: 'failure' },
+        failures: [{ side: 'after', class: 'compile.go_error' }],
+      });
+    });
+
+    it('finds nothing between a build and itself', async () => {
+      const { stdout } = await run(['log', at('log.txt'), '--compare', '-'], {
+        stdin: [goodLog],
+      });
+      expect(stdout).toContain('No difference that is worth a word.');
+    });
+
+    it.each<[args: string[], message: RegExp]>([
+      [['-', '--compare', '-'], /only one of the logs can be standard input/],
+      [[at('log.txt'), '--compare', at('notes.txt')], /notes\.txt: no known/],
+      [[at('log.txt'), '--compare', at('missing.txt')], /no such file/],
+    ])('refuses to compare %j', async (args, message) => {
+      const ending = await run(['log', ...args]);
+      expect(ending).toMatchObject({ status: 2, stdout: '' });
+      expectOneLine(ending, message);
+    });
+
     it.each<[file: string, message: RegExp]>([
       ['notes.txt', /notes\.txt: no known build log format/],
       ['empty.txt', /empty\.txt: the log is empty/],

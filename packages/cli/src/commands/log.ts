@@ -10,6 +10,7 @@ import { Command, Option } from 'commander';
 import {
   BuildLogReading,
   BuildOutcome,
+  compareBuilds,
   readBuildLog,
 } from '@build-hygiene/engine';
 import { exitStatus } from '../exitStatus';
@@ -17,8 +18,15 @@ import { formatOption, toJson } from '../formatOption';
 import { InputError } from '../InputError';
 import type { CommandContext } from '../run';
 import { describeBuild } from '../text/describeBuild';
+import { describeComparison } from '../text/describeComparison';
 import { printable } from '../text/printable';
 import { createStyle } from '../text/style';
+
+interface LogOptions {
+  format: 'text' | 'json';
+  failOn?: 'failure';
+  compare?: string;
+}
 
 /** `build-hygiene log`. */
 export function addLogCommand(program: Command, context: CommandContext): void {
@@ -38,27 +46,41 @@ export function addLogCommand(program: Command, context: CommandContext): void {
         'exit with status 1 on this outcome',
       ).choices(['failure']),
     )
-    .action(
-      async (
-        file: string,
-        options: { format: 'text' | 'json'; failOn?: 'failure' },
-      ) => {
-        const reading = await readLog(file, context);
+    .addOption(
+      new Option(
+        '--compare <other>',
+        'log or record of another build: what differs, and what it costs',
+      ),
+    )
+    .action(async (file: string, options: LogOptions) => {
+      const { compare, format } = options;
+      if (compare === '-' && file === '-') {
+        throw new InputError('only one of the logs can be standard input');
+      }
+      const reading = await readLog(file, context);
+      const style = createStyle(context.stdout);
+      if (compare === undefined) {
         context.stdout.write(
-          options.format === 'json'
+          format === 'json'
             ? toJson(reading)
-            : describeBuild(printable(reading), createStyle(context.stdout)),
+            : describeBuild(printable(reading), style),
         );
-        if (reading.format === 'unknown') {
-          throw new InputError(
-            `${nameOf(file)}: ${reading.warnings.join('; ')}`,
-          );
-        }
-        if (options.failOn && hasOutcome(reading, options.failOn)) {
-          context.exitWith(exitStatus.gateFailed);
-        }
-      },
-    );
+        refuseUnknown(reading, file);
+      } else {
+        const other = await readLog(compare, context);
+        refuseUnknown(reading, file);
+        refuseUnknown(other, compare);
+        const comparison = compareBuilds(other, reading);
+        context.stdout.write(
+          format === 'json'
+            ? toJson(comparison)
+            : describeComparison(printable(comparison), style),
+        );
+      }
+      if (options.failOn && hasOutcome(reading, options.failOn)) {
+        context.exitWith(exitStatus.gateFailed);
+      }
+    });
 }
 
 /**
@@ -69,6 +91,12 @@ function hasOutcome(reading: BuildLogReading, outcome: BuildOutcome): boolean {
   const builds =
     reading.format === 'buildx-history' ? reading.builds : undefined;
   return (builds ?? [reading]).some(build => build.outcome === outcome);
+}
+
+function refuseUnknown(reading: BuildLogReading, file: string) {
+  if (reading.format === 'unknown') {
+    throw new InputError(`${nameOf(file)}: ${reading.warnings.join('; ')}`);
+  }
 }
 
 function nameOf(file: string): string {

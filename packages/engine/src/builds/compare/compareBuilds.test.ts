@@ -64,6 +64,8 @@ const failing = (text: string) => ({
   ending: `------\n > ${text}:\n------\nERROR: failed to solve: process "/bin/sh -c ${text}" did not complete successfully: exit code: 1\n`,
 });
 
+const mounted = 'RUN --mount=type=cache,target=/go/pkg/mod go build ./...';
+
 type Expected = Partial<Record<keyof BuildComparison, unknown>>;
 
 describe('compareBuilds', () => {
@@ -224,6 +226,32 @@ describe('compareBuilds', () => {
             seconds: 20,
             values: { purpose: 'imageExport', before: 0.5, after: 20.5 },
           },
+        ],
+      },
+    ],
+    [
+      'the cache mount was empty',
+      read({
+        compileText: mounted,
+        compile: 'DONE 5.0s',
+      }),
+      read({
+        compileText: mounted,
+        compile: `${Array.from(
+          { length: 6 },
+          (_, place) =>
+            `1.${place} go: downloading example.com/m${place} v1.0.0`,
+        ).join('\n')}\nDONE 50.0s`,
+      }),
+      {
+        findings: [
+          expect.objectContaining({ id: 'total' }),
+          expect.objectContaining({
+            id: 'step-slower',
+            side: 'after',
+            seconds: 45,
+            values: expect.objectContaining({ mount: 'cold' }),
+          }),
         ],
       },
     ],

@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { findMountState } from '../measures';
 import { hasRun } from '../measures/hasRun';
 import { stepText } from '../measures/identifySteps';
 import { BuildOutcome, BuildStep } from '../types';
@@ -34,8 +35,8 @@ export function compareStep(
     text: step ? stepText(step) : '',
     ...(step?.stage !== undefined && { stage: step.stage }),
     ...(step?.platform !== undefined && { platform: step.platform }),
-    ...(before && { before: runOf(before) }),
-    ...(after && { after: runOf(after) }),
+    ...(before && { before: runOf(before, after) }),
+    ...(after && { after: runOf(after, before) }),
     differences,
     ...(secondsMore !== undefined && { secondsMore }),
   };
@@ -101,6 +102,14 @@ function subtract(
     : roundSeconds(seconds - other);
 }
 
-function runOf({ id, state, seconds }: BuildStep): ComparedRun {
-  return { id, state, ...(seconds !== undefined && { seconds }) };
+function runOf(step: BuildStep, there: BuildStep | undefined): ComparedRun {
+  const { id, state, seconds } = step;
+  const isColdThere = there && findMountState(there)?.state === 'cold';
+  const mount = findMountState(step, isColdThere ? [there] : [])?.state;
+  return {
+    id,
+    state,
+    ...(seconds !== undefined && { seconds }),
+    ...((mount === 'warm' || mount === 'cold') && { mount }),
+  };
 }

@@ -36,7 +36,9 @@ export function summarise(
 ): ComparisonFinding[] {
   const findings = [
     ...totalOf(comparison),
-    ...comparison.stages.map(stage => stageFinding(stage, comparison.steps)),
+    ...comparison.stages
+      .filter(stage => !isToldAsFailure(stage, comparison))
+      .map(stage => stageFinding(stage, comparison.steps)),
     ...slowerSteps(comparison.steps),
     ...slowerWork(comparison, steps),
   ].sort((one, other) => (other.seconds ?? 0) - (one.seconds ?? 0));
@@ -55,6 +57,13 @@ function failuresOf({
       ...(failure.elsewhere !== undefined && { elsewhere: failure.elsewhere }),
     },
   }));
+}
+
+function isToldAsFailure(
+  { reason, side }: StageDifference,
+  { failures }: Pick<BuildComparison, 'failures'>,
+): boolean {
+  return reason === 'failed' && failures.some(one => one.side === side);
 }
 
 /** The side that took longer, and by how much. */
@@ -135,16 +144,21 @@ function slowerSteps(steps: readonly ComparedStep[]): ComparisonFinding[] {
     .filter(({ differences }) =>
       differences.some(({ kind }) => kind === 'slower'),
     )
-    .map(({ text, stage, before, after, secondsMore = 0 }) => ({
-      id: 'step-slower',
-      ...longer(secondsMore),
-      values: {
-        step: text,
-        ...(stage !== undefined && { stage }),
-        before: before?.seconds ?? 0,
-        after: after?.seconds ?? 0,
-      },
-    }));
+    .map(({ text, stage, before, after, secondsMore = 0 }) => {
+      const [slow, fast] = secondsMore > 0 ? [after, before] : [before, after];
+      return {
+        id: 'step-slower',
+        ...longer(secondsMore),
+        values: {
+          step: text,
+          ...(stage !== undefined && { stage }),
+          before: before?.seconds ?? 0,
+          after: after?.seconds ?? 0,
+          ...(slow?.mount === 'cold' &&
+            fast?.mount === 'warm' && { mount: 'cold' }),
+        },
+      };
+    });
 }
 
 function slowerWork(

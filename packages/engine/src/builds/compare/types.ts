@@ -46,6 +46,8 @@ export interface ComparedRun {
   state: BuildStepState;
   /** Wall seconds; undefined when not told. */
   seconds?: number;
+  /** Of a Go command that ran with a cache mount, where its output tells. */
+  mount?: 'warm' | 'cold';
 }
 
 /**
@@ -186,7 +188,9 @@ export interface ComparedFailure {
  *   `wall` or `steps`).
  * - `base`, `base-digest`, `instruction`, `ran`, `failed-first`: where a stage
  *   parts (`stage`, `before`, `after`, `miss`) and what that cost.
- * - `step-slower`: one step took longer (`step`, `before`, `after`).
+ *   `failed-first` stands only where nothing tells why the build failed.
+ * - `step-slower`: one step took longer (`step`, `before`, `after`; `mount`:
+ *   `cold` where its cache mount was empty, and filled in the other build).
  * - `work-slower`: the builder's own work took longer (`purpose`, a key of
  *   `BuildSeconds`; `before`, `after`).
  *
