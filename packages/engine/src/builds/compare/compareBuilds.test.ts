@@ -230,6 +230,27 @@ describe('compareBuilds', () => {
       },
     ],
     [
+      'a failure outside of the steps',
+      read(),
+      read({
+        copy: '',
+        download: '',
+        compile: '',
+        ending:
+          '#2 [internal] load metadata for docker.io/library/golang:1.24\n#2 ERROR: no match for platform in manifest: not found\nERROR: failed to solve: golang:1.24: no match for platform in manifest: not found\n',
+      }),
+      {
+        stages: [],
+        failures: [
+          expect.objectContaining({
+            class: 'registry.platform',
+            elsewhere: 'absent',
+            suspects: [],
+          }),
+        ],
+      },
+    ],
+    [
       'the cache mount was empty',
       read({
         compileText: mounted,
@@ -380,6 +401,24 @@ describe('compareBuilds', () => {
         differences: [{ kind: 'not-reached', side: 'after' }],
       },
     ]);
+  });
+
+  it('shows no secret', () => {
+    const password = 'hunter2hunter2';
+    const comparison = compareBuilds(
+      read(),
+      read({
+        builder: `"https://me:${password}@host" instance using remote driver`,
+        downloadText: `RUN GOPROXY=https://me:${password}@proxy.example go mod download`,
+        download: 'DONE 9.0s',
+      }),
+    );
+    expect(comparison.environment).toEqual([
+      expect.objectContaining({ aspect: 'builder', name: 'driver' }),
+      expect.objectContaining({ aspect: 'builder', name: 'name' }),
+      expect.objectContaining({ aspect: 'proxy', name: 'GOPROXY' }),
+    ]);
+    expect(JSON.stringify(comparison)).not.toContain(password);
   });
 
   it('compares the arguments of records', () => {
