@@ -34,11 +34,12 @@ export function summarise(
   comparison: Omit<BuildComparison, 'findings'>,
   steps: Readonly<Record<ComparedSide, readonly BuildStep[]>>,
 ): ComparisonFinding[] {
+  const costs = sumStages(comparison.steps);
   const findings = [
     ...totalOf(comparison),
     ...comparison.stages
       .filter(stage => !isToldAsFailure(stage, comparison))
-      .map(stage => stageFinding(stage, comparison.steps)),
+      .map(stage => stageFinding(stage, costs.get(stageKey(stage)) ?? 0)),
     ...slowerSteps(comparison.steps),
     ...slowerWork(comparison, steps),
   ].sort((one, other) => (other.seconds ?? 0) - (one.seconds ?? 0));
@@ -107,24 +108,34 @@ function totalOf({
     : [];
 }
 
+function stageKey({
+  stage,
+  platform,
+}: Pick<StageDifference, 'stage' | 'platform'>): string {
+  return JSON.stringify([platform, stage]);
+}
+
 /** What a parting costs: the steps of the stage that only one build ran. */
+function sumStages(
+  steps: readonly ComparedStep[],
+): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const step of steps) {
+    const { differences, secondsMore = 0 } = step;
+    if (differences.some(({ kind }) => kind === 'ran' || kind === 'only')) {
+      const key = stageKey(step);
+      sums.set(key, (sums.get(key) ?? 0) + secondsMore);
+    }
+  }
+  return sums;
+}
+
 function stageFinding(
   difference: StageDifference,
-  steps: readonly ComparedStep[],
+  secondsMore: number,
 ): ComparisonFinding {
   const { stage, platform, reason, side, before, after, miss } = difference;
-  const cost = longer(
-    steps
-      .filter(
-        step =>
-          step.stage === stage &&
-          step.platform === platform &&
-          step.differences.some(
-            ({ kind }) => kind === 'ran' || kind === 'only',
-          ),
-      )
-      .reduce((sum, { secondsMore = 0 }) => sum + secondsMore, 0),
-  );
+  const cost = longer(secondsMore);
   return {
     id: reason === 'failed' ? 'failed-first' : reason,
     // What one build ran is no reason for the other to take longer.
