@@ -85,6 +85,10 @@ export function describeFinding(finding: ComparisonFinding): string {
         hint === undefined ? '' : ` (${hint})`
       }.`;
     }
+    case 'only': {
+      const name = values.stage === undefined ? '' : ` ${values.stage}`;
+      return `Stage${name} is part of ${here} alone.`;
+    }
     case 'failed-first':
       return `${after}${stage} is the first step that failed in ${here} alone.`;
     case 'step-slower': {

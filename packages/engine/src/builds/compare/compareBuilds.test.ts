@@ -230,6 +230,25 @@ describe('compareBuilds', () => {
       },
     ],
     [
+      'a stage is new',
+      read(),
+      read({
+        ending: `#8 [lint 2/2] RUN go vet ./...\n#8 DONE 40.0s\n\n${exported}`,
+      }),
+      {
+        stages: [{ stage: 'lint', reason: 'only', side: 'after' }],
+        findings: [
+          expect.objectContaining({ id: 'total', seconds: 40 }),
+          {
+            id: 'only',
+            side: 'after',
+            seconds: 40,
+            values: { stage: 'lint' },
+          },
+        ],
+      },
+    ],
+    [
       'a failure outside of the steps',
       read(),
       read({

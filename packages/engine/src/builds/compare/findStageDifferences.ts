@@ -13,15 +13,16 @@ import { ComparedSide, StageDifference } from './types';
 
 type Compared = Pick<BuildRecord, 'steps' | 'outcome'>;
 
-/** Where the builds part in each stage that both have. */
+/** Where the builds part in each stage. */
 export function findStageDifferences(
   before: Compared,
   after: Compared,
 ): StageDifference[] {
   const earlier = groupStages(before.steps);
+  const later = groupStages(after.steps);
   const misses = { before: missesOf(before), after: missesOf(after) };
   const differences: StageDifference[] = [];
-  for (const [key, chain] of groupStages(after.steps)) {
+  for (const [key, chain] of later) {
     const other = earlier.get(key);
     const difference =
       other &&
@@ -43,7 +44,29 @@ export function findStageDifferences(
       });
     }
   }
+  // Logs do not name the stages that a failed build did not come to.
+  if (before.outcome === 'success') {
+    differences.push(...onlyIn('after', later, earlier));
+  }
+  if (after.outcome === 'success') {
+    differences.push(...onlyIn('before', earlier, later));
+  }
   return differences;
+}
+
+function onlyIn(
+  side: ComparedSide,
+  here: ReadonlyMap<string, StageChain>,
+  there: ReadonlyMap<string, StageChain>,
+): StageDifference[] {
+  return [...here]
+    .filter(([key]) => !there.has(key))
+    .map(([, { stage, platform }]) => ({
+      ...(stage !== undefined && { stage }),
+      ...(platform !== undefined && { platform }),
+      reason: 'only',
+      side,
+    }));
 }
 
 interface Found

@@ -98,6 +98,7 @@ export interface ComparedStep {
  * - `instruction`: a line was changed, added or removed.
  * - `ran`: the first step that ran in one build and was cached in the other.
  * - `failed`: the first step that failed in one of them only.
+ * - `only`: the other build succeeded without this stage.
  *
  * @public
  */
@@ -107,8 +108,8 @@ export interface StageDifference {
   /** Its platform, where a build is for several. */
   platform?: string;
   /** What differs first. */
-  reason: 'base' | 'base-digest' | 'instruction' | 'ran' | 'failed';
-  /** The build in which the step ran or failed; undefined for other reasons. */
+  reason: 'base' | 'base-digest' | 'instruction' | 'ran' | 'failed' | 'only';
+  /** The build in which it ran, failed or exists; undefined for other reasons. */
   side?: ComparedSide;
   /** The image or instruction in the build before. */
   before?: string;
@@ -186,7 +187,7 @@ export interface ComparedFailure {
  * - `failed`: the build of `side` failed (`class`, `step`, `elsewhere`).
  * - `total`: it took longer (`before` and `after` in seconds, `measure`:
  *   `wall` or `steps`).
- * - `base`, `base-digest`, `instruction`, `ran`, `failed-first`: where a stage
+ * - `base`, `base-digest`, `instruction`, `ran`, `only`, `failed-first`: where a stage
  *   parts (`stage`, `before`, `after`, `miss`) and what that cost.
  *   `failed-first` stands only where nothing tells why the build failed.
  * - `step-slower`: one step took longer (`step`, `before`, `after`; `mount`:
@@ -205,6 +206,7 @@ export interface ComparisonFinding {
     | 'base-digest'
     | 'instruction'
     | 'ran'
+    | 'only'
     | 'failed-first'
     | 'step-slower'
     | 'work-slower';
@@ -230,7 +232,7 @@ export interface BuildComparison {
   findings: ComparisonFinding[];
   /** What the builds did not run with alike. */
   environment: EnvironmentDifference[];
-  /** Of each stage that both have, where they part. */
+  /** Of each stage, where the builds part. */
   stages: StageDifference[];
   /** Why each of them failed, if it did. */
   failures: ComparedFailure[];
