@@ -5,7 +5,8 @@
  */
 
 import { sourceOffset } from '../../dockerfile/sourceOffset';
-import { Instruction } from '../../dockerfile/types';
+import { Dockerfile, Instruction } from '../../dockerfile/types';
+import { removeRunFlags } from '../../edits/removeRunFlags';
 import { FixProposal, TextEdit } from '../../edits/types';
 import { buildFileKind } from '../../snapshot/buildFileKind';
 import { joinPath } from '../../snapshot/repositoryPath';
@@ -119,7 +120,7 @@ function propose(subject: UnitSubject): FixProposal | undefined {
     const edit =
       source.copy.kind === 'copy'
         ? starEdit(source)
-        : unmountEdit(source, dockerfile.source);
+        : unmountEdit(source, dockerfile);
     if (!edit) {
       return undefined;
     }
@@ -161,12 +162,9 @@ function endOfText(
 /** A mount cannot name what may not be there, so it goes. */
 function unmountEdit(
   { copy: { instruction }, text }: AbsentSource,
-  source: string,
+  dockerfile: Dockerfile,
 ): TextEdit | undefined {
-  const flags = [...instruction.flags].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
-  const index = flags.findIndex(
+  const mount = instruction.flags.find(
     ({ name, value }) =>
       name === 'mount' &&
       value
@@ -175,13 +173,5 @@ function unmountEdit(
           field => /^(?:source|src)=/.test(field) && field.endsWith(`=${text}`),
         ),
   );
-  if (index < 0) {
-    return undefined;
-  }
-  const start = flags[index].span.start;
-  const end = flags[index + 1]?.span.start ?? sourceOffset(instruction, 0);
-  // What is between flags may hold comments, which stay.
-  return /^[\s\\`]*$/.test(source.slice(flags[index].span.end, end))
-    ? { span: { start, end }, text: '' }
-    : undefined;
+  return mount && removeRunFlags(dockerfile, instruction, [mount])?.[0];
 }
