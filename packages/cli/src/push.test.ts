@@ -81,7 +81,8 @@ describe('build-hygiene push', () => {
   ) {
     const { PATH, HOME } = process.env;
     const child = spawn(process.execPath, [bin, 'push', ...args], {
-      // Without the variables of the CI system that this runs in.
+      // With no module around it, and without the variables of the CI system.
+      cwd: folder.path,
       env: { PATH, HOME, BUILD_HYGIENE_TOKEN: token, ...options.env },
     });
     let stdout = '';
