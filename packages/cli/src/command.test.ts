@@ -622,7 +622,7 @@ describe('build-hygiene', () => {
       const args = ['log', at('failed.txt'), '--compare', at('log.txt')];
       const text = await run(args);
       expect(text).toMatchObject({ status: 0, stderr: '' });
-      expect(text.stdout).toMatch(/^other  success · .*\nthis   failure · /);
+      expect(text.stdout).toMatch(/^other {2}success · .*\nthis {3}failure · /);
       expect(text.stdout).toMatch(
         /This build failed in \[.*\] RUN go build.* \(compile\.go_error\)/,
       );
