@@ -10,12 +10,13 @@ import { deferredByImage } from './deferredByImage';
 describe('deferredByImage', () => {
   const { from } = parseDockerfile('FROM a\n').stages[0];
 
-  it.each(['constructor:onbuild', 'constructor:1-onbuild', 'unheard-of:onbuild'])(
-    'does not know what %s defers',
-    image => {
-      expect(deferredByImage(image, from)).toBeUndefined();
-    },
-  );
+  it.each([
+    'constructor:onbuild',
+    'constructor:1-onbuild',
+    'unheard-of:onbuild',
+  ])('does not know what %s defers', image => {
+    expect(deferredByImage(image, from)).toBeUndefined();
+  });
 
   it('knows what the official Go image deferred', () => {
     expect(
