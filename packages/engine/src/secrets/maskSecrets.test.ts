@@ -66,7 +66,7 @@ describe('maskSecrets', () => {
     ['Discord hook', `https://discord.com/api/webhooks/1/${letters}`],
     ['Stripe key', `sk_${'live'}_${letters.slice(0, 24)}`],
     ['Stripe hook secret', `whsec_${letters}`],
-    ['.npmrc', `//registry.npmjs.org/:_authToken=${letters}`],
+    ['.npmrc', `//npm.corp.example/:_authToken=${letters}`],
     ['.npmrc password', `//npm.example/:_password="${letters}"`],
     ['RubyGems key', `rubygems_${hex.slice(0, 48)}`],
     ['NuGet key', `oy2${long.toLowerCase().slice(0, 43)}`],

@@ -41,7 +41,7 @@ const planted = [
   `sk_${'live'}_${cut(24)}`,
   `whsec_${letters}`,
   `npm_${cut(36)}`,
-  `//registry.npmjs.org/:_authToken=${letters}`,
+  `//npm.corp.example/:_authToken=${letters}`,
   `pypi-AgEIcHlwaS5vcmc${letters}`,
   `dckr_pat_${cut(27)}`,
   `{"auths":{"r.example":{"auth":"${letters}"}}}`,
