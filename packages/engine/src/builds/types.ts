@@ -116,6 +116,8 @@ export interface BuildFailure {
   kind: string;
   /** Class id, such as `goproxy.404`. */
   class: string;
+  /** Host of the server that it is about, where the log names one. */
+  target?: string;
   /** The line that shows it, secrets masked. */
   line: string;
   /** One sentence for a person. */

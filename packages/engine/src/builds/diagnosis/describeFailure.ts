@@ -6,6 +6,7 @@
 
 import { maskSecrets } from '../../secrets';
 import { BuildFailure } from '../types';
+import { failureTarget } from './failureTarget';
 import { FailureMatch } from './matchFailure';
 
 const longestLine = 400;
@@ -41,10 +42,12 @@ export function describeFailure(
   step: string | undefined,
 ): BuildFailure {
   const { failureClass } = match;
+  const target = failureTarget(match, step);
   return {
     ...(step === undefined ? {} : { step: maskSecrets(step) }),
     kind: failureClass.kind,
     class: failureClass.id,
+    ...(target === undefined ? {} : { target }),
     line: excerptOf(match.line),
     message: maskSecrets(fill(failureClass.message, match.groups)).slice(
       0,
