@@ -6,7 +6,13 @@
 
 export { buildLogLimits } from './buildLogLimits';
 export * from './compare';
-export { diagnoseLines } from './diagnosis';
+export {
+  describeFailureClass,
+  diagnoseLines,
+  type FailureClassDescription,
+  type FailureKind,
+} from './diagnosis';
+export * from './incidents';
 export { isCacheable } from './isCacheable';
 export * from './measures';
 export { readBuildLog, readBuildLogText } from './readBuildLog';

@@ -6,7 +6,11 @@
 
 import { VertexRole } from '../vertexName';
 
-/** @public */
+/**
+ * What people look for first.
+ *
+ * @public
+ */
 export type FailureKind =
   | 'network'
   | 'auth'

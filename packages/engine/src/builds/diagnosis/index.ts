@@ -5,4 +5,9 @@
  */
 
 export { diagnoseFailure, type FailureEvidence } from './diagnoseFailure';
+export {
+  describeFailureClass,
+  type FailureClassDescription,
+} from './describeFailureClass';
 export { diagnoseLines } from './diagnoseLines';
+export { type FailureKind } from './failureClass';
