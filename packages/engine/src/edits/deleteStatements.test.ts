@@ -52,6 +52,12 @@ describe('deleteStatements', () => {
       ['x'],
       'module a\r\n\r\nreplace y => ./y\r\n',
     ],
+    [
+      'a line behind a blank one at the start',
+      '\nreplace x => ./x\ngo 1.27\n',
+      ['x'],
+      '\ngo 1.27\n',
+    ],
   ])('deletes %s', (_, source, paths, expected) => {
     const { replace } = parseGoMod(source, { path: 'go.mod' });
     const spans = replace

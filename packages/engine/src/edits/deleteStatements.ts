@@ -6,6 +6,7 @@
 
 import { Span } from '../span';
 import { TextEdit } from './types';
+import { startOfLine } from './startOfLine';
 
 /**
  * Deletes statements of a go.mod or go.work with their lines; a block that is
@@ -34,7 +35,7 @@ export function deleteStatements(
 function lineAround(source: string, offset: number): Span {
   const end = source.indexOf('\n', offset);
   return {
-    start: source.lastIndexOf('\n', offset - 1) + 1,
+    start: startOfLine(source, offset),
     end: end < 0 ? source.length : end + 1,
   };
 }

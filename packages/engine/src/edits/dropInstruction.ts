@@ -6,13 +6,14 @@
 
 import { Instruction } from '../dockerfile/types';
 import { TextEdit } from './types';
+import { startOfLine } from './startOfLine';
 
 /** Takes an instruction out, with its line break and indentation. */
 export function dropInstruction(
   source: string,
   { span }: Instruction,
 ): TextEdit | undefined {
-  const start = source.lastIndexOf('\n', span.start - 1) + 1;
+  const start = startOfLine(source, span.start);
   const lineBreak = source.indexOf('\n', span.end);
   const end = lineBreak < 0 ? source.length : lineBreak + 1;
   const isAlone =

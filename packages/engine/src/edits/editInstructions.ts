@@ -9,6 +9,7 @@ import { Span } from '../span';
 import { applyEdits } from './applyEdits';
 import { lineBreakOf } from './insertYamlEntry';
 import { TextEdit } from './types';
+import { startOfLine } from './startOfLine';
 
 type Source = Pick<Dockerfile, 'source'>;
 
@@ -20,14 +21,14 @@ function blockOf(
   { source }: Source,
   { span }: Instruction,
 ): { start: number; end: number; indent: string } | undefined {
-  const lineStart = lineStartOf(source, span.start);
+  const lineStart = startOfLine(source, span.start);
   const indent = source.slice(lineStart, span.start);
   if (!/^[ \t]*$/.test(indent)) {
     return undefined;
   }
   let start = lineStart;
   while (start > 0) {
-    const above = lineStartOf(source, start - 1);
+    const above = startOfLine(source, start - 1);
     if (!/^[ \t]*#/.test(source.slice(above, start))) {
       break;
     }
@@ -53,7 +54,7 @@ export function insertInstructions(
   }
   const lineBreak = lineBreakOf(source);
   const above = source.slice(
-    lineStartOf(source, Math.max(block.start - 1, 0)),
+    startOfLine(source, Math.max(block.start - 1, 0)),
     block.start,
   );
   const text = instructions
@@ -116,7 +117,7 @@ function take(
   if (!block) {
     return undefined;
   }
-  const own = lineStartOf(source, instruction.span.start);
+  const own = startOfLine(source, instruction.span.start);
   const below = source.slice(block.end, endOfLine(source, block.end));
   // Comments above several instructions in a row are about all of them.
   const hasOwnComments =
@@ -125,7 +126,7 @@ function take(
   const start = hasOwnComments ? block.start : own;
   const isSetOff =
     start === 0 ||
-    source.slice(lineStartOf(source, start - 1), start).trim() === '';
+    source.slice(startOfLine(source, start - 1), start).trim() === '';
   const end =
     isSetOff && below.trim() === '' && block.end < source.length
       ? endOfLine(source, block.end)
@@ -183,10 +184,6 @@ export function removeChainedCommand(
     };
   }
   return undefined;
-}
-
-function lineStartOf(source: string, offset: number): number {
-  return offset <= 0 ? 0 : source.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** Behind the line break. */

@@ -6,6 +6,7 @@
 
 import { YamlMap } from '../ci/readYaml';
 import { TextEdit } from './types';
+import { startOfLine } from './startOfLine';
 
 /**
  * Inserts an entry behind another one of a map that is written in lines. The
@@ -53,7 +54,7 @@ export function indentBefore(
   source: string,
   offset: number,
 ): string | undefined {
-  const start = source.lastIndexOf('\n', offset - 1) + 1;
+  const start = startOfLine(source, offset);
   const before = source.slice(start, offset).replace(/^\uFEFF/, '');
   return /^ *(?:- +)*$/.test(before) ? ' '.repeat(before.length) : undefined;
 }

@@ -7,6 +7,7 @@
 import { Span } from '../span';
 import { endOfLine, lineBreakOf } from './insertYamlEntry';
 import { TextEdit } from './types';
+import { startOfLine } from './startOfLine';
 
 /**
  * Inserts an item behind another one of a list that is written in lines. The
@@ -16,7 +17,7 @@ export function insertYamlItem(
   source: string,
   { after, lines }: { after: Span; lines: readonly string[] },
 ): TextEdit | undefined {
-  const lineStart = source.lastIndexOf('\n', after.start - 1) + 1;
+  const lineStart = startOfLine(source, after.start);
   const dash = /^( *)- +$/.exec(source.slice(lineStart, after.start));
   const text = source.slice(after.start, after.end).trimEnd();
   if (!dash || text === '') {

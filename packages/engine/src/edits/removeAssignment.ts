@@ -9,6 +9,7 @@ import { Span } from '../span';
 import { AssignmentText } from './locateAssignment';
 import { removeLines } from './setValue';
 import { TextEdit } from './types';
+import { startOfLine } from './startOfLine';
 
 /**
  * Takes one pair out of ENV or ARG; the whole instruction where it is the only
@@ -126,7 +127,7 @@ function removeCommand(
 
 /** Whether nothing else stands in the lines of a span. */
 function isOwnLines(source: string, { start, end }: Span): boolean {
-  const before = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
+  const before = source.slice(startOfLine(source, start), start);
   const rest = source.slice(end);
   return /^[ \t]*$/.test(before) && /^[ \t]*(?:\r?\n|$)/.test(rest);
 }
@@ -147,7 +148,7 @@ export function removeEntry(
   ) {
     return undefined;
   }
-  const aboveStart = source.lastIndexOf('\n', start - 2) + 1;
+  const aboveStart = startOfLine(source, start - 1);
   const above = /^( *(?:- +)?)[\w-]+:[ \t]*\r?\n$/.exec(
     start > 0 ? source.slice(aboveStart, start) : '',
   );

@@ -8,6 +8,7 @@ import { YamlMap } from '../ci/readYaml';
 import { Span } from '../span';
 import { indentBefore } from './insertYamlEntry';
 import { TextEdit } from './types';
+import { startOfLine } from './startOfLine';
 
 /**
  * Removes an entry of one line from a map that is the value of `parent`'s entry
@@ -46,7 +47,7 @@ export function linesOf(
   { start, end }: Span,
 ): Span | undefined {
   const indent = indentBefore(source, start);
-  const lineStart = source.lastIndexOf('\n', start - 1) + 1;
+  const lineStart = startOfLine(source, start);
   const found = source.indexOf('\n', end);
   const lineEnd = found < 0 ? source.length : found + 1;
   return indent !== undefined &&

@@ -7,6 +7,7 @@
 import { Span } from '../span';
 import { AssignmentText } from './locateAssignment';
 import { TextEdit } from './types';
+import { startOfLine } from './startOfLine';
 
 /** How a file writes assignments. */
 export type AssignmentSyntax = 'pair' | 'shell' | 'yaml' | 'make';
@@ -68,7 +69,7 @@ function writeValue(
  * last one, its line break included.
  */
 export function removeLines(source: string, { start, end }: Span): TextEdit {
-  const first = source.lastIndexOf('\n', start - 1) + 1;
+  const first = startOfLine(source, start);
   const lineBreak = source.indexOf('\n', Math.max(end - 1, start));
   const last = lineBreak < 0 ? source.length : lineBreak + 1;
   return { span: { start: first, end: last }, text: '' };

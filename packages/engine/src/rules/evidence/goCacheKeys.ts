@@ -22,6 +22,7 @@ import { GoModule } from '../../gomod/types';
 import { matchPath } from '../../snapshot/matchPath';
 import { joinPath } from '../../snapshot/repositoryPath';
 import { Snapshot } from '../../snapshot/types';
+import { startOfLine } from '../../edits/startOfLine';
 
 /** A cache of Go modules whose key does not follow the modules. */
 export interface StaleCacheKey {
@@ -347,7 +348,7 @@ function followedSums(
     return undefined;
   }
   const end = endOfLine(source, span.end);
-  const column = key.start - (source.lastIndexOf('\n', key.start - 1) + 1);
+  const column = key.start - startOfLine(source, key.start);
   const fallback = inputs.entries.has('restore-keys')
     ? ''
     : `${lineBreakOf(source)}${' '.repeat(column)}restore-keys: ${text}-`;

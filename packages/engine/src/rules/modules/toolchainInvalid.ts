@@ -15,6 +15,7 @@ import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
 import { ModuleRule, ModuleSubject, RuleOutcome } from '../types';
 import { toolchainInvalidExamples } from './toolchainInvalid.examples';
+import { startOfLine } from '../../edits/startOfLine';
 
 export const toolchainInvalid: ModuleRule = {
   id: 'modules/toolchain-invalid',
@@ -158,7 +159,7 @@ function lineOf(
   { source }: GoMod,
   { span }: VersionStatement,
 ): { start: number; end: number } {
-  const start = source.lastIndexOf('\n', span.start - 1) + 1;
+  const start = startOfLine(source, span.start);
   const found = source.indexOf('\n', span.end);
   const end = found < 0 ? source.length : found + 1;
   const blank = /\n(\r?\n)$/.exec(source.slice(Math.max(start - 3, 0), start));

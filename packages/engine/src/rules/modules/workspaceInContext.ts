@@ -25,6 +25,7 @@ import { noGoReason, usesGo } from '../evidence/usesGo';
 import { workspacePaths } from '../evidence/workspaceModules';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { workspaceInContextExamples } from './workspaceInContext.examples';
+import { startOfLine } from '../../edits/startOfLine';
 
 export const workspaceInContext: UnitRule = {
   id: 'modules/workspace-in-context',
@@ -94,7 +95,7 @@ function propose(subject: UnitSubject): FixProposal | undefined {
     if (!isMended) {
       mended.add(use.stage);
       const { start } = use.instruction.span;
-      const lineStart = source.lastIndexOf('\n', start - 1) + 1;
+      const lineStart = startOfLine(source, start);
       const lineBreak =
         source[source.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
       edits.push({
