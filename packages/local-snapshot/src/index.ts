@@ -5,7 +5,8 @@
  */
 
 /**
- * Reads the build-relevant files of a local folder into an engine snapshot.
+ * Reads the build-relevant files of a local folder into an engine snapshot, and
+ * writes changes back.
  *
  * @packageDocumentation
  */
@@ -14,5 +15,6 @@ export type {
   LocalSnapshot,
   ReadLocalSnapshotOptions,
 } from './readLocalSnapshot';
+export { writeChanges } from './writeChanges';
 export { readHistory } from './readHistory';
 export type { HistoryCommit, ReadHistoryOptions } from './readHistory';

@@ -5,7 +5,14 @@
  */
 
 import { Command, Option } from 'commander';
-import { FixPlan, planFixes, rules } from '@build-hygiene/engine';
+import {
+  FileChange,
+  FixPlan,
+  planFixes,
+  rules,
+  Snapshot,
+} from '@build-hygiene/engine';
+import { writeChanges } from '@build-hygiene/local-snapshot';
 import { checkTarget } from '../checkTarget';
 import { toJson } from '../formatOption';
 import { InputError } from '../InputError';
@@ -14,7 +21,6 @@ import { FolderOptions, readFolder } from '../readFolder';
 import type { CommandContext } from '../run';
 import { describeFixPlan } from '../text/describeFixPlan';
 import { printable } from '../text/printable';
-import { writeChanges } from '../writeChanges';
 
 interface FixCommandOptions extends FolderOptions {
   format: 'diff' | 'json';
@@ -52,13 +58,22 @@ export function addFixCommand(program: Command, context: CommandContext): void {
         ...(options.safeOnly && { safeOnly: true }),
       });
       if (options.write) {
-        await writeChanges(directory, {
-          snapshot: folder.snapshot,
-          changes: plan.changes,
-        });
+        await write(directory, folder.snapshot, plan.changes);
       }
       print(plan, { options, context });
     });
+}
+
+async function write(
+  directory: string,
+  snapshot: Snapshot,
+  changes: readonly FileChange[],
+): Promise<void> {
+  try {
+    await writeChanges(directory, { snapshot, changes });
+  } catch (error) {
+    throw new InputError(error instanceof Error ? error.message : `${error}`);
+  }
 }
 
 function print(

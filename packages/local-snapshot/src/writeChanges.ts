@@ -7,11 +7,13 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { applyEdits, FileChange, Snapshot } from '@build-hygiene/engine';
-import { InputError } from './InputError';
 
 /**
  * Writes changes to the files of a folder. Nothing is written unless every file
  * still has the text that was read, and lies in the folder itself.
+ *
+ * @throws Error that names the file and the reason; nothing is written then
+ * @public
  */
 export async function writeChanges(
   directory: string,
@@ -43,7 +45,7 @@ async function placeOf(root: string, name: string): Promise<string> {
   const real = await fs.realpath(folder).catch(() => undefined);
   const stat = await fs.lstat(file).catch(() => undefined);
   if (real !== folder || stat?.isSymbolicLink()) {
-    throw new InputError(`${name}: not written: it is behind a link`);
+    throw new Error(`${name}: not written: it is behind a link`);
   }
   return file;
 }
@@ -58,7 +60,7 @@ async function textAfter(
   const read = Buffer.from(snapshot.files.get(change.path) ?? '');
   const present = await fs.readFile(path.join(root, ...change.path.split('/')));
   if (!present.equals(read)) {
-    throw new InputError(
+    throw new Error(
       `${change.path}: not written: it is another file than was read`,
     );
   }
