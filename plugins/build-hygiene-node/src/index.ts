@@ -10,9 +10,21 @@
  * @packageDocumentation
  */
 export {
+  buildHygieneBuildSourcesExtensionPoint,
+  type BuildHygieneBuildSourcesExtensionPoint,
+} from './buildHygieneBuildSourcesExtensionPoint';
+export {
   buildHygieneSourcesExtensionPoint,
   type BuildHygieneSourcesExtensionPoint,
 } from './buildHygieneSourcesExtensionPoint';
+export { BuildPullError } from './BuildPullError';
+export type {
+  BuildPullEvent,
+  BuildPullOptions,
+  BuildRun,
+  BuildSource,
+  BuildSourceService,
+} from './BuildSource';
 export { RepositoryReadError } from './RepositoryReadError';
 export type {
   RepositoryLocation,

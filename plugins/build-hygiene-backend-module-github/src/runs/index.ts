@@ -1,0 +1,10 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+export { attemptsOf, isOfAttempt, type RunAttempt } from './attemptsOf';
+export { branchOf } from './branchOf';
+export { listRuns } from './listRuns';
+export { RunCursor } from './RunCursor';
