@@ -7,6 +7,7 @@
 import { ReportMeasures, ServiceMeasures } from './measureTypes';
 import { ModuleSourceBoard } from './moduleSourceTypes';
 import {
+  BuildComparisonResponse,
   BuildDetail,
   BuildSubmission,
   BuildSummary,
@@ -59,6 +60,14 @@ export interface BuildHygieneApi {
   ): Promise<ReportMeasures>;
   /** Throws with status 404 for a build that there is not, or that is hidden. */
   getBuild(id: string, options?: RequestOptions): Promise<BuildDetail>;
+  /**
+   * Compares a build with another one, of whichever service. Throws with status
+   * 404 where one of them does not exist or is hidden.
+   */
+  compareBuilds(
+    request: { id: string; otherId: string },
+    options?: RequestOptions,
+  ): Promise<BuildComparisonResponse>;
   /**
    * Sends a build log in any format that the engine reads. Sending the same
    * run again replaces nothing and returns the stored build.

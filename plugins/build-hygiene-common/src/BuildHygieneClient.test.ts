@@ -60,6 +60,11 @@ describe('BuildHygieneClient', () => {
     ],
     ['build', () => client.getBuild('../x'), 'GET /builds/..%2Fx'],
     [
+      'comparison',
+      () => client.compareBuilds({ id: '../x', otherId: 'y/z' }),
+      'GET /builds/..%2Fx/compare/y%2Fz',
+    ],
+    [
       'submission',
       () => client.submitBuild({ entityRef: 'component:n/a', attempt: 2 }, '#'),
       'POST /builds?entityRef=component%3An%2Fa&attempt=2',

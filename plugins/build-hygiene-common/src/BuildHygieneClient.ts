@@ -10,6 +10,7 @@ import { BuildHygieneApi, RequestOptions } from './BuildHygieneApi';
 import { ReportMeasures, ServiceMeasures } from './measureTypes';
 import { ModuleSourceBoard } from './moduleSourceTypes';
 import {
+  BuildComparisonResponse,
   BuildDetail,
   BuildSubmission,
   BuildSummary,
@@ -136,6 +137,15 @@ export class BuildHygieneClient implements BuildHygieneApi {
   /** {@inheritDoc BuildHygieneApi.getBuild} */
   getBuild(id: string, options?: RequestOptions): Promise<BuildDetail> {
     return this.#json(`/builds/${encodeURIComponent(id)}`, {}, options);
+  }
+
+  /** {@inheritDoc BuildHygieneApi.compareBuilds} */
+  compareBuilds(
+    request: { id: string; otherId: string },
+    options?: RequestOptions,
+  ): Promise<BuildComparisonResponse> {
+    const [id, otherId] = [request.id, request.otherId].map(encodeURIComponent);
+    return this.#json(`/builds/${id}/compare/${otherId}`, {}, options);
   }
 
   /** {@inheritDoc BuildHygieneApi.submitBuild} */

@@ -6,10 +6,13 @@
 
 import {
   BuildCacheUse,
+  BuildComparison,
+  BuildDescription,
   BuildFailure,
   BuildLogFormat,
   BuildMeasures,
   BuildOutcome,
+  BuilderInstance,
   BuildStep,
   Grade,
   LocatedSteps,
@@ -273,6 +276,10 @@ export interface BuildDetail extends BuildSummary {
   warnings: string[];
   /** Bytes of context that were transferred, where the log tells. */
   contextBytes?: number;
+  /** What was built, where a record tells it; secrets masked. */
+  description?: Omit<BuildDescription, 'materials'>;
+  /** What built it, where the log tells. */
+  builder?: BuilderInstance;
   /** What it comes to; undefined of builds that an earlier version took in. */
   measures?: BuildMeasures;
   /** Its steps in the Dockerfile that was scanned last. */
@@ -282,6 +289,25 @@ export interface BuildDetail extends BuildSummary {
     /** Whether that is the commit that was built. */
     isBuilt: boolean;
   };
+  /**
+   * The last successful build of the same image before it: of its branch, or of
+   * any branch where its own has none. Only of a build that is asked for.
+   */
+  previousSuccess?: string;
+}
+
+/**
+ * A build against another one.
+ *
+ * @public
+ */
+export interface BuildComparisonResponse {
+  /** The build that is compared with. */
+  before: BuildSummary;
+  /** The build that is looked at. */
+  after: BuildSummary;
+  /** What differs between them, as far as what is stored of them tells. */
+  comparison: BuildComparison;
 }
 
 /**

@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+export { compareDetails } from './compareDetails';
 export {
   mostLogBytes,
   submitBuildLog,

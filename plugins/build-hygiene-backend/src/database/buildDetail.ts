@@ -8,6 +8,7 @@ import { locateSteps } from '@build-hygiene/engine';
 import { BuildDetail } from '@build-hygiene/plugin-build-hygiene-common';
 import { Knex } from 'knex';
 import { toBuildDetail } from './buildRows';
+import { findPreviousSuccess } from './previousSuccess';
 import { BuildRow } from './rows';
 import { storableText } from './storableText';
 
@@ -44,5 +45,10 @@ export async function getBuildDetail(
   }
   const build = toBuildDetail(row);
   const dockerfile = await locate(knex, build);
-  return { ...build, ...(dockerfile && { dockerfile }) };
+  const previousSuccess = await findPreviousSuccess(knex, row);
+  return {
+    ...build,
+    ...(dockerfile && { dockerfile }),
+    ...(previousSuccess !== undefined && { previousSuccess }),
+  };
 }

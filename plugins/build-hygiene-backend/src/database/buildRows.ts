@@ -9,6 +9,7 @@ import {
   BuildDetail,
   BuildSummary,
 } from '@build-hygiene/plugin-build-hygiene-common';
+import { fromStoredEnvironment } from './buildEnvironment';
 import { BuildRow } from './rows';
 
 /** All but the steps, which may be many. */
@@ -90,6 +91,7 @@ export function toBuildDetail(row: BuildRow): BuildDetail {
     steps: JSON.parse(row.steps),
     warnings: JSON.parse(row.warnings),
     contextBytes: row.context_bytes ?? undefined,
+    ...fromStoredEnvironment(row.environment),
     measures: row.measures === null ? undefined : JSON.parse(row.measures),
   };
 }

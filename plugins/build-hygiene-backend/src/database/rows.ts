@@ -110,4 +110,5 @@ export interface BuildRow {
   wasted_seconds: number | null;
   module_files_digest: string | null;
   measures: string | null;
+  environment: string | null;
 }

@@ -8,6 +8,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { BuildRecord } from '@build-hygiene/engine';
 import { BuildSubmission } from '@build-hygiene/plugin-build-hygiene-common';
 import { Knex } from 'knex';
+import { toStoredEnvironment } from './buildEnvironment';
 import { toBuildDetail } from './buildRows';
 import { refreshBuildColumns } from './hitRate';
 import { lockService } from './lockService';
@@ -85,6 +86,7 @@ function toRow(
     wasted_seconds: null,
     module_files_digest: storableText(submission.moduleFilesDigest),
     measures: null,
+    environment: toStoredEnvironment(record),
   };
 }
 

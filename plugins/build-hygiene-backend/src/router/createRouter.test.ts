@@ -78,6 +78,24 @@ const log = `#1 [internal] load build definition from Dockerfile
 #3 DONE 12.5s
 `;
 
+const failedLog = `#0 building with "ci" instance using docker-container driver
+
+#1 [internal] load build definition from Dockerfile
+#1 DONE 0.0s
+
+#2 [1/2] FROM docker.io/library/golang:1.24
+#2 DONE 0.1s
+
+#3 [2/2] RUN go build ./...
+#3 1.0 go: example.com/x@v1.0.0: reading https://proxy.example.com/x.info: 404 Not Found
+#3 ERROR: process "/bin/sh -c go build ./..." did not complete successfully: exit code: 1
+------
+ > [2/2] RUN go build ./...:
+1.0 go: example.com/x@v1.0.0: reading https://proxy.example.com/x.info: 404 Not Found
+------
+ERROR: failed to solve: process "/bin/sh -c go build ./..." did not complete successfully: exit code: 1
+`;
+
 const a = '/services/by-name/component/default/a';
 
 function entity(name: string): Entity {
@@ -218,6 +236,7 @@ describe('createRouter', () => {
       status: 200,
       body: { id: build.id },
     });
+    const { body: other } = await submit({ runId: '2' }, failedLog);
     const routes: [string, string, string, number][] = [
       ['get', '/report', '/report', 200],
       ['get', '/report/rules', '/report/rules', 200],
@@ -237,6 +256,12 @@ describe('createRouter', () => {
       ],
       ['get', '/report/measures', '/report/measures', 200],
       ['get', `/builds/${build.id}`, '/builds/{id}', 200],
+      [
+        'get',
+        `/builds/${other.id}/compare/${build.id}`,
+        '/builds/{id}/compare/{otherId}',
+        200,
+      ],
       ['get', '/module-sources', '/module-sources', 200],
       ['get', '/rules', '/rules', 200],
     ];
@@ -328,6 +353,7 @@ describe('createRouter', () => {
   it.each([
     '/services/by-name/component/default/none',
     '/builds/none',
+    '/builds/none/compare/none',
     '/nothing',
   ])('does not find %s', async url => {
     const response = await request(app).get(url);
@@ -534,6 +560,34 @@ describe('createRouter', () => {
     }
   });
 
+  it('compares builds, of several services too', async () => {
+    const { body: before } = await submit({ commit: 'c1', branch: 'main' });
+    const { body: after } = await submit(
+      { entityRef: 'component:default/b', commit: 'c2' },
+      failedLog,
+    );
+    const { body } = await request(app).get(
+      `/builds/${after.id}/compare/${before.id}`,
+    );
+    expect(body).toMatchObject({
+      before: { id: before.id },
+      after: { id: after.id, entityRef: 'component:default/b' },
+      comparison: {
+        before: { outcome: 'success' },
+        after: { outcome: 'failure' },
+        failures: [{ side: 'after', class: 'goproxy.404' }],
+        environment: [
+          { aspect: 'base', before: 'golang:1.25', after: 'golang:1.24' },
+          { aspect: 'go', before: '1.25', after: '1.24' },
+          { aspect: 'revision', before: 'c1', after: 'c2' },
+        ],
+      },
+    });
+    expect(body.after).not.toHaveProperty('steps');
+    const { body: found } = await request(app).get(`/builds/${after.id}`);
+    expect(found.builder).toEqual({ name: 'ci', driver: 'docker-container' });
+  });
+
   it('hides what the catalog hides', async () => {
     const { body: hidden } = await submit({
       entityRef: 'component:default/b',
@@ -549,11 +603,14 @@ describe('createRouter', () => {
     const measures = await request(app).get('/report/measures');
     expect(measures.body).toMatchObject({ services: 0, owners: { items: [] } });
     await request(app).get(a).expect(200);
+    const { body: shown } = await submit();
     for (const url of [
       a.replace(/a$/, 'b'),
       a.replace(/a$/, 'b/builds'),
       a.replace(/a$/, 'b/measures'),
       `/builds/${hidden.id}`,
+      `/builds/${hidden.id}/compare/${shown.id}`,
+      `/builds/${shown.id}/compare/${hidden.id}`,
     ]) {
       expect((await request(app).get(url)).status).toBe(404);
     }

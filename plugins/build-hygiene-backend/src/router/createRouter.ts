@@ -33,6 +33,7 @@ import {
 import { BuildStore, ServiceStore } from '../database';
 import { ModuleSourceMonitor } from '../moduleSources';
 import { fromStoredSettings } from '../services';
+import { addBuildRoutes } from './buildRoutes';
 import { EntityVisibility } from './EntityVisibility';
 import { receiveBuild } from './receiveBuild';
 import {
@@ -190,15 +191,9 @@ export function createRouter(options: RouterOptions): express.Router {
     },
   );
 
-  router.get('/builds/:id', async (request, response) => {
-    const credentials = await authorize(request, buildHygieneReadPermission);
-    const build = await options.builds.get(request.params.id);
-    const { visibility } = options;
-    if (!build || !(await visibility.isVisible(build.entityRef, credentials))) {
-      throw new NotFoundError(`There is no build ${request.params.id}`);
-    }
-    response.json(build);
-  });
+  addBuildRoutes(router, options, request =>
+    authorize(request, buildHygieneReadPermission),
+  );
 
   router.post('/builds', async (request, response) => {
     const sender = await identifySender(request);
