@@ -5,7 +5,8 @@
  */
 
 import { severities } from '../score/scoringTable';
-import { codeSpan, escapeHtml, escapeMarkdown, fenced } from './escapeMarkdown';
+import { cell, codeSpan, escapeMarkdown, fenced } from './escapeMarkdown';
+import { foldFindings } from './foldFindings';
 import { ReportedCheck, ScanReport } from './types';
 
 /** A comment on GitHub has 65,536 characters at most. */
@@ -118,35 +119,22 @@ function row(check: ReportedCheck): string {
 }
 
 function describeCheck(check: ReportedCheck): string {
-  const open = check.findings.filter(({ suppressed }) => !suppressed);
-  const more = open.length - SHOWN_FINDINGS;
   const { fix } = check;
-  return [
-    '<details>',
-    `<summary>${check.severity}: ${escapeHtml(check.title)} (${check.rule}${
-      check.unit === null ? '' : `, ${escapeHtml(check.unit)}`
-    })</summary>`,
-    '',
-    ...open
-      .slice(0, SHOWN_FINDINGS)
-      .flatMap(({ path, line, message, excerpt }) => [
-        `${codeSpan(`${path}:${line}`)} ${escapeMarkdown(message)}`,
-        '',
-        ...(excerpt.trim() === '' ? [] : [fenced(excerpt), '']),
-      ]),
-    ...(more > 0 ? [`And ${more} more.`, ''] : []),
-    ...(fix.verified && fix.diff !== undefined
-      ? [
-          `${escapeMarkdown(fix.title ?? 'Fix')}${
-            fix.review === undefined ? '' : `. ${escapeMarkdown(fix.review)}`
-          }`,
-          '',
-          fenced(fix.diff, 'diff'),
-          '',
-        ]
-      : []),
-    '</details>',
-  ].join('\n');
+  return foldFindings(check, {
+    summary: `${check.severity}: `,
+    shown: SHOWN_FINDINGS,
+    more:
+      fix.verified && fix.diff !== undefined
+        ? [
+            `${escapeMarkdown(fix.title ?? 'Fix')}${
+              fix.review === undefined ? '' : `. ${escapeMarkdown(fix.review)}`
+            }`,
+            '',
+            fenced(fix.diff, 'diff'),
+            '',
+          ]
+        : [],
+  });
 }
 
 function describeWaived({ checks }: ScanReport): string[] {
@@ -198,9 +186,4 @@ function unfold(summary: string, lines: readonly string[]): string[] {
           '</details>',
         ].join('\n'),
       ];
-}
-
-/** A pipe ends a cell, even in a code span. */
-function cell(text: string): string {
-  return text.replace(/\|/g, '\\|');
 }

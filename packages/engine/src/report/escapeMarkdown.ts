@@ -42,6 +42,11 @@ export function escapeHtml(text: string): string {
   );
 }
 
+/** A pipe ends a cell, even in a code span. */
+export function cell(text: string): string {
+  return text.replace(/\|/g, '\\|');
+}
+
 function escapePlain(text: string): string {
   return (
     withoutLinks(

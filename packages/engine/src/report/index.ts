@@ -6,6 +6,8 @@
 
 export { describeMarkdown } from './describeMarkdown';
 export { describeMatrix } from './describeMatrix';
+export { describePullRequest } from './describePullRequest';
+export type { PullRequestText } from './describePullRequest';
 export type { ReplayedCommit } from './describeReplay';
 export { describeSarif } from './describeSarif';
 export { HistoryReplay } from './HistoryReplay';
