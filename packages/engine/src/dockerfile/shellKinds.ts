@@ -110,6 +110,9 @@ function readShells(
   dockerfile: Dockerfile,
 ): Map<Instruction, readonly string[]> {
   const known = new Map<Instruction, readonly string[]>();
+  if (!dockerfile.stages.some(namesShell)) {
+    return known;
+  }
   const { bases } = stageGraph(dockerfile);
   const atEnd = new Map<Stage, readonly string[] | undefined>();
   for (const stage of dockerfile.stages) {
@@ -129,6 +132,14 @@ function readShells(
     atEnd.set(stage, shell);
   }
   return known;
+}
+
+/** Whether there is any other shell than Docker's default. */
+function namesShell({ base, instructions }: Stage): boolean {
+  return (
+    imageShell(base) !== undefined ||
+    instructions.some(({ keyword }) => keyword === 'SHELL')
+  );
 }
 
 function imageShell(base: string): readonly string[] | undefined {

@@ -4,12 +4,11 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { NamedBase, readGlobalScope } from '../dockerfile/globalScope';
 import { ResolvedBase } from '../dockerfile/resolveBase';
-import { Dockerfile, Instruction, Stage } from '../dockerfile/types';
+import { Instruction, Stage } from '../dockerfile/types';
 import { deferredByImage } from './deferredByImage';
 import { StageScope } from './StageScope';
-import { resolveBases } from './resolveBases';
+import { ParametrizedBuild, resolveBases } from './resolveBases';
 
 /** An instruction of a stage with what is in force before it. */
 export interface StagePlace {
@@ -27,24 +26,17 @@ export interface StagePlace {
  * a stage in whose place a named context is put, only FROM is left.
  */
 export function* walkStages(
-  {
-    dockerfile,
-    buildArguments,
-    namedContexts,
-  }: {
-    dockerfile: Dockerfile;
-    buildArguments: Readonly<Record<string, string>>;
-    namedContexts?: readonly NamedBase[];
-  },
-  stages: readonly Stage[] = dockerfile.stages,
+  unit: ParametrizedBuild,
+  stages: readonly Stage[] = unit.dockerfile.stages,
 ): Generator<StagePlace> {
   const wanted = new Set(stages);
-  const global = readGlobalScope(dockerfile, { buildArguments, namedContexts });
+  const { dockerfile, buildArguments } = unit;
+  const { scope: global, bases } = resolveBases(unit);
   const { escape } = dockerfile;
   const build = { escape, buildArguments, global, total: 0 };
   const scopes = new Map<Stage, StageScope>();
   const replaced = new Set<Stage>();
-  for (const [stage, base] of resolveBases(dockerfile, global)) {
+  for (const [stage, base] of bases) {
     const below = base.type === 'stage' ? scopes.get(base.stage) : undefined;
     const scope = new StageScope(build, below ?? base);
     scopes.set(stage, scope);

@@ -4,7 +4,6 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { readGlobalScope } from '../../dockerfile/globalScope';
 import {
   ImageReference,
   parseImageReference,
@@ -38,11 +37,8 @@ export function stageChains(unit: BuildUnit): ReadonlyMap<Stage, StageChain> {
 }
 
 function readChains(unit: BuildUnit): ReadonlyMap<Stage, StageChain> {
-  const { dockerfile, buildArguments, namedContexts } = unit;
-  const sources = resolveBases(
-    dockerfile,
-    readGlobalScope(dockerfile, { buildArguments, namedContexts }),
-  );
+  const { dockerfile } = unit;
+  const { bases: sources } = resolveBases(unit);
   const chains = new Map<Stage, StageChain>();
   for (const stage of dockerfile.stages) {
     const stages: Stage[] = [];

@@ -5,7 +5,7 @@
  */
 
 import { parseImageReference } from '../../dockerfile/parseImageReference';
-import { stageGraph } from '../../dockerfile/stageGraph';
+import { unitGraph } from '../../units/unitGraph';
 import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
@@ -36,14 +36,11 @@ export const baseNotDigest: UnitRule = {
 };
 
 function evaluate({ unit }: UnitSubject): RuleOutcome {
-  const { dockerfile, reachable, buildArguments, namedContexts } = unit;
+  const { dockerfile, reachable } = unit;
   const needed = new Set(reachable);
   const findings: Finding[] = [];
   let images = 0;
-  for (const { kind, stage, source } of stageGraph(dockerfile, {
-    buildArguments,
-    namedContexts,
-  }).references) {
+  for (const { kind, stage, source } of unitGraph(unit).references) {
     if (
       kind !== 'base' ||
       source.type !== 'image' ||

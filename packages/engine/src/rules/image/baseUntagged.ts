@@ -8,11 +8,11 @@ import {
   ImageReference,
   parseImageReference,
 } from '../../dockerfile/parseImageReference';
-import { stageGraph } from '../../dockerfile/stageGraph';
 import { Stage } from '../../dockerfile/types';
 import { BaseImageChange, editBaseImages } from '../../edits/editBaseImage';
 import { FixProposal } from '../../edits/types';
 import { BuildUnit } from '../../units/types';
+import { unitGraph } from '../../units/unitGraph';
 import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
 import { datedFacts } from '../facts/datedFacts';
@@ -51,12 +51,9 @@ interface RegistryBase {
 }
 
 function registryBases(unit: BuildUnit): RegistryBase[] {
-  const { dockerfile, reachable, buildArguments, namedContexts } = unit;
+  const { reachable } = unit;
   const needed = new Set(reachable);
-  return stageGraph(dockerfile, {
-    buildArguments,
-    namedContexts,
-  }).references.flatMap(({ kind, stage, source }) =>
+  return unitGraph(unit).references.flatMap(({ kind, stage, source }) =>
     kind === 'base' && source.type === 'image' && needed.has(stage)
       ? [
           {

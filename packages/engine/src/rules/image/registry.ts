@@ -8,7 +8,7 @@ import {
   ImageReference,
   parseImageReference,
 } from '../../dockerfile/parseImageReference';
-import { stageGraph } from '../../dockerfile/stageGraph';
+import { unitGraph } from '../../units/unitGraph';
 import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
@@ -46,14 +46,11 @@ function evaluate({ unit, policy }: UnitSubject): RuleOutcome {
       'No policy names the registries that images may come from.',
     );
   }
-  const { dockerfile, reachable, buildArguments, namedContexts } = unit;
+  const { dockerfile, reachable } = unit;
   const needed = new Set(reachable);
   const findings: Finding[] = [];
   let images = 0;
-  for (const { stage, instruction, source } of stageGraph(dockerfile, {
-    buildArguments,
-    namedContexts,
-  }).references) {
+  for (const { stage, instruction, source } of unitGraph(unit).references) {
     const reference =
       source.type === 'image' && source.unknown.length === 0
         ? parseImageReference(source.image)

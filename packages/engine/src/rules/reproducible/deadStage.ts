@@ -4,10 +4,10 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { stageGraph } from '../../dockerfile/stageGraph';
 import { Dockerfile, Flag, Stage } from '../../dockerfile/types';
 import { FixProposal } from '../../edits/types';
 import { isDevelopmentName } from '../../units/isDevelopmentName';
+import { unitGraph } from '../../units/unitGraph';
 import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
@@ -58,17 +58,14 @@ function evaluate(subject: UnitSubject): RuleOutcome {
 }
 
 function deadStages({ unit, snapshot }: UnitSubject): Stage[] {
-  const { dockerfile, target, buildArguments, namedContexts } = unit;
+  const { dockerfile, target } = unit;
   const { stages } = dockerfile;
   // Who builds a stage by name may build the others too.
   if (target !== stages[stages.length - 1]) {
     return [];
   }
   const used = new Set(unit.reachable);
-  const references = stageGraph(dockerfile, {
-    buildArguments,
-    namedContexts,
-  }).references;
+  const references = unitGraph(unit).references;
   const patterns = variableNames(dockerfile);
   const alive = (stage: Stage): boolean =>
     used.has(stage) ||

@@ -4,8 +4,9 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { stageGraph, StageReference } from '../../dockerfile/stageGraph';
+import { StageReference } from '../../dockerfile/stageGraph';
 import { Snapshot } from '../../snapshot/types';
+import { unitGraph } from '../../units/unitGraph';
 import { UnitSubject } from '../types';
 import { BuildObstacle } from './BuildObstacle';
 
@@ -78,8 +79,8 @@ export function findUndefinedStages({
   unit,
   snapshot,
 }: UnitSubject): BuildObstacle[] {
-  const { dockerfile, buildArguments, namedContexts, reachable } = unit;
-  const graph = stageGraph(dockerfile, { buildArguments, namedContexts });
+  const { dockerfile, reachable } = unit;
+  const graph = unitGraph(unit);
   const names = dockerfile.stages.flatMap(({ name }) => name ?? []);
   const obstacles: BuildObstacle[] = [];
   for (const reference of graph.references) {
