@@ -121,28 +121,34 @@ function lastVersion({
   line: string;
   suffix: string;
 }): string | undefined {
-  const variants = imagesOf(line)?.variants ?? {};
   if (suffix === '') {
-    return newestOf(Object.values(variants));
+    return newestVersion(line);
   }
+  const variants = imagesOf(line)?.variants ?? {};
   return Object.hasOwn(variants, suffix) ? variants[suffix] : undefined;
 }
 
 /** Whether no image of the line was newer when the tags were read. */
 function isNewest(line: string, version: string | undefined): boolean {
-  return (
-    version !== undefined &&
-    newestOf(Object.values(imagesOf(line)?.variants ?? {})) === version
-  );
+  return version !== undefined && newestVersion(line) === version;
 }
 
-function newestOf(
-  versions: readonly (string | undefined)[],
-): string | undefined {
-  return versions
-    .flatMap(version => version ?? [])
-    .sort(compareGoVersions)
-    .pop();
+const newestVersions = new WeakMap<GolangImageLine, string>();
+
+/** The newest version that images of a line have. */
+function newestVersion(line: string): string | undefined {
+  const images = imagesOf(line);
+  const newest =
+    images &&
+    (newestVersions.get(images) ??
+      Object.values(images.variants)
+        .flatMap(version => version ?? [])
+        .sort(compareGoVersions)
+        .pop());
+  if (images && newest !== undefined) {
+    newestVersions.set(images, newest);
+  }
+  return newest;
 }
 
 function otherSuffix(
