@@ -68,13 +68,14 @@ export function scoreChecks(checks: Iterable<ScoredCheck>): Score {
  * difference apart from real failures.
  */
 export function exactScore(weighed: readonly WeighedCheck[]): number {
-  const pessimistic = weighed
-    .filter(({ check }) => check.state !== 'pending')
-    .map(item => ({ ...item, value: item.value ?? 0 }));
+  const pessimistic = weighed.filter(({ check }) => check.state !== 'pending');
   return rawScore(pessimistic) * capFactor(openCap(pessimistic));
 }
 
-/** Weighted mean, 0..100. 100 exactly when nothing is lost. */
+/**
+ * Weighted mean, 0..100. 100 exactly when nothing is lost. What has no value
+ * counts as lost.
+ */
 export function rawScore(rated: readonly WeighedCheck[]): number {
   const total = sum(rated.map(({ weight }) => weight));
   if (total === 0) {
@@ -113,7 +114,8 @@ function isBlocking(check: ScoredCheck): boolean {
  * the last bit.
  */
 function sum(values: readonly number[]): number {
-  return [...values]
+  return values
+    .filter(value => value !== 0)
     .sort((left, right) => right - left)
     .reduce((total, value) => total + value, 0);
 }

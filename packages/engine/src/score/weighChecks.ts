@@ -21,7 +21,7 @@ export interface WeighedCheck {
 
 /**
  * The checks that count: neither not applicable nor waived, nor without
- * weight.
+ * weight. Those of most weight come first, so that sums find them sorted.
  */
 export function weighChecks(checks: Iterable<ScoredCheck>): WeighedCheck[] {
   const applicable = [...checks].filter(
@@ -34,11 +34,13 @@ export function weighChecks(checks: Iterable<ScoredCheck>): WeighedCheck[] {
   for (const { rule } of applicable) {
     units.set(rule, (units.get(rule) ?? 0) + 1);
   }
-  return applicable.map(check => ({
-    check,
-    weight: weightOf(check) / (units.get(check.rule) ?? 1),
-    value: valueOf(check),
-  }));
+  return applicable
+    .map(check => ({
+      check,
+      weight: weightOf(check) / (units.get(check.rule) ?? 1),
+      value: valueOf(check),
+    }))
+    .sort((left, right) => right.weight - left.weight);
 }
 
 function weightOf({ severity, weight = 1 }: ScoredCheck): number {
