@@ -24,8 +24,14 @@ function isVariable(text: string): boolean {
   return /^["']?\$/.test(text);
 }
 
+/** A word that each of these commands has; most texts have none. */
+const commandWord = /login|sshpass|mysql|mariadb|curl/;
+
 /** Masks passwords that commands take without a name. */
 export function maskCommands(text: string): string {
+  if (!commandWord.test(text)) {
+    return text;
+  }
   return [...passwordOptions, userOption].reduce(
     (masked, pattern) =>
       masked.replace(pattern, (match, head: string, password: string) =>

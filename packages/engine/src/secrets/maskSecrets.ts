@@ -7,7 +7,7 @@
 import { isChecksumName, judgeSecretName } from './judgeSecretName';
 import { looksLikeKey, looksRandom } from './looksRandom';
 import { maskCommands } from './maskCommands';
-import { tokenPatterns } from './tokenPatterns';
+import { tokenPatterns, tokenRun } from './tokenPatterns';
 
 const placeholder = '***';
 
@@ -52,10 +52,17 @@ const authorization =
 const scheme =
   /(?<![A-Za-z0-9])((?:bearer|basic|ssws)\s{1,3})([\w+/=.~-]{8,})/gi;
 
+// `Cookie: session=…`, `Set-Cookie: …`
+const cookie =
+  /(?<![A-Za-z])((?:set-)?cookie["']?\s{0,3}:\s{0,3}["']?)([^\s"'=]{1,100}=[^\n"']+)/gi;
+
 // `machine host login name password secret`, also one item a line.
 const netrc =
   /((?<![\w.-])(?:login|machine)\s[^\n]{0,300}?\spassword\s+)(\S+)/gi;
 const netrcLine = /^([ \t]*password[ \t]+)(\S+)[ \t]*$/gim;
+
+/** A word that each of the five patterns above needs; most texts have none. */
+const authenticationWord = /authorization|bearer|basic|ssws|cookie|password/i;
 
 // `--password value`, `--token value`
 const option =
@@ -73,10 +80,6 @@ const assignedValue = /\\?"[^"\n]*"?|\\?'[^'\n]*'?|[^\s"'`;&|<>]+/y;
 const mostJudged = 600;
 const environment =
   /(?<![\w.-])((?:ENV|ARG)[ \t]{1,3})([\w.-]{1,100})([ \t]{1,3})([^\s=]+)(?=\s|$)/g;
-
-// `Cookie: session=…`, `Set-Cookie: …`
-const cookie =
-  /(?<![A-Za-z])((?:set-)?cookie["']?\s{0,3}:\s{0,3}["']?)([^\s"'=]{1,100}=[^\n"']+)/gi;
 
 const harmlessValue =
   /^(?:true|false|null|none|nil|undefined|yes|no|on|off|\d{1,5}|\$.*|%\w+%|\{\{.*|<[^>]*>?)$/i;
@@ -145,6 +148,9 @@ function readValue(text: string, start: number): string | undefined {
 }
 
 function maskAssignments(text: string): string {
+  if (!/[=:]/.test(text)) {
+    return text;
+  }
   let result = '';
   let position = 0;
   assignedName.lastIndex = 0;
@@ -194,29 +200,44 @@ function maskOption(match: string, flag: string, value: string): string {
 
 function maskOnce(text: string): string {
   let result = maskCommands(maskAssignments(maskPemBlocks(text)));
-  for (const pattern of tokenPatterns) {
-    result = result.replace(pattern, placeholder);
+  if (tokenRun.test(result)) {
+    for (const pattern of tokenPatterns) {
+      result = result.replace(pattern, placeholder);
+    }
   }
   if (result.includes('://')) {
     result = result.replace(userInfo, maskUserInfo);
   }
-  result = result
+  if (authenticationWord.test(result)) {
+    result = maskAuthentication(result);
+  }
+  if (result.includes('-')) {
+    result = result.replace(option, maskOption);
+  }
+  return maskInstructions(result);
+}
+
+function maskAuthentication(text: string): string {
+  return text
     .replace(authorization, `$1${placeholder}`)
     .replace(scheme, (match, head: string, value: string) =>
       /\d|=/.test(value) ? `${head}${placeholder}` : match,
     )
     .replace(cookie, `$1${placeholder}`)
     .replace(netrc, `$1${placeholder}`)
-    .replace(netrcLine, `$1${placeholder}`)
-    .replace(option, maskOption)
-    .replace(
-      environment,
-      (match, head: string, name: string, gap: string, value: string) =>
-        judgeSecretName(name) === 'certain' && !harmlessValue.test(value)
-          ? `${head}${name}${gap}${placeholder}`
-          : match,
-    );
-  return result;
+    .replace(netrcLine, `$1${placeholder}`);
+}
+
+function maskInstructions(text: string): string {
+  return text.includes('ENV') || text.includes('ARG')
+    ? text.replace(
+        environment,
+        (match, head: string, name: string, gap: string, value: string) =>
+          judgeSecretName(name) === 'certain' && !harmlessValue.test(value)
+            ? `${head}${name}${gap}${placeholder}`
+            : match,
+      )
+    : text;
 }
 
 /**

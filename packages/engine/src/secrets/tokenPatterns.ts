@@ -74,3 +74,6 @@ export const tokenPatterns: readonly RegExp[] = [
   // JSON Web Token: three base64url parts, the first an object.
   /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g,
 ];
+
+/** What each of the patterns needs: the shortest of these tokens has 15 characters. */
+export const tokenRun = /[\w~.+/=%@:$-]{15}/;
