@@ -12,9 +12,12 @@ import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { buildHygienePermissions } from '@build-hygiene/plugin-build-hygiene-common';
 import {
+  buildHygieneBuildSourcesExtensionPoint,
   buildHygieneSourcesExtensionPoint,
+  BuildSource,
   RepositorySource,
 } from '@build-hygiene/plugin-build-hygiene-node';
+import { BuildPuller } from './buildPulls';
 import { createJobTokens } from './builds';
 import { createStores } from './database';
 import { createModuleLookUp, ModuleSourceMonitor } from './moduleSources';
@@ -36,6 +39,10 @@ export const buildHygienePlugin = createBackendPlugin({
     const addedSources: RepositorySource[] = [];
     env.registerExtensionPoint(buildHygieneSourcesExtensionPoint, {
       addRepositorySource: (...sources) => addedSources.push(...sources),
+    });
+    const buildSources: BuildSource[] = [];
+    env.registerExtensionPoint(buildHygieneBuildSourcesExtensionPoint, {
+      addBuildSource: (...sources) => buildSources.push(...sources),
     });
 
     env.registerInit({
@@ -98,13 +105,23 @@ export const buildHygienePlugin = createBackendPlugin({
           timeoutSeconds: config.scan.timeoutSeconds,
           concurrency: config.scan.concurrency,
         });
+        const puller = BuildPuller.create({
+          ...stores,
+          auth,
+          catalog,
+          filter: config.entityFilter,
+          mostLogBytes: config.mostLogBytes,
+          logger,
+        });
         await scheduleTasks({
           ...stores,
           auth,
+          buildSources,
           catalog,
           config,
           logger,
           monitor,
+          puller,
           scheduler,
           worker,
         });

@@ -10,6 +10,8 @@ import {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { BuildSource } from '@build-hygiene/plugin-build-hygiene-node';
+import { BuildPuller } from './buildPulls';
 import { BuildStore, ServiceStore } from './database';
 import { ModuleSourceMonitor } from './moduleSources';
 import { BuildHygieneConfig } from './readBuildHygieneConfig';
@@ -20,10 +22,12 @@ export interface ScheduleTasksOptions {
   services: ServiceStore;
   builds: BuildStore;
   auth: AuthService;
+  buildSources: readonly BuildSource[];
   catalog: CatalogService;
   config: BuildHygieneConfig;
   logger: LoggerService;
   monitor: ModuleSourceMonitor;
+  puller: BuildPuller;
   scheduler: SchedulerService;
   worker: ScanWorker;
 }
@@ -36,10 +40,12 @@ export async function scheduleTasks(
     services,
     builds,
     auth,
+    buildSources,
     catalog,
     config,
     logger,
     monitor,
+    puller,
     scheduler,
     worker,
   } = options;
@@ -96,6 +102,15 @@ export async function scheduleTasks(
       await builds.refreshHitRates();
     },
   });
+
+  for (const source of buildSources) {
+    await scheduler.scheduleTask({
+      ...source.schedule,
+      id: `build-hygiene-pull-builds-${source.id}`,
+      scope: 'global',
+      fn: signal => puller.run(source, signal),
+    });
+  }
 
   if (config.moduleSources) {
     await scheduler.scheduleTask({

@@ -5,6 +5,8 @@
  */
 
 export { compareDetails } from './compareDetails';
+export { checkSubmission } from './checkSubmission';
+export { readBuildRecords } from './readBuildRecords';
 export {
   mostLogBytes,
   submitBuildLog,

@@ -20,6 +20,7 @@ import { ServiceRow } from './rows';
 import { saveScan, saveScanFailure, saveUnchanged } from './scanResults';
 import { upsertSelection } from './selection';
 import { getServiceDetail } from './serviceDetail';
+import { serviceDockerfiles, ServiceDockerfiles } from './serviceDockerfiles';
 import { queryServicesPage } from './serviceQuery';
 import { storableText } from './storableText';
 import {
@@ -99,6 +100,13 @@ export class ServiceStore {
       .where('entity_ref', storableText(entityRef))
       .first('settings');
     return row && JSON.parse(row.settings);
+  }
+
+  /** What is known of the Dockerfiles of those that are selected services. */
+  async dockerfilesOf(
+    entityRefs: readonly string[],
+  ): Promise<ServiceDockerfiles[]> {
+    return serviceDockerfiles(this.#knex, entityRefs);
   }
 
   /** Undefined when it is no selected service. */

@@ -25,6 +25,7 @@ describe('applyMigrations', () => {
         'score_points',
         'builds',
         'module_source_probes',
+        'build_pulls',
       ];
       const existing = async () => {
         const found = [];

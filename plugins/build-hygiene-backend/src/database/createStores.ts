@@ -6,6 +6,7 @@
 
 import { DatabaseService } from '@backstage/backend-plugin-api';
 import { applyMigrations } from './applyMigrations';
+import { BuildPullStore } from './BuildPullStore';
 import { BuildStore } from './BuildStore';
 import { ModuleSourceStore } from './ModuleSourceStore';
 import { ServiceStore } from './ServiceStore';
@@ -14,6 +15,7 @@ import { ServiceStore } from './ServiceStore';
 export async function createStores(database: DatabaseService): Promise<{
   services: ServiceStore;
   builds: BuildStore;
+  pulls: BuildPullStore;
   moduleSources: ModuleSourceStore;
 }> {
   const knex = await database.getClient();
@@ -23,6 +25,7 @@ export async function createStores(database: DatabaseService): Promise<{
   return {
     services: ServiceStore.create({ knex }),
     builds: BuildStore.create({ knex }),
+    pulls: BuildPullStore.create({ knex }),
     moduleSources: ModuleSourceStore.create({ knex }),
   };
 }

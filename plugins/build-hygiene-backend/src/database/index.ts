@@ -5,8 +5,10 @@
  */
 
 export { applyMigrations } from './applyMigrations';
+export { BuildPullStore, type BuildPullState } from './BuildPullStore';
 export { BuildStore } from './BuildStore';
 export { createStores } from './createStores';
 export { ModuleSourceStore } from './ModuleSourceStore';
+export { type ServiceDockerfiles } from './serviceDockerfiles';
 export { ServiceStore } from './ServiceStore';
 export * from './types';

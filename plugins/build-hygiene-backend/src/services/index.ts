@@ -6,4 +6,5 @@
 
 export { annotations } from './annotations';
 export { fromStoredSettings, type ScanSettings } from './scanSettings';
+export { serviceLocation } from './serviceOfEntity';
 export { selectServices, type SelectServicesOptions } from './selectServices';

@@ -40,7 +40,7 @@ export function serviceOfEntity(entity: Entity): SelectedService | undefined {
   if (given[annotations.disabled]?.trim().toLowerCase() === 'true') {
     return undefined;
   }
-  const location = locationOf(entity);
+  const location = serviceLocation(entity);
   return {
     entityRef: stringifyEntityRef(entity),
     title: entity.metadata.title,
@@ -65,7 +65,10 @@ export function serviceOfEntity(entity: Entity): SelectedService | undefined {
   };
 }
 
-function locationOf(entity: Entity): RepositoryLocation | undefined {
+/** Where its repository is; undefined where the entity may not say so. */
+export function serviceLocation(
+  entity: Entity,
+): RepositoryLocation | undefined {
   let location: RepositoryLocation;
   let managedBy: RepositoryLocation;
   try {
