@@ -10,6 +10,7 @@
  * @packageDocumentation
  */
 export * from './types';
+export * from './failureTypes';
 export * from './measureTypes';
 export * from './moduleSourceTypes';
 export * from './BuildHygieneApi';

@@ -130,6 +130,50 @@ export interface ServiceMeasures extends BuildTimeMeasures {
 export interface PooledMeasures extends BuildTimeMeasures {
   /** Services with a build in the window. */
   services: number;
+  /** Their builds in the window. */
+  builds: number;
+  /** cached / cacheable steps of successful builds. */
+  hitRate: MeasuredRate;
+  /** Failed builds among those of which the end is known. */
+  failedShare: MeasuredRate;
+}
+
+/**
+ * What the builds of a day or a week come to.
+ *
+ * @public
+ */
+export interface TrendPoint {
+  /** Its first day, `YYYY-MM-DD` in UTC. */
+  start: string;
+  /** Builds that started in it. */
+  builds: number;
+  /** Those of them that failed. */
+  failed: number;
+  /** Undefined with too few builds. */
+  hitRate?: number;
+  /** Undefined with too few builds. */
+  timeWeightedRate?: number;
+  /** Cacheable steps that ran. */
+  executedSeconds: number;
+  /** What cached steps would have cost, as far as known. */
+  avoidedSeconds: number;
+  /** Work that was done before, as far as known. */
+  wastedSeconds: number;
+}
+
+/**
+ * The same over time.
+ *
+ * @public
+ */
+export interface MeasureTrend {
+  /** How long a point is. Weeks start on Mondays. */
+  unit: 'day' | 'week';
+  /** Builds that a point needs for its rates. */
+  minimumBuilds: number;
+  /** Oldest first, those without builds too. */
+  points: TrendPoint[];
 }
 
 /**
@@ -138,10 +182,16 @@ export interface PooledMeasures extends BuildTimeMeasures {
  * @public
  */
 export interface ReportMeasures extends PooledMeasures {
+  /** The first day of the window, `YYYY-MM-DD` in UTC. */
+  from: string;
+  /** Its last day, which is today. */
+  to: string;
   /** The same by owner, those with most executed seconds first. */
   owners: {
     items: (PooledMeasures & { owner?: string })[];
     /** Whether there are more owners. */
     isPartial: boolean;
   };
+  /** The same over time. */
+  trend: MeasureTrend;
 }

@@ -4,12 +4,19 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { BuildStep, MeasuredBuilds } from '@build-hygiene/engine';
+import {
+  BuildStep,
+  IncidentThreshold,
+  MeasuredBuilds,
+} from '@build-hygiene/engine';
 import {
   BuildDetail,
+  BuildIncident,
   BuildSummary,
   HitRate,
   Page,
+  ReportFailures,
+  ReportIncidents,
   ReportMeasures,
   ServiceMeasures,
 } from '@build-hygiene/plugin-build-hygiene-common';
@@ -21,9 +28,12 @@ import {
   toBuildSummary,
 } from './buildRows';
 import { hitRateOf, refreshOutdatedHitRates } from './hitRate';
+import { findIncidentOfBuild } from './incidentOfBuild';
 import { queryKeysetPage } from './keysetPage';
 import { measuredBuildsOf } from './measuredBuilds';
 import { readBuildSteps } from './readBuildSteps';
+import { countFailures } from './reportFailures';
+import { listIncidents } from './reportIncidents';
 import { measureServices } from './reportMeasures';
 import { measureService } from './serviceMeasures';
 import { submitBuilds } from './submitBuilds';
@@ -95,6 +105,30 @@ export class BuildStore {
     options: MeasureOptions & VisibilityOptions = {},
   ): Promise<ReportMeasures> {
     return measureServices(this.#knex, measureWindow(options), options);
+  }
+
+  /** Why builds of all services failed, by class and by server. */
+  async countFailures(
+    options: MeasureOptions & VisibilityOptions = {},
+  ): Promise<ReportFailures> {
+    return countFailures(this.#knex, measureWindow(options), options);
+  }
+
+  /** The same failure at the same server in the builds of many services. */
+  async listIncidents(
+    options: MeasureOptions &
+      VisibilityOptions & { threshold: IncidentThreshold },
+  ): Promise<ReportIncidents> {
+    return listIncidents(this.#knex, measureWindow(options), options);
+  }
+
+  /** The incident that a failed build is part of. */
+  async incidentOf(
+    build: BuildDetail,
+    options: VisibilityOptions & { threshold: IncidentThreshold; now?: Date },
+  ): Promise<BuildIncident | undefined> {
+    const { now = new Date() } = options;
+    return findIncidentOfBuild(this.#knex, build, { ...options, now });
   }
 
   async hitRateOf(

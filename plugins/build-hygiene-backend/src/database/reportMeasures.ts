@@ -4,14 +4,25 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { ReportMeasures } from '@build-hygiene/plugin-build-hygiene-common';
+import {
+  MeasuredRate,
+  ReportMeasures,
+} from '@build-hygiene/plugin-build-hygiene-common';
 import { Knex } from 'knex';
 import {
+  addDayCounts,
+  daysOfWindow,
+  DaySums,
+  inDays,
+  readDayCounts,
+  selectDaySums,
+} from './buildDays';
+import { defaultMinimumBuilds } from './hitRate';
+import { toTrend } from './reportTrend';
+import {
   addTimeSums,
-  inWindow,
   MeasureWindow,
   readTimeSums,
-  selectTimeSums,
   toTimeMeasures,
 } from './timeMeasures';
 import { VisibilityOptions } from './types';
@@ -19,46 +30,90 @@ import { whereEntityRefIn } from './whereEntityRefIn';
 
 const mostOwners = 100;
 
+export function toMeasuredRate(
+  part: number,
+  whole: number,
+  sample: { builds: number; days: number },
+): MeasuredRate {
+  const minimumBuilds = defaultMinimumBuilds;
+  return {
+    ...sample,
+    minimumBuilds,
+    ...(sample.builds >= minimumBuilds && whole > 0 && { value: part / whole }),
+  };
+}
+
+function toPooled(services: number, { counts, time }: DaySums, days: number) {
+  const { builds, succeeded, failed, rated, cached, cacheable } = counts;
+  const ended = succeeded + failed;
+  return {
+    services,
+    builds,
+    hitRate: toMeasuredRate(cached, cacheable, { builds: rated, days }),
+    failedShare: toMeasuredRate(failed, ended, { builds: ended, days }),
+    ...toTimeMeasures(time, days),
+  };
+}
+
 /** What the builds of all services come to. The databases add up. */
 export async function measureServices(
   knex: Knex,
   window: MeasureWindow,
   { visibleRefs }: VisibilityOptions = {},
 ): Promise<ReportMeasures> {
-  const query = inWindow(
-    knex('builds')
-      .join('services', 'services.entity_ref', 'builds.entity_ref')
+  const refs = visibleRefs && [...visibleRefs];
+  const days = () => {
+    const query = inDays(
+      knex('build_days').join(
+        'services',
+        'services.entity_ref',
+        'build_days.entity_ref',
+      ),
+      window,
+    );
+    return refs
+      ? whereEntityRefIn(knex, query, 'build_days.entity_ref', refs)
+      : query;
+  };
+  const ownerRows: Record<string, unknown>[] = await selectDaySums(
+    days()
       .select('services.owner')
-      .countDistinct({ services: 'builds.entity_ref' })
+      .countDistinct({ services: 'build_days.entity_ref' })
       .groupBy('services.owner'),
-    window,
   );
-  if (visibleRefs) {
-    whereEntityRefIn(knex, query, 'builds.entity_ref', visibleRefs);
-  }
-  const rows: Record<string, unknown>[] = await selectTimeSums(knex, query);
-  const groups = rows
+  const dayRows: Record<string, unknown>[] = await selectDaySums(
+    days().select('build_days.day').groupBy('build_days.day'),
+  );
+  const groups = ownerRows
     .map(row => ({
       owner: row.owner as string | null,
       services: Number(row.services),
-      sums: readTimeSums(row),
+      counts: readDayCounts(row),
+      time: readTimeSums(row),
     }))
     .sort(
       (one, other) =>
-        other.sums.seconds.executed - one.sums.seconds.executed ||
+        other.time.seconds.executed - one.time.seconds.executed ||
         (one.owner ?? '').localeCompare(other.owner ?? '', 'en'),
     );
-  const { days } = window;
+  const all = {
+    counts: addDayCounts(groups.map(({ counts }) => counts)),
+    time: addTimeSums(groups.map(({ time }) => time)),
+  };
   return {
-    services: groups.reduce((total, { services }) => total + services, 0),
-    ...toTimeMeasures(addTimeSums(groups.map(({ sums }) => sums)), days),
+    ...daysOfWindow(window),
+    ...toPooled(
+      groups.reduce((total, { services }) => total + services, 0),
+      all,
+      window.days,
+    ),
     owners: {
-      items: groups.slice(0, mostOwners).map(({ owner, services, sums }) => ({
-        ...(owner !== null && { owner }),
-        services,
-        ...toTimeMeasures(sums, days),
+      items: groups.slice(0, mostOwners).map(group => ({
+        ...(group.owner !== null && { owner: group.owner }),
+        ...toPooled(group.services, group, window.days),
       })),
       isPartial: groups.length > mostOwners,
     },
+    trend: toTrend(dayRows, window),
   };
 }

@@ -109,6 +109,8 @@ export interface BuildRow {
   module_download_seconds: number | null;
   wasted_seconds: number | null;
   module_files_digest: string | null;
+  failure_class: string | null;
+  failure_target: string | null;
   measures: string | null;
   environment: string | null;
 }

@@ -9,7 +9,9 @@ import { BuildRecord } from '@build-hygiene/engine';
 import { BuildSubmission } from '@build-hygiene/plugin-build-hygiene-common';
 import { Knex } from 'knex';
 import { toStoredEnvironment } from './buildEnvironment';
+import { addToBuildDays } from './buildDays';
 import { toBuildDetail } from './buildRows';
+import { failureColumns } from './failureColumns';
 import { refreshBuildColumns } from './hitRate';
 import { lockService } from './lockService';
 import { measureRow } from './measureRow';
@@ -85,6 +87,7 @@ function toRow(
     module_download_seconds: null,
     wasted_seconds: null,
     module_files_digest: storableText(submission.moduleFilesDigest),
+    ...failureColumns(record),
     measures: null,
     environment: toStoredEnvironment(record),
   };
@@ -139,6 +142,7 @@ async function insertBuilds(
   const stored = await findStored(transaction, place.key);
   const created = stored?.id === last.id;
   if (created) {
+    await addToBuildDays(transaction, rows);
     await refreshBuildColumns(transaction, entityRef, place.receivedAt);
   }
   return { build: toBuildDetail(stored ?? last), created };
