@@ -127,6 +127,23 @@ export interface Config {
       lookUp?: boolean;
     };
 
+    /**
+     * When failed builds are an incident: the same failure at the same server
+     * in the builds of many services.
+     */
+    incidents?: {
+      /**
+       * How many services have to fail alike at one server for an incident.
+       * Default: 3.
+       */
+      services?: number;
+      /**
+       * Within which time they have to. An incident goes on until there is no
+       * such failure for as long. Default: an hour.
+       */
+      window?: HumanDuration | string;
+    };
+
     builds?: {
       /**
        * Bytes of the largest build log that is taken in, before and after it is

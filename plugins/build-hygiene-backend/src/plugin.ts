@@ -145,6 +145,7 @@ export const buildHygienePlugin = createBackendPlugin({
             }),
             monitor,
             rules: describeRules(),
+            incidents: config.incidents,
             mostLogBytes: config.mostLogBytes,
             jobTokens: createJobTokens({
               issuers: config.tokenIssuers,

@@ -11,6 +11,7 @@ import {
 } from '@backstage/filter-predicates';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import { InputError } from '@backstage/errors';
+import { IncidentThreshold } from '@build-hygiene/engine';
 import { mostLogBytes, readTokenIssuers, TokenIssuer } from './builds';
 import { ModuleSourcesConfig, readModuleSourcesConfig } from './moduleSources';
 
@@ -26,6 +27,8 @@ export interface BuildHygieneConfig {
   };
   localRoots: string[];
   mostLogBytes: number;
+  /** When failures of many services are an incident. */
+  incidents: IncidentThreshold;
   /** Who vouches for CI jobs that send builds. */
   tokenIssuers: TokenIssuer[];
   /** Undefined when none is configured: then none is contacted. */
@@ -65,6 +68,10 @@ export function readBuildHygieneConfig(root: Config): BuildHygieneConfig {
     },
     localRoots: config?.getOptionalStringArray('local.roots') ?? [],
     mostLogBytes: count('builds.maximumLogBytes', mostLogBytes),
+    incidents: {
+      services: count('incidents.services', 3),
+      windowMinutes: seconds('incidents.window', { minutes: 60 }) / 60,
+    },
     tokenIssuers: readTokenIssuers(root),
     moduleSources: readModuleSourcesConfig(root),
   };

@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { ReportFailures, ReportIncidents } from './failureTypes';
 import { ReportMeasures, ServiceMeasures } from './measureTypes';
 import { ModuleSourceBoard } from './moduleSourceTypes';
 import {
@@ -58,6 +59,16 @@ export interface BuildHygieneApi {
     request?: { days?: number },
     options?: RequestOptions,
   ): Promise<ReportMeasures>;
+  /** Why builds of all services that the caller may see failed. */
+  getReportFailures(
+    request?: { days?: number },
+    options?: RequestOptions,
+  ): Promise<ReportFailures>;
+  /** The same failure at the same server in the builds of many services. */
+  getReportIncidents(
+    request?: { days?: number },
+    options?: RequestOptions,
+  ): Promise<ReportIncidents>;
   /** Throws with status 404 for a build that there is not, or that is hidden. */
   getBuild(id: string, options?: RequestOptions): Promise<BuildDetail>;
   /**

@@ -58,6 +58,16 @@ describe('BuildHygieneClient', () => {
       () => client.getReportMeasures(),
       'GET /report/measures',
     ],
+    [
+      'the failures of all',
+      () => client.getReportFailures({ days: 7 }),
+      'GET /report/failures?days=7',
+    ],
+    [
+      'the incidents',
+      () => client.getReportIncidents(),
+      'GET /report/incidents',
+    ],
     ['build', () => client.getBuild('../x'), 'GET /builds/..%2Fx'],
     [
       'comparison',

@@ -7,6 +7,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import { BuildHygieneApi, RequestOptions } from './BuildHygieneApi';
+import { ReportFailures, ReportIncidents } from './failureTypes';
 import { ReportMeasures, ServiceMeasures } from './measureTypes';
 import { ModuleSourceBoard } from './moduleSourceTypes';
 import {
@@ -132,6 +133,24 @@ export class BuildHygieneClient implements BuildHygieneApi {
   ): Promise<ReportMeasures> {
     const { days } = request;
     return this.#json(`/report/measures${queryString({ days })}`, {}, options);
+  }
+
+  /** {@inheritDoc BuildHygieneApi.getReportFailures} */
+  getReportFailures(
+    request: { days?: number } = {},
+    options?: RequestOptions,
+  ): Promise<ReportFailures> {
+    const { days } = request;
+    return this.#json(`/report/failures${queryString({ days })}`, {}, options);
+  }
+
+  /** {@inheritDoc BuildHygieneApi.getReportIncidents} */
+  getReportIncidents(
+    request: { days?: number } = {},
+    options?: RequestOptions,
+  ): Promise<ReportIncidents> {
+    const { days } = request;
+    return this.#json(`/report/incidents${queryString({ days })}`, {}, options);
   }
 
   /** {@inheritDoc BuildHygieneApi.getBuild} */

@@ -21,6 +21,7 @@ import {
   ScanReport,
   Severity,
 } from '@build-hygiene/engine';
+import { BuildIncident } from './failureTypes';
 
 /**
  * How the last scan of a service went.
@@ -294,6 +295,11 @@ export interface BuildDetail extends BuildSummary {
    * any branch where its own has none. Only of a build that is asked for.
    */
   previousSuccess?: string;
+  /**
+   * The incident that its failure is part of. Only of a build that is asked
+   * for.
+   */
+  incident?: BuildIncident;
 }
 
 /**

@@ -8,6 +8,7 @@ export { applyMigrations } from './applyMigrations';
 export { BuildPullStore, type BuildPullState } from './BuildPullStore';
 export { BuildStore } from './BuildStore';
 export { createStores } from './createStores';
+export { mayBeIncident } from './incidentOfBuild';
 export { ModuleSourceStore } from './ModuleSourceStore';
 export { type ServiceDockerfiles } from './serviceDockerfiles';
 export { ServiceStore } from './ServiceStore';

@@ -6,15 +6,17 @@
 
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
+import { IncidentThreshold } from '@build-hygiene/engine';
 import { BuildDetail } from '@build-hygiene/plugin-build-hygiene-common';
 import { Request, Router } from 'express';
 import { compareDetails } from '../builds';
-import { BuildStore } from '../database';
+import { BuildStore, mayBeIncident } from '../database';
 import { EntityVisibility } from './EntityVisibility';
 
 export interface BuildRoutesOptions {
   builds: BuildStore;
   visibility: EntityVisibility;
+  incidents: IncidentThreshold;
 }
 
 /** One build, and one against another. */
@@ -38,9 +40,26 @@ export function addBuildRoutes(
     return build;
   }
 
+  async function findIncident(
+    build: BuildDetail,
+    credentials: BackstageCredentials,
+  ): Promise<Pick<BuildDetail, 'incident'>> {
+    // Only few builds need to know what the caller may see.
+    if (!mayBeIncident(build)) {
+      return {};
+    }
+    const { builds, visibility, incidents } = options;
+    const incident = await builds.incidentOf(build, {
+      ...(await visibility.visibleServices(credentials)),
+      threshold: incidents,
+    });
+    return incident ? { incident } : {};
+  }
+
   router.get('/builds/:id', async (request, response) => {
     const credentials = await authorizeRead(request);
-    response.json(await getVisible(request.params.id, credentials));
+    const build = await getVisible(request.params.id, credentials);
+    response.json({ ...build, ...(await findIncident(build, credentials)) });
   });
 
   router.get('/builds/:id/compare/:otherId', async (request, response) => {

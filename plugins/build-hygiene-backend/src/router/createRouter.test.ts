@@ -200,6 +200,7 @@ describe('createRouter', () => {
           logger: mockServices.logger.mock(),
         }),
         rules,
+        incidents: { services: 1, windowMinutes: 60 },
         mostLogBytes: 100_000,
         jobTokens: createJobTokens({
           issuers: [],
@@ -255,6 +256,8 @@ describe('createRouter', () => {
         200,
       ],
       ['get', '/report/measures', '/report/measures', 200],
+      ['get', '/report/failures?days=90', '/report/failures', 200],
+      ['get', '/report/incidents', '/report/incidents', 200],
       ['get', `/builds/${build.id}`, '/builds/{id}', 200],
       [
         'get',
@@ -586,6 +589,43 @@ describe('createRouter', () => {
     expect(body.after).not.toHaveProperty('steps');
     const { body: found } = await request(app).get(`/builds/${after.id}`);
     expect(found.builder).toEqual({ name: 'ci', driver: 'docker-container' });
+  });
+
+  it('tells of incidents, of what the caller may see', async () => {
+    const downLog = failedLog.replace(/404 Not Found/g, '502 Bad Gateway');
+    const b = 'component:default/b';
+    const { body: hidden } = await submit({ entityRef: b }, downLog);
+    const { body: build } = await submit({}, downLog);
+    const incidents = () => request(app).get('/report/incidents');
+    expect((await incidents()).body).toMatchObject({
+      items: [
+        {
+          class: 'goproxy.5xx',
+          target: 'proxy.example.com',
+          services: { entityRefs: ['component:default/a', b] },
+          state: { state: 'open' },
+        },
+      ],
+    });
+    const { body: found } = await request(app).get(`/builds/${build.id}`);
+    expect(found.incident).toMatchObject({ otherServices: 1 });
+    expect(found.failure).toMatchObject({ target: 'proxy.example.com' });
+
+    allow(true, AuthorizeResult.CONDITIONAL);
+    expect((await incidents()).body).toMatchObject({
+      items: [{ services: { count: 1, entityRefs: ['component:default/a'] } }],
+    });
+    const { body: alone } = await request(app).get(`/builds/${build.id}`);
+    expect(alone.incident).toMatchObject({ otherServices: 0 });
+    await request(app).get(`/builds/${hidden.id}`).expect(404);
+    const { body: failures } = await request(app).get('/report/failures');
+    expect(failures).toMatchObject({
+      builds: 1,
+      services: 1,
+      targets: { items: [{ target: 'proxy.example.com', builds: 1 }] },
+    });
+    allow(true, AuthorizeResult.DENY);
+    expect((await incidents()).body).toMatchObject({ items: [] });
   });
 
   it('hides what the catalog hides', async () => {

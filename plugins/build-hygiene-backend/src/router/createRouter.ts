@@ -16,6 +16,7 @@ import {
   AuthorizeResult,
   BasicPermission,
 } from '@backstage/plugin-permission-common';
+import { IncidentThreshold } from '@build-hygiene/engine';
 import {
   buildHygieneBuildSubmitPermission,
   buildHygieneReadPermission,
@@ -36,6 +37,7 @@ import { fromStoredSettings } from '../services';
 import { addBuildRoutes } from './buildRoutes';
 import { EntityVisibility } from './EntityVisibility';
 import { receiveBuild } from './receiveBuild';
+import { addReportRoutes } from './reportRoutes';
 import {
   buildsQuerySchema,
   entityPathSchema,
@@ -51,6 +53,7 @@ export interface RouterOptions {
   visibility: EntityVisibility;
   monitor: ModuleSourceMonitor;
   rules: RulesResponse;
+  incidents: IncidentThreshold;
   mostLogBytes: number;
   jobTokens: JobTokens;
   auditor: AuditorService;
@@ -121,13 +124,9 @@ export function createRouter(options: RouterOptions): express.Router {
     });
   });
 
-  router.get('/report/measures', async (request, response) => {
-    const credentials = await authorize(request, buildHygieneReadPermission);
-    const query = parseRequest(measuresQuerySchema, request.query);
-    const { builds, visibility } = options;
-    const visible = await visibility.visibleServices(credentials);
-    response.json(await builds.measureServices({ ...query, ...visible }));
-  });
+  addReportRoutes(router, options, request =>
+    authorize(request, buildHygieneReadPermission),
+  );
 
   router.get('/services', async (request, response) => {
     const credentials = await authorize(request, buildHygieneReadPermission);

@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { IncidentThreshold } from '@build-hygiene/engine';
+import { Request, Router } from 'express';
+import { BuildStore } from '../database';
+import { EntityVisibility } from './EntityVisibility';
+import { measuresQuerySchema, parseRequest } from './requestSchemas';
+
+export interface ReportRoutesOptions {
+  builds: BuildStore;
+  visibility: EntityVisibility;
+  incidents: IncidentThreshold;
+}
+
+/** What the report tells of builds; each of the services that the caller may see. */
+export function addReportRoutes(
+  router: Router,
+  options: ReportRoutesOptions,
+  authorizeRead: (
+    request: Request<any, any, any, any>,
+  ) => Promise<BackstageCredentials>,
+): void {
+  const { builds, visibility, incidents } = options;
+
+  async function readScope(request: Request<any, any, any, any>) {
+    const credentials = await authorizeRead(request);
+    const query = parseRequest(measuresQuerySchema, request.query);
+    return { ...query, ...(await visibility.visibleServices(credentials)) };
+  }
+
+  router.get('/report/measures', async (request, response) => {
+    response.json(await builds.measureServices(await readScope(request)));
+  });
+
+  router.get('/report/failures', async (request, response) => {
+    response.json(await builds.countFailures(await readScope(request)));
+  });
+
+  router.get('/report/incidents', async (request, response) => {
+    const scope = await readScope(request);
+    response.json(
+      await builds.listIncidents({ ...scope, threshold: incidents }),
+    );
+  });
+}
