@@ -5,19 +5,10 @@
  */
 
 import { useMemo } from 'react';
-import useCopyToClipboard from 'react-use/esm/useCopyToClipboard';
-import {
-  ButtonIcon,
-  Tab,
-  TabList,
-  TabPanel,
-  Tabs,
-  Text,
-  VisuallyHidden,
-} from '@backstage/ui';
-import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
+import { Tab, TabList, TabPanel, Tabs, Text } from '@backstage/ui';
 import { ciSteps } from '../../ciSteps';
 import { useTranslation } from '../../translation';
+import { Snippet } from '../Snippet';
 import styles from './CiSteps.module.css';
 
 /** The lines that send the service's builds, by CI system, ready to copy. */
@@ -27,7 +18,6 @@ export function CiSteps(props: { entityRef: string; baseUrl?: string }) {
     baseUrl = 'https://backstage.example.com/api/build-hygiene',
   } = props;
   const { t } = useTranslation();
-  const [{ value }, copy] = useCopyToClipboard();
   const steps = useMemo(
     () => ciSteps({ entityRef, backendUrl: baseUrl }),
     [entityRef, baseUrl],
@@ -42,27 +32,16 @@ export function CiSteps(props: { entityRef: string; baseUrl?: string }) {
             </Tab>
           ))}
         </TabList>
-        {steps.map(({ id, name, text }) => {
-          const copied = value === text;
-          return (
-            <TabPanel key={id} id={id}>
-              <div className={styles.snippet}>
-                <pre aria-label={t('builds.none.snippet', { system: name })}>
-                  {text}
-                </pre>
-                <span className={styles.copy}>
-                  <ButtonIcon
-                    aria-label={t('builds.none.copy')}
-                    size="small"
-                    variant="tertiary"
-                    icon={copied ? <RiCheckLine /> : <RiFileCopyLine />}
-                    onPress={() => copy(text)}
-                  />
-                </span>
-              </div>
-            </TabPanel>
-          );
-        })}
+        {steps.map(({ id, name, text }) => (
+          <TabPanel key={id} id={id} className={styles.panel}>
+            <Snippet
+              text={text}
+              label={t('builds.none.snippet', { system: name })}
+              copyLabel={t('builds.none.copy')}
+              copiedText={t('builds.none.copied')}
+            />
+          </TabPanel>
+        ))}
       </Tabs>
       <Text
         as="p"
@@ -72,9 +51,6 @@ export function CiSteps(props: { entityRef: string; baseUrl?: string }) {
       >
         {t('builds.none.token', { variable: 'BUILD_HYGIENE_TOKEN' })}
       </Text>
-      <VisuallyHidden role="status">
-        {value !== undefined && t('builds.none.copied')}
-      </VisuallyHidden>
     </>
   );
 }

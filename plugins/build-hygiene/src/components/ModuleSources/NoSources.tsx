@@ -4,12 +4,10 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import useCopyToClipboard from 'react-use/esm/useCopyToClipboard';
-import { ButtonIcon, VisuallyHidden } from '@backstage/ui';
-import { RiCheckLine, RiFileCopyLine, RiServerLine } from '@remixicon/react';
+import { RiServerLine } from '@remixicon/react';
 import { useTranslation } from '../../translation';
+import { Snippet } from '../Snippet';
 import { StateMessage } from '../StateMessage';
-import styles from './ModuleSources.module.css';
 
 const SNIPPET = `buildHygiene:
   moduleSources:
@@ -22,8 +20,6 @@ const SNIPPET = `buildHygiene:
 /** Nothing is configured, and so nothing is contacted: how to begin. */
 export function NoSources() {
   const { t } = useTranslation();
-  const [{ value }, copy] = useCopyToClipboard();
-  const copied = value === SNIPPET;
   return (
     <>
       <StateMessage
@@ -33,21 +29,12 @@ export function NoSources() {
         title={t('sources.empty.title')}
         description={t('sources.empty.description')}
       />
-      <div className={styles.snippet}>
-        <pre aria-label={t('sources.empty.snippet')}>{SNIPPET}</pre>
-        <span className={styles.copy}>
-          <ButtonIcon
-            aria-label={t('sources.empty.copy')}
-            size="small"
-            variant="tertiary"
-            icon={copied ? <RiCheckLine /> : <RiFileCopyLine />}
-            onPress={() => copy(SNIPPET)}
-          />
-        </span>
-      </div>
-      <VisuallyHidden role="status">
-        {copied && t('sources.empty.copied')}
-      </VisuallyHidden>
+      <Snippet
+        text={SNIPPET}
+        label={t('sources.empty.snippet')}
+        copyLabel={t('sources.empty.copy')}
+        copiedText={t('sources.empty.copied')}
+      />
     </>
   );
 }
