@@ -8,10 +8,10 @@ import { useCallback } from 'react';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { rootRouteRef } from './routeRefs';
 
-/** Links to the services table of the report, filtered. */
-export function useReportHref(): (
-  filter: Record<string, string | string[]>,
-) => string {
+/** Links to a table of the report, filtered. */
+export function useReportHref(
+  table: 'services' | 'rules' = 'services',
+): (filter: Record<string, string | string[]>) => string {
   const root = useRouteRef(rootRouteRef);
   return useCallback(
     filter => {
@@ -20,8 +20,8 @@ export function useReportHref(): (
           [values].flat().map(value => [name, value]),
         ),
       ).toString();
-      return `${root()}/services${query ? `?${query}` : ''}`;
+      return `${root()}/${table}${query ? `?${query}` : ''}`;
     },
-    [root],
+    [root, table],
   );
 }

@@ -7,6 +7,7 @@
 import {
   buildMessages,
   checkMessages,
+  comparisonMessages,
   fixMessages,
   generalMessages,
   matrixMessages,
@@ -14,6 +15,7 @@ import {
   reportMessages,
   ruleMessages,
   serviceMessages,
+  stepMessages,
 } from './messages';
 
 /**
@@ -27,6 +29,8 @@ export const allMessages = {
   ...checkMessages,
   ...fixMessages,
   ...buildMessages,
+  ...comparisonMessages,
+  ...stepMessages,
   ...reportMessages,
   ...ruleMessages,
   ...moduleSourceMessages,

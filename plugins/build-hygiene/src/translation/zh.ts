@@ -6,6 +6,8 @@
 
 import { createTranslationMessages } from '@backstage/frontend-plugin-api';
 import { buildHygieneTranslationRef } from './buildHygieneTranslationRef';
+import { zhComparison } from './zhComparison';
+import { zhSteps } from './zhSteps';
 
 /** Every text of the plugin in Chinese. */
 export default createTranslationMessages({
@@ -312,6 +314,7 @@ export default createTranslationMessages({
     'builds.tableLabel': '构建（最新的在前）',
     'builds.column.started': '开始时间',
     'builds.column.outcome': '结果',
+    'builds.column.cause': '原因',
     'builds.column.commit': '提交',
     'builds.column.hitRate': '命中率',
     'builds.column.steps': '缓存步骤',
@@ -343,6 +346,8 @@ export default createTranslationMessages({
     'builds.untimed': '日志没有记录步骤的开始时间：长度准确，位置不代表时间。',
     'builds.internal_one': '构建器的 {{count}} 个内部步骤 · {{seconds}}',
     'builds.internal_other': '构建器的 {{count}} 个内部步骤 · {{seconds}}',
+    'builds.missing.title': '没有这个构建',
+    'builds.missing.description': '它已被删除，或属于您无权查看的服务。',
     'builds.none.systems': 'CI 系统',
     'builds.none.snippet': '{{system}} 的步骤',
     'builds.none.copy': '复制这些步骤',
@@ -369,6 +374,10 @@ export default createTranslationMessages({
     'diagnosis.line': '日志中表明原因的那一行',
     'diagnosis.fix': '该怎么做',
     'diagnosis.rules': '可由以下规则避免',
+    'diagnosis.rule': '规则说明',
+    'diagnosis.ruleOf': '规则 {{rule}} 的说明',
+    ...zhComparison,
+    ...zhSteps,
     'report.what': '报告',
     'report.subtitle': '快速、可重现且安全的 Go 服务 Docker 构建',
     'report.tab.overview': '概览',

@@ -6,29 +6,59 @@
 
 import { Skeleton, Text } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
+import { BuildSummary } from '@build-hygiene/plugin-build-hygiene-common';
 import { buildHygieneApiRef } from '../../api';
 import { useFormat } from '../../format';
 import { useRequest } from '../../requests';
+import { useSearchState } from '../../routes';
 import { useTranslation } from '../../translation';
 import { RequestFailure } from '../StateMessage';
+import { Comparison, CompareWith } from './Comparison';
 import { Diagnosis } from './Diagnosis';
+import { SecondsBar } from './SecondsBar';
 import { StepTimeline } from './StepTimeline';
 import styles from './BuildPanel.module.css';
 
 /** One build: what went wrong first, then its steps. */
-export function BuildPanel({ id }: { id: string }) {
+export function BuildPanel(props: {
+  id: string;
+  /** Those that it can be compared with. */
+  builds: readonly BuildSummary[];
+}) {
+  const { id, builds } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const api = useApi(buildHygieneApiRef);
+  const { search, change } = useSearchState();
+  const otherId = search.get('with') ?? undefined;
   const {
     value: build,
     error,
     reload,
   } = useRequest(id, signal => api.getBuild(id, { signal }));
+  // Without it the steps are told, but not what is usual of them.
+  const usual = useRequest(build?.entityRef, signal =>
+    api.getServiceMeasures({ entityRef: build?.entityRef ?? '' }, { signal }),
+  );
+  if (otherId !== undefined) {
+    return (
+      <div className={styles.panel}>
+        <Comparison
+          id={id}
+          otherId={otherId}
+          onClose={() => change({ with: undefined })}
+        />
+      </div>
+    );
+  }
   if (error && !build) {
     return (
       <RequestFailure
         compact
+        missing={{
+          title: t('builds.missing.title'),
+          description: t('builds.missing.description'),
+        }}
         error={error}
         what={t('builds.whatOne')}
         onRetry={reload}
@@ -57,13 +87,19 @@ export function BuildPanel({ id }: { id: string }) {
           {t('builds.incomplete')}
         </Text>
       )}
-      <StepTimeline steps={build.steps} />
+      <StepTimeline build={build} usual={usual.value?.steps.items} />
+      {build.measures && <SecondsBar measures={build.measures} />}
       <ul className={styles.facts}>
         {facts.map(fact => fact && <li key={fact}>{fact}</li>)}
         {build.warnings.map(warning => (
           <li key={warning}>{t('builds.warning', { warning })}</li>
         ))}
       </ul>
+      <CompareWith
+        build={build}
+        builds={builds}
+        onCompare={other => change({ with: other })}
+      />
     </div>
   );
 }

@@ -245,6 +245,24 @@ describe('timeline model', () => {
     ]);
   });
 
+  it('tells layers that were moved from work', () => {
+    const step = (rest: Partial<BuildStep>): BuildStep => ({
+      id: '#1',
+      name: '[1/1] RUN true',
+      state: 'executed',
+      internal: false,
+      seconds: 4,
+      ...rest,
+    });
+    const transferOf = (rest: Partial<BuildStep>) =>
+      createTimeline([step(rest)]).lanes[0].steps[0].transfer;
+
+    expect(transferOf({})).toBe(0);
+    expect(transferOf({ transferSeconds: 1 })).toBe(0.25);
+    expect(transferOf({ state: 'cached' })).toBe(1);
+    expect(transferOf({ seconds: 0, transferSeconds: 1 })).toBe(0);
+  });
+
   it('has nothing for no steps', () => {
     expect(createTimeline([])).toEqual({
       lanes: [],

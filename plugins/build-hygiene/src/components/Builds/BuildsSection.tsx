@@ -72,7 +72,7 @@ export function BuildsSection(props: {
     discovery.getBaseUrl('build-hygiene'),
   );
   const toggle = useCallback(
-    (id: string | undefined) => change({ build: id }),
+    (id: string | undefined) => change({ build: id, with: undefined }),
     [change],
   );
 

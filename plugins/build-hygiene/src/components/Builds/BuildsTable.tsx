@@ -14,8 +14,20 @@ import { Meter } from '../Meter';
 import { RelativeTime } from '../RelativeTime';
 import { hitRateTone } from '../Tone';
 import { BuildPanel } from './BuildPanel';
+import { FailureKind, kindOf } from './failureKind';
+import { FailureKindIcon } from './FailureKindIcon';
 import { OutcomeChip } from './OutcomeChip';
 import styles from './BuildsTable.module.css';
+
+function FailureKindName({ kind }: { kind: FailureKind }) {
+  const { t } = useTranslation();
+  return (
+    <span className={styles.failure}>
+      <FailureKindIcon kind={kind} />
+      {t(`failureKind.${kind}`)}
+    </span>
+  );
+}
 
 /** Newest first; each opens to its step timeline. */
 export function BuildsTable(props: {
@@ -33,6 +45,7 @@ export function BuildsTable(props: {
         <colgroup>
           <col className={styles.startedColumn} />
           <col className={styles.outcomeColumn} />
+          <col className={styles.causeColumn} />
           <col />
           <col className={styles.rateColumn} />
           <col className={`${styles.numberColumn} ${styles.steps}`} />
@@ -42,6 +55,7 @@ export function BuildsTable(props: {
           <tr>
             <th scope="col">{t('builds.column.started')}</th>
             <th scope="col">{t('builds.column.outcome')}</th>
+            <th scope="col">{t('builds.column.cause')}</th>
             <th scope="col">{t('builds.column.commit')}</th>
             <th scope="col">{t('builds.column.hitRate')}</th>
             <th scope="col" className={`${styles.number} ${styles.steps}`}>
@@ -83,6 +97,11 @@ export function BuildsTable(props: {
                   <td>
                     <OutcomeChip outcome={build.outcome} />
                   </td>
+                  <td>
+                    {build.failure && (
+                      <FailureKindName kind={kindOf(build.failure.kind)} />
+                    )}
+                  </td>
                   <td className={styles.commit}>
                     {build.commit && <code>{build.commit.slice(0, 8)}</code>}
                     {build.runUrl && (
@@ -94,11 +113,6 @@ export function BuildsTable(props: {
                       >
                         {t('builds.run')}
                       </Link>
-                    )}
-                    {build.failure && (
-                      <span className={styles.failure}>
-                        {t(`failureKind.${kindOf(build.failure.kind)}`)}
-                      </span>
                     )}
                     {build.branch && <span>{build.branch}</span>}
                   </td>
@@ -132,8 +146,8 @@ export function BuildsTable(props: {
                 </tr>
                 {isOpen && (
                   <tr className={styles.panel}>
-                    <td colSpan={6} id={panelId}>
-                      <BuildPanel id={build.id} />
+                    <td colSpan={7} id={panelId}>
+                      <BuildPanel id={build.id} builds={builds} />
                     </td>
                   </tr>
                 )}
@@ -144,21 +158,4 @@ export function BuildsTable(props: {
       </table>
     </div>
   );
-}
-
-const KINDS = [
-  'network',
-  'auth',
-  'filesystem',
-  'command',
-  'configuration',
-  'cache',
-  'resource',
-  'infrastructure',
-  'unknown',
-] as const;
-
-/** Kinds that a newer engine adds are shown as unknown. */
-export function kindOf(kind: string): (typeof KINDS)[number] {
-  return KINDS.find(known => known === kind) ?? 'unknown';
 }

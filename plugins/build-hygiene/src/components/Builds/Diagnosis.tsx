@@ -4,45 +4,24 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { Text } from '@backstage/ui';
-import {
-  RiCloudOffLine,
-  RiCpuLine,
-  RiFileWarningLine,
-  RiHardDrive3Line,
-  RiLockLine,
-  RiQuestionLine,
-  RiServerLine,
-  RiSettings3Line,
-  RiTerminalBoxLine,
-} from '@remixicon/react';
+import { Link, Text } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
 import { BuildFailure } from '@build-hygiene/engine';
 import { buildHygieneApiRef } from '../../api';
 import { useRequest } from '../../requests';
-import { useSearchState } from '../../routes';
+import { useReportHref, useSearchState } from '../../routes';
 import { useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { Chip } from '../Tone';
-import { kindOf } from './BuildsTable';
+import { kindOf } from './failureKind';
+import { FailureKindIcon } from './FailureKindIcon';
 import styles from './Diagnosis.module.css';
 
-const ICONS: Record<ReturnType<typeof kindOf>, React.ReactElement> = {
-  network: <RiCloudOffLine aria-hidden />,
-  auth: <RiLockLine aria-hidden />,
-  filesystem: <RiFileWarningLine aria-hidden />,
-  command: <RiTerminalBoxLine aria-hidden />,
-  configuration: <RiSettings3Line aria-hidden />,
-  cache: <RiHardDrive3Line aria-hidden />,
-  resource: <RiCpuLine aria-hidden />,
-  infrastructure: <RiServerLine aria-hidden />,
-  unknown: <RiQuestionLine aria-hidden />,
-};
-
-/** Why a build failed: kind, class, sentence, the line, what to do. */
+/** Why a build failed: what kind of thing first, for people look for that. */
 export function Diagnosis({ failure }: { failure: BuildFailure }) {
   const { t } = useTranslation();
   const { change } = useSearchState();
+  const ruleHref = useReportHref('rules');
   const api = useApi(buildHygieneApiRef);
   const ruleset = useRequest('rules', signal => api.listRules({ signal }));
   const kind = kindOf(failure.kind);
@@ -50,35 +29,30 @@ export function Diagnosis({ failure }: { failure: BuildFailure }) {
   const rules = failure.rules.filter(rule =>
     ruleset.value?.rules.some(({ id }) => id === rule),
   );
+  const { location } = failure;
   return (
     <section className={styles.diagnosis} aria-label={t('diagnosis.label')}>
-      <div className={styles.marks}>
-        <Chip tone="negative" strong icon={ICONS[kind]}>
-          {t(`failureKind.${kind}`)}
-        </Chip>
-        <code className={styles.class}>{failure.class}</code>
-        <Text variant="body-small" color="secondary">
-          {failure.transient
-            ? t('diagnosis.transient')
-            : t('diagnosis.permanent')}
-        </Text>
+      <div className={styles.kind}>
+        <FailureKindIcon kind={kind} />
+        <div>
+          <Text as="h3" variant="title-small" weight="bold">
+            {t(`failureKind.${kind}`)}
+          </Text>
+          <div className={styles.marks}>
+            <code className={styles.class}>{failure.class}</code>
+            <Chip tone={failure.transient ? 'announcement' : 'neutral'}>
+              {failure.transient
+                ? t('diagnosis.transient')
+                : t('diagnosis.permanent')}
+            </Chip>
+          </div>
+        </div>
       </div>
       <p className={styles.message}>
         <CodeText text={failure.message} />
       </p>
-      {failure.step && (
-        <p className={styles.step}>
-          {t('diagnosis.step')} <code>{failure.step}</code>
-        </p>
-      )}
-      {failure.line && (
-        <figure className={styles.excerpt}>
-          <figcaption>{t('diagnosis.line')}</figcaption>
-          <pre className={styles.line}>{failure.line}</pre>
-        </figure>
-      )}
-      <div className={styles.fix}>
-        <Text as="h3" variant="body-small" weight="bold" color="secondary">
+      <div>
+        <Text as="h4" variant="body-small" weight="bold" color="secondary">
           {t('diagnosis.fix')}
         </Text>
         <p className={styles.paragraph}>
@@ -86,26 +60,55 @@ export function Diagnosis({ failure }: { failure: BuildFailure }) {
         </p>
       </div>
       {rules.length > 0 && (
-        <div className={styles.rules}>
-          <Text variant="body-small" color="secondary">
+        <div>
+          <Text as="h4" variant="body-small" weight="bold" color="secondary">
             {t('diagnosis.rules')}
           </Text>
-          {rules.map(rule => (
-            <button
-              key={rule}
-              type="button"
-              className={styles.rule}
-              onClick={() => {
-                change({ state: 'all', q: rule, severity: undefined });
-                document
-                  .getElementById('checks')
-                  ?.scrollIntoView({ block: 'start' });
-              }}
-            >
-              {rule}
-            </button>
-          ))}
+          <ul className={styles.rules}>
+            {rules.map(rule => (
+              <li key={rule}>
+                <button
+                  type="button"
+                  className={styles.rule}
+                  onClick={() => {
+                    change({ state: 'all', q: rule, severity: undefined });
+                    document
+                      .getElementById('checks')
+                      ?.scrollIntoView({ block: 'start' });
+                  }}
+                >
+                  {rule}
+                </button>
+                <Link
+                  href={ruleHref({ q: rule })}
+                  variant="body-small"
+                  aria-label={t('diagnosis.ruleOf', { rule })}
+                >
+                  {t('diagnosis.rule')}
+                </Link>
+              </li>
+            ))}
+          </ul>
         </div>
+      )}
+      {failure.line && (
+        <figure className={styles.excerpt}>
+          <figcaption>{t('diagnosis.line')}</figcaption>
+          <pre className={styles.line}>{failure.line}</pre>
+        </figure>
+      )}
+      {failure.step && (
+        <p className={styles.step}>
+          {t('diagnosis.step')} <code>{failure.step}</code>
+          {location && (
+            <>
+              {' · '}
+              <code>
+                {location.path}:{location.line}
+              </code>
+            </>
+          )}
+        </p>
       )}
     </section>
   );

@@ -4,122 +4,74 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { Text } from '@backstage/ui';
+import { useState } from 'react';
+import { Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import {
-  RiCheckLine,
-  RiCloseLine,
-  RiForbid2Line,
-  RiPlayLine,
-  RiSkipForwardLine,
-} from '@remixicon/react';
-import { BuildStep, BuildStepState } from '@build-hygiene/engine';
+  BuildDetail,
+  StepMeasure,
+} from '@build-hygiene/plugin-build-hygiene-common';
 import { useFormat } from '../../format';
 import { useTranslation } from '../../translation';
-import { createTimeline, stepTitle, TimelineStep } from './timelineModel';
+import { StepLanes } from './StepLanes';
+import { StepTable } from './StepTable';
+import { stepMeasuresOf } from './stepMeasures';
 import styles from './StepTimeline.module.css';
 
-const ICONS: Record<BuildStepState, React.ReactElement> = {
-  cached: <RiCheckLine aria-hidden />,
-  executed: <RiPlayLine aria-hidden />,
-  failed: <RiCloseLine aria-hidden />,
-  canceled: <RiForbid2Line aria-hidden />,
-  skipped: <RiSkipForwardLine aria-hidden />,
-};
-
-function StepRow({ step, start, width }: TimelineStep) {
+/** The steps of a build, in time or as a table with what is usual. */
+export function StepTimeline(props: {
+  build: BuildDetail;
+  /** Steps of the service's builds, where they are known. */
+  usual?: readonly StepMeasure[];
+}) {
+  const { build, usual = [] } = props;
   const { t } = useTranslation();
   const format = useFormat();
-  const seconds =
-    step.seconds === undefined ? '–' : format.seconds(step.seconds);
-  const title = stepTitle(step);
-  return (
-    <li className={styles.step} data-state={step.state}>
-      <span className={styles.name}>
-        {step.index !== undefined && (
-          <span className={styles.index}>
-            {step.index}/{step.total ?? '?'}
-          </span>
-        )}
-        <code title={title}>{title}</code>
-      </span>
-      <span className={styles.state}>
-        {ICONS[step.state]}
-        {t(`builds.step.${step.state}`)}
-      </span>
-      <span className={styles.track} aria-hidden>
-        <span
-          className={styles.bar}
-          style={{
-            insetInlineStart: `${start * 100}%`,
-            width: `${width * 100}%`,
-          }}
-        />
-      </span>
-      <span className={styles.seconds}>{seconds}</span>
-    </li>
-  );
-}
-
-/** The steps of a build in lanes by stage, with what each one cost. */
-export function StepTimeline({ steps }: { steps: BuildStep[] }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const timeline = createTimeline(steps);
-  if (steps.length === 0) {
+  const [view, setView] = useState<'time' | 'table'>('time');
+  if (build.steps.length === 0) {
     return (
       <Text as="p" variant="body-medium" color="secondary">
         {t('builds.noSteps')}
       </Text>
     );
   }
+  const miss = build.measures?.firstMisses[0];
   return (
-    <div className={styles.timeline}>
-      {timeline.lanes.map((lane, index) => (
-        <section key={index} className={styles.lane}>
-          <h3 className={styles.stage}>
-            <span>
-              {lane.stage
-                ? t('builds.stage', { name: lane.stage })
-                : t('builds.noStage')}
-            </span>
-            <span className={styles.sum}>{format.seconds(lane.seconds)}</span>
-          </h3>
-          <ol className={styles.steps}>
-            {lane.steps.map((entry, at) => (
-              <StepRow key={at} {...entry} />
-            ))}
-          </ol>
-        </section>
-      ))}
+    <section className={styles.timeline} aria-label={t('steps.title')}>
+      <div className={styles.head}>
+        <Text as="h3" variant="body-medium" weight="bold">
+          {t('steps.title')}
+        </Text>
+        <ToggleButtonGroup
+          aria-label={t('steps.view')}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[view]}
+          onSelectionChange={keys =>
+            setView(keys.has('table') ? 'table' : 'time')
+          }
+        >
+          <ToggleButton id="time" size="small">
+            {t('steps.time')}
+          </ToggleButton>
+          <ToggleButton id="table" size="small">
+            {t('steps.table')}
+          </ToggleButton>
+        </ToggleButtonGroup>
+      </div>
       <Text as="p" variant="body-small" color="secondary">
-        {timeline.timed
-          ? t('builds.timed', { seconds: format.seconds(timeline.seconds) })
-          : t('builds.untimed')}
+        {t('steps.summary', {
+          cached: String(build.cache.cached),
+          cacheable: String(build.cache.cacheable),
+          seconds: format.seconds(build.executedSeconds),
+        })}{' '}
+        {miss && t('steps.firstMiss', { step: miss.text })}{' '}
+        {miss && t(`comparison.miss.${miss.reason}`)}
       </Text>
-      {timeline.internal.length > 0 && (
-        <details className={styles.internal}>
-          <summary>
-            {t('builds.internal', {
-              count: timeline.internal.length,
-              seconds: format.seconds(timeline.internalSeconds),
-            })}
-          </summary>
-          <ol className={styles.steps}>
-            {timeline.internal.map((step, at) => (
-              <StepRow
-                key={at}
-                step={step}
-                start={0}
-                width={
-                  timeline.seconds === 0
-                    ? 0
-                    : Math.min((step.seconds ?? 0) / timeline.seconds, 1)
-                }
-              />
-            ))}
-          </ol>
-        </details>
+      {view === 'time' ? (
+        <StepLanes build={build} />
+      ) : (
+        <StepTable build={build} usual={stepMeasuresOf(build.steps, usual)} />
       )}
-    </div>
+    </section>
   );
 }

@@ -11,6 +11,8 @@ export interface TimelineStep {
   /** Of the whole width, 0..1. */
   start: number;
   width: number;
+  /** Of its bar, what moving layers took, 0..1. */
+  transfer: number;
 }
 
 export interface TimelineLane {
@@ -22,7 +24,7 @@ export interface TimelineLane {
 
 export interface Timeline {
   lanes: TimelineLane[];
-  internal: BuildStep[];
+  internal: TimelineStep[];
   internalSeconds: number;
   /** What the full width stands for. */
   seconds: number;
@@ -30,7 +32,8 @@ export interface Timeline {
   timed: boolean;
 }
 
-function laneName(step: BuildStep): string | undefined {
+/** The stage, and its platform where a build is for several. */
+export function laneName(step: BuildStep): string | undefined {
   if (step.stage === undefined) {
     return step.platform;
   }
@@ -79,6 +82,12 @@ export function createTimeline(steps: readonly BuildStep[]): Timeline {
     ? Math.max(...ends, 0)
     : Math.max(...[...groups.values()].map(sum), 0);
 
+  const place = (step: BuildStep, begin: number): TimelineStep => ({
+    step,
+    start: seconds === 0 ? 0 : Math.min(begin / seconds, 1),
+    width: seconds === 0 ? 0 : Math.min((step.seconds ?? 0) / seconds, 1),
+    transfer: transferShare(step),
+  });
   const lanes = [...groups].map(([stage, group]): TimelineLane => {
     let at = 0;
     return {
@@ -87,21 +96,26 @@ export function createTimeline(steps: readonly BuildStep[]): Timeline {
       steps: (timed ? group : sortByIndex(group)).map(step => {
         const begin = timed ? step.startedAt ?? 0 : at;
         at += step.seconds ?? 0;
-        return {
-          step,
-          start: seconds === 0 ? 0 : begin / seconds,
-          width: seconds === 0 ? 0 : (step.seconds ?? 0) / seconds,
-        };
+        return place(step, begin);
       }),
     };
   });
   return {
     lanes,
-    internal,
+    internal: internal.map(step => place(step, 0)),
     internalSeconds: sum(internal),
     seconds,
     timed,
   };
+}
+
+/** The seconds of a hit are those of its layers. */
+function transferShare({ state, seconds = 0, transferSeconds }: BuildStep) {
+  if (seconds === 0) {
+    return 0;
+  }
+  const moved = transferSeconds ?? (state === 'cached' ? seconds : 0);
+  return Math.min(moved / seconds, 1);
 }
 
 /** `[build 3/7] RUN go build` without the bracket, which the lane says. */

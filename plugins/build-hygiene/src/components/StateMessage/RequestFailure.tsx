@@ -33,8 +33,10 @@ export function RequestFailure(props: {
   what: string;
   onRetry: () => void;
   compact?: boolean;
+  /** What to say of something else than a service that there is not. */
+  missing?: { title: string; description: string };
 }) {
-  const { error, what, onRetry, compact } = props;
+  const { error, what, onRetry, compact, missing } = props;
   const { t } = useTranslation();
   switch (statusOf(error)) {
     case 401:
@@ -52,8 +54,10 @@ export function RequestFailure(props: {
         <StateMessage
           compact={compact}
           icon={<RiEyeOffLine />}
-          title={t('failure.notFound.title')}
-          description={t('failure.notFound.description')}
+          title={missing?.title ?? t('failure.notFound.title')}
+          description={
+            missing?.description ?? t('failure.notFound.description')
+          }
         />
       );
     default:

@@ -30,6 +30,7 @@ export const buildMessages = {
     column: {
       started: 'Started',
       outcome: 'Outcome',
+      cause: 'Cause',
       commit: 'Commit',
       hitRate: 'Hit rate',
       steps: 'Cached steps',
@@ -69,6 +70,11 @@ export const buildMessages = {
       'The log does not say when steps started: lengths are true, places are not.',
     internal_one: '{{count}} internal step of the builder · {{seconds}}',
     internal_other: '{{count}} internal steps of the builder · {{seconds}}',
+    missing: {
+      title: 'There is no such build',
+      description:
+        'It was taken away, or it is of a service that you may not see.',
+    },
     none: {
       title: 'No builds yet',
       systems: 'CI system',
@@ -101,5 +107,7 @@ export const buildMessages = {
     line: 'The line of the log that shows it',
     fix: 'What to do',
     rules: 'Prevented by',
+    rule: 'About the rule',
+    ruleOf: 'About the rule {{rule}}',
   },
 } as const;

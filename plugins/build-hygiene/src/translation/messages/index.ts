@@ -6,9 +6,11 @@
 
 export * from './generalMessages';
 export * from './serviceMessages';
+export * from './stepMessages';
 export * from './matrixMessages';
 export * from './checkMessages';
 export * from './buildMessages';
+export * from './comparisonMessages';
 export * from './moduleSourceMessages';
 export * from './reportMessages';
 export * from './fixMessages';
