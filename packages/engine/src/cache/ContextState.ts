@@ -188,8 +188,13 @@ export function takenEntries(
 /** Entries do not change, and are compared in one build after another. */
 const lanes = new WeakMap<ContextEntry, Lanes>();
 
+const NO_ENTRIES = digestAll([]);
+
 /** A short text that is the same exactly when the entries are. */
 export function identifyEntries(entries: readonly ContextEntry[]): string {
+  if (entries.length === 0) {
+    return NO_ENTRIES;
+  }
   return digestAll(
     entries.map(entry => {
       let known = lanes.get(entry);

@@ -108,6 +108,16 @@ export class LayerCache {
   #executions = 0;
   #builds = 0;
 
+  /** A cache with the same layers, which further builds leave as they are. */
+  copy(): LayerCache {
+    const cache = new LayerCache();
+    this.#keys.forEach((key, text) => cache.#keys.set(text, key));
+    this.#outputs.forEach((output, key) => cache.#outputs.set(key, output));
+    cache.#executions = this.#executions;
+    cache.#builds = this.#builds;
+    return cache;
+  }
+
   /** Builds the stages in order, and keeps their layers. */
   build(stages: readonly ModelledStage[], inputs: BuildInputs): BuiltStage[] {
     this.#builds++;
@@ -227,13 +237,11 @@ export class LayerCache {
 
   /** The part of other stages that a step takes, in the order of the file. */
   #readCopied(
-    { step, from }: ModelledStep,
+    { from }: ModelledStep,
     built: ReadonlyMap<Stage, BuiltStage>,
   ): CopiedContent[] {
-    return from.map(({ name, paths, context }) => {
-      const source = context
-        ? undefined
-        : findStage(name, { before: step.stage, built });
+    return from.map(({ name, paths, context, stage }) => {
+      const source = context || !stage ? undefined : built.get(stage);
       if (!source) {
         const content = digest(
           JSON.stringify(context ? identifyNamedContext(context) : [name]),
@@ -343,20 +351,6 @@ export function groundEntries(
   path: string,
 ): ContextEntry[] {
   return selectFiles({ entries: ground }, { sources: [path] }).entries;
-}
-
-/** The last stage of a name or number before another. */
-function findStage(
-  name: string,
-  { before, built }: { before: Stage; built: ReadonlyMap<Stage, BuiltStage> },
-): BuiltStage | undefined {
-  return [...built]
-    .reverse()
-    .find(
-      ([{ index, name: known }]) =>
-        index < before.index &&
-        (known === name.toLowerCase() || String(index) === name),
-    )?.[1];
 }
 
 /** `COPY --link` makes a layer of its own, whatever is below it. */

@@ -101,8 +101,7 @@ function withoutOtherStages(
     }
     for (const { step, from } of steps) {
       if (running.has(step.index)) {
-        for (const { name } of from) {
-          const source = stageBefore(stages, { name, before: stage });
+        for (const { stage: source } of from) {
           if (source) {
             needed.add(source);
           }
@@ -118,18 +117,13 @@ function stagesBelow(
   entry: ModelledStage,
   byStage: ReadonlyMap<Stage, ModelledStage>,
 ): ModelledStage[] {
-  const below = entry.base && byStage.get(entry.base);
-  return [entry, ...(below ? stagesBelow(below, byStage) : [])];
-}
-
-/** The last stage of a name or number before another. */
-function stageBefore(
-  stages: readonly ModelledStage[],
-  { name, before }: { name: string; before: Stage },
-): Stage | undefined {
-  return stages.findLast(
-    ({ stage }) =>
-      stage.index < before.index &&
-      (stage.name === name.toLowerCase() || String(stage.index) === name),
-  )?.stage;
+  const chain: ModelledStage[] = [];
+  for (
+    let at: ModelledStage | undefined = entry;
+    at;
+    at = at.base && byStage.get(at.base)
+  ) {
+    chain.push(at);
+  }
+  return chain;
 }

@@ -52,14 +52,14 @@ export function buildCacheModel(
         .flatMap(({ keyArguments }) => keyArguments),
     ),
   ];
-  const scenarios = resolveScenarios(unit, {
-    ...options,
-    argumentNames,
-    compilesGo: stages.some(compilesGo),
-  }).map(scenario => ({
-    scenario,
-    verdicts: judgeSteps(stages, { unit, scenario }),
-  }));
+  const scenarios = judgeSteps(stages, {
+    unit,
+    scenarios: resolveScenarios(unit, {
+      ...options,
+      argumentNames,
+      compilesGo: stages.some(compilesGo),
+    }),
+  });
   const steps = stages.flatMap(stage => stage.steps.map(({ step }) => step));
   const costs = costSteps(steps, {
     measured: options.costs,

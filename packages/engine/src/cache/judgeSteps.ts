@@ -13,8 +13,8 @@ import { ModelledStage } from './readSteps';
 import { Scenario, Step, StepVerdict } from './types';
 
 /**
- * What happens to each step in one scenario: the stages are built twice with
- * one layer cache, before and after the change.
+ * What happens to each step in each scenario: the stages are built before the
+ * change, and with the layers of that once more after it.
  *
  * Two things are tracked apart: whether a step re-runs, and whether what it
  * leaves behind may be other bytes. Behind a step that re-runs the whole stage
@@ -22,13 +22,36 @@ import { Scenario, Step, StepVerdict } from './types';
  */
 export function judgeSteps(
   stages: readonly ModelledStage[],
-  { unit, scenario }: { unit: BuildUnit; scenario: Scenario },
+  { unit, scenarios }: { unit: BuildUnit; scenarios: readonly Scenario[] },
+): { scenario: Scenario; verdicts: StepVerdict[] }[] {
+  const cache = new LayerCache();
+  const earlier = stepsByIndex(cache.build(stages, { context: [] }));
+  return scenarios.map(scenario => ({
+    scenario,
+    verdicts: scenario.applicable
+      ? judgeScenario(scenario, { stages, unit, cache: cache.copy(), earlier })
+      : stages.flatMap(({ steps }) =>
+          steps.map(({ step }) => cachedVerdict(step.index)),
+        ),
+  }));
+}
+
+function judgeScenario(
+  scenario: Scenario,
+  {
+    stages,
+    unit,
+    cache,
+    earlier,
+  }: {
+    stages: readonly ModelledStage[];
+    unit: BuildUnit;
+    /** The layers of the build before. */
+    cache: LayerCache;
+    /** Its steps. */
+    earlier: ReadonlyMap<number, BuiltStep>;
+  },
 ): StepVerdict[] {
-  if (!scenario.applicable) {
-    return stages.flatMap(({ steps }) =>
-      steps.map(({ step }) => cachedVerdict(step.index)),
-    );
-  }
   const changedIn = ({ context }: Pick<BuildUnit, 'context'>): ContextState =>
     contextEntries({ context }, scenario.changedPaths).map(({ path }) => ({
       path,
@@ -41,8 +64,6 @@ export function judgeSteps(
       return [directory, changed.map(entry => ({ ...entry, directory }))];
     }),
   );
-  const cache = new LayerCache();
-  const before = cache.build(stages, { context: [] });
   const after = cache.build(stages, {
     context: changedIn(unit),
     folders,
@@ -50,14 +71,13 @@ export function judgeSteps(
       scenario.changedArguments.map(name => [name, 'changed']),
     ),
   });
-  const earlier = stepsByIndex(before);
   const later = stepsByIndex(after);
-  return stages.flatMap(({ stage, steps }) => {
-    const built = after.find(candidate => candidate.stage === stage);
+  return stages.flatMap(({ steps }, position) => {
+    const built = after[position];
     return steps.map(({ step }) => {
       const now = later.get(step.index);
       const then = earlier.get(step.index);
-      return !built || !now || !then || now.cached
+      return !now || !then || now.cached
         ? cachedVerdict(step.index)
         : {
             step: step.index,

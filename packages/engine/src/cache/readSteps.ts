@@ -41,7 +41,13 @@ export interface ModelledStep {
    * What it takes from other stages, from images, or from named contexts that
    * are no folder, by name or number.
    */
-  from: { name: string; paths: string[]; context?: NamedBuildContext }[];
+  from: {
+    name: string;
+    paths: string[];
+    context?: NamedBuildContext;
+    /** The last stage of that name or number before its own. */
+    stage?: Stage;
+  }[];
   /** Identifies it without the files that it takes. */
   definition: string;
 }
@@ -78,6 +84,8 @@ class StageReader {
   readonly #unknowns: Set<string>;
   readonly #modules = new Map<Stage, ModuleState>();
   readonly #needsModules: boolean;
+  /** The stages that are read, by name and by number. */
+  readonly #earlier = new Map<string, Stage>();
   #index = 0;
 
   constructor(unit: BuildUnit, unknowns: Set<string>) {
@@ -94,6 +102,7 @@ class StageReader {
       reachable,
     )) {
       if (instruction === stage.from) {
+        this.#endStage(stages.at(-1)?.stage);
         stages.push(this.#startStage(stage, base));
       }
       const step = this.#readInstruction(stage, instruction, {
@@ -105,6 +114,15 @@ class StageReader {
       }
     }
     return stages;
+  }
+
+  #endStage(stage: Stage | undefined): void {
+    if (stage) {
+      this.#earlier.set(String(stage.index), stage);
+    }
+    if (stage?.name !== undefined) {
+      this.#earlier.set(stage.name, stage);
+    }
   }
 
   #startStage(stage: Stage, base: ResolvedBase): ModelledStage {
@@ -335,7 +353,10 @@ class StageReader {
       if (context) {
         this.#noteContext(context, instruction);
       }
-      return context?.kind === 'folder' ? [] : [{ ...taken, context }];
+      const source = this.#earlier.get(taken.name.toLowerCase());
+      return context?.kind === 'folder'
+        ? []
+        : [{ ...taken, context, stage: source }];
     });
     const described: Omit<ModelledStep, 'definition'> = {
       step: {
@@ -372,7 +393,7 @@ class StageReader {
   }
 }
 
-type Taken = Omit<ModelledStep['from'][number], 'context'>;
+type Taken = Pick<ModelledStep['from'][number], 'name' | 'paths'>;
 
 /** Sources of COPY --from, and of mounts that start from elsewhere. */
 function takenFromStages(
