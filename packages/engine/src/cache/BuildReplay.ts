@@ -9,7 +9,7 @@ import { alignSteps } from './alignSteps';
 import { changesWithCommit } from './changesWithCommit';
 import { ContextReader } from './ContextState';
 import { explainRerun } from './explainRerun';
-import { BuiltStep, chainOf, LayerCache } from './LayerCache';
+import { BuiltStep, LayerCache } from './LayerCache';
 import { readStages } from './readSteps';
 import { Cause, Step } from './types';
 
@@ -123,9 +123,8 @@ function explainStep(
   const cause = explainRerun(step, surroundings);
   const isFirst =
     step.inputs.parent === undefined ||
-    !chainOf(stage).some(
-      ({ cached, modelled }) => !cached && modelled.step.index < index,
-    );
+    stage.firstRun === undefined ||
+    stage.firstRun.modelled.step.index >= index;
   if (!cause || !isFirst || cause.kind === 'copied-from') {
     return { cause };
   }

@@ -74,6 +74,8 @@ export interface BuiltStage {
   /** The files at the bottom, when that is a folder and no image. */
   ground?: ContextState;
   steps: BuiltStep[];
+  /** The first step that ran, of those below it and its own. */
+  firstRun?: BuiltStep;
   /** What its steps have brought so far. */
   visible: VisibleContent;
   /** What was asked of it when it was done, by path. */
@@ -132,6 +134,7 @@ export class LayerCache {
         base,
         image: base?.image ?? image,
         from: base?.from ?? steps[0].step,
+        firstRun: base?.firstRun,
         ...(ground && { ground }),
         steps: [],
         visible: VisibleContent.above(base?.visible),
@@ -223,6 +226,9 @@ export class LayerCache {
       taken,
       output: '',
     };
+    if (!cached) {
+      stage.firstRun ??= step;
+    }
     stage.visible.add(taken);
     step.output = this.#outputs.get(key) ?? this.#execute(step, { key, stage });
     this.#outputs.set(key, step.output);

@@ -15,8 +15,6 @@ import {
 } from './LayerCache';
 import { Cause } from './types';
 
-const firstRuns = new WeakMap<BuiltStage, { step?: BuiltStep }>();
-
 /**
  * Why a step re-runs, found by comparing it with the same step of a build
  * before. Files that the step takes itself tell more than a step before it, but
@@ -45,24 +43,17 @@ export function explainRerun(
     filesCause(now, { then, directory }) ??
     copiedCause(now, { then, earlier, directory }) ??
     argumentCause(now, then);
-  const run = firstRun(stage);
-  const first = run && run.modelled.step.index < step.index ? run : undefined;
+  const { firstRun } = stage;
+  const first =
+    firstRun && firstRun.modelled.step.index < step.index
+      ? firstRun
+      : undefined;
   if (now.inputs.parent === undefined || (own && own.kind !== 'argument')) {
     return own;
   }
   return first === undefined
     ? own ?? belowCause(now, { then, stage, earlier, directory })
     : { kind: 'earlier-step', step: first.modelled.step.index };
-}
-
-/** The first step of a stage and those below it that runs, found once. */
-function firstRun(stage: BuiltStage): BuiltStep | undefined {
-  let found = firstRuns.get(stage);
-  if (!found) {
-    found = { step: chainOf(stage).find(({ cached }) => !cached) };
-    firstRuns.set(stage, found);
-  }
-  return found.step;
 }
 
 /**

@@ -205,6 +205,30 @@ function onlyDownloads({ effects, shell }: Step): boolean {
   );
 }
 
+/** What a stage that is copied from is made of. */
+interface CopiedStage {
+  steps: readonly Step[];
+  /** Those of them with mounts. */
+  mounting: readonly Step[];
+  /** Whether its build cache has nothing, as all it does is to download. */
+  isEmpty: boolean;
+}
+
+function readCopied(
+  chain: readonly Stage[],
+  model: UnitSubject['model'],
+): CopiedStage {
+  const stages = new Set(chain);
+  const steps = model.steps.filter(({ stage }) => stages.has(stage));
+  return {
+    steps,
+    mounting: steps.filter(({ mounts }) => mounts.length > 0),
+    isEmpty:
+      steps.some(({ effects }) => effects.downloadsModules) &&
+      steps.every(onlyDownloads),
+  };
+}
+
 /** Neither a cache mount nor an empty build cache has anything for `COPY --from`. */
 function copiesOfMounts({ unit, model }: UnitSubject): FutileCopy[] {
   const findings: FutileCopy[] = [];
@@ -216,6 +240,7 @@ function copiesOfMounts({ unit, model }: UnitSubject): FutileCopy[] {
     }
   }
   const chains = stageChains(unit);
+  const known = new Map<Stage, CopiedStage>();
   for (const { stage: own, instruction, scope } of walkStages(
     unit,
     unit.reachable,
@@ -225,19 +250,15 @@ function copiesOfMounts({ unit, model }: UnitSubject): FutileCopy[] {
     if (instruction.keyword !== 'COPY' || !stage) {
       continue;
     }
-    const chain = chains.get(stage)?.stages ?? [];
-    const steps = model.steps.filter(step => chain.includes(step.stage));
+    const copied =
+      known.get(stage) ?? readCopied(chains.get(stage)?.stages ?? [], model);
+    known.set(stage, copied);
+    const { steps, mounting, isEmpty } = copied;
     for (const word of copyWords(instruction).slice(0, -1)) {
       const source = scope.expand(word);
       const path = `/${cleanPath(source.value)}`;
       const [first] = steps;
-      if (
-        source.certain &&
-        first !== undefined &&
-        steps.some(({ effects }) => effects.downloadsModules) &&
-        steps.every(onlyDownloads) &&
-        isBuildCache(first, path)
-      ) {
+      if (source.certain && isEmpty && isBuildCache(first, path)) {
         findings.push({
           finding: findingAt(
             unit.dockerfile,
@@ -249,7 +270,7 @@ function copiesOfMounts({ unit, model }: UnitSubject): FutileCopy[] {
         continue;
       }
       const holder = source.certain
-        ? steps.find(step => mountAbove(step, path) !== undefined)
+        ? mounting.find(step => mountAbove(step, path) !== undefined)
         : undefined;
       // Another step may put files there that stay.
       const isFilled =
