@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { Step } from '../../cache/types';
+import { CacheModel, Step } from '../../cache/types';
 import { ShellCommand, ShellWord } from '../../dockerfile/types';
 import { readGoCommand } from '../../units/goCommand';
 import { UnitSubject } from '../types';
@@ -27,9 +27,13 @@ export interface GoBuild {
   unknown: ReadonlySet<string>;
 }
 
-/** The builds that the Dockerfile spells out, in order. */
-export function goBuilds({ model }: UnitSubject): GoBuild[] {
-  return model.steps.flatMap(buildsOf);
+const known = new WeakMap<CacheModel, readonly GoBuild[]>();
+
+/** The builds that the Dockerfile spells out, in order; read once. */
+export function goBuilds({ model }: UnitSubject): readonly GoBuild[] {
+  const builds = known.get(model) ?? model.steps.flatMap(buildsOf);
+  known.set(model, builds);
+  return builds;
 }
 
 function buildsOf(step: Step): GoBuild[] {
