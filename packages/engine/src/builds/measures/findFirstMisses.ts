@@ -64,7 +64,12 @@ export function findFirstMisses(steps: readonly BuildStep[]): FirstMiss[] {
   const stages = new Map<string, BuildStep[]>();
   for (const step of reached) {
     const key = JSON.stringify([step.platform, step.stage]);
-    stages.set(key, [...(stages.get(key) ?? []), step]);
+    const stage = stages.get(key);
+    if (stage) {
+      stage.push(step);
+    } else {
+      stages.set(key, [step]);
+    }
   }
   const misses: FirstMiss[] = [];
   for (const stage of stages.values()) {
