@@ -6,6 +6,7 @@
 
 import {
   buildMessages,
+  buildsReportMessages,
   checkMessages,
   comparisonMessages,
   fixMessages,
@@ -16,6 +17,7 @@ import {
   ruleMessages,
   serviceMessages,
   stepMessages,
+  trendMessages,
 } from './messages';
 
 /**
@@ -29,8 +31,10 @@ export const allMessages = {
   ...checkMessages,
   ...fixMessages,
   ...buildMessages,
+  ...buildsReportMessages,
   ...comparisonMessages,
   ...stepMessages,
+  ...trendMessages,
   ...reportMessages,
   ...ruleMessages,
   ...moduleSourceMessages,

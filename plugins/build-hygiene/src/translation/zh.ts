@@ -6,8 +6,10 @@
 
 import { createTranslationMessages } from '@backstage/frontend-plugin-api';
 import { buildHygieneTranslationRef } from './buildHygieneTranslationRef';
+import { zhBuildsReport } from './zhBuildsReport';
 import { zhComparison } from './zhComparison';
 import { zhSteps } from './zhSteps';
+import { zhTrends } from './zhTrends';
 
 /** Every text of the plugin in Chinese. */
 export default createTranslationMessages({
@@ -376,8 +378,10 @@ export default createTranslationMessages({
     'diagnosis.rules': '可由以下规则避免',
     'diagnosis.rule': '规则说明',
     'diagnosis.ruleOf': '规则 {{rule}} 的说明',
+    ...zhBuildsReport,
     ...zhComparison,
     ...zhSteps,
+    ...zhTrends,
     'report.what': '报告',
     'report.subtitle': '快速、可重现且安全的 Go 服务 Docker 构建',
     'report.tab.overview': '概览',

@@ -6,7 +6,10 @@
 
 import { Skeleton, Text } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
-import { BuildSummary } from '@build-hygiene/plugin-build-hygiene-common';
+import {
+  BuildSummary,
+  StepMeasure,
+} from '@build-hygiene/plugin-build-hygiene-common';
 import { buildHygieneApiRef } from '../../api';
 import { useFormat } from '../../format';
 import { useRequest } from '../../requests';
@@ -24,8 +27,10 @@ export function BuildPanel(props: {
   id: string;
   /** Those that it can be compared with. */
   builds: readonly BuildSummary[];
+  /** What is usual of its steps, where it is known. */
+  usual?: readonly StepMeasure[];
 }) {
-  const { id, builds } = props;
+  const { id, builds, usual } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const api = useApi(buildHygieneApiRef);
@@ -36,10 +41,6 @@ export function BuildPanel(props: {
     error,
     reload,
   } = useRequest(id, signal => api.getBuild(id, { signal }));
-  // Without it the steps are told, but not what is usual of them.
-  const usual = useRequest(build?.entityRef, signal =>
-    api.getServiceMeasures({ entityRef: build?.entityRef ?? '' }, { signal }),
-  );
   if (otherId !== undefined) {
     return (
       <div className={styles.panel}>
@@ -87,7 +88,12 @@ export function BuildPanel(props: {
           {t('builds.incomplete')}
         </Text>
       )}
-      <StepTimeline build={build} usual={usual.value?.steps.items} />
+      <CompareWith
+        build={build}
+        builds={builds}
+        onCompare={other => change({ with: other })}
+      />
+      <StepTimeline build={build} usual={usual} />
       {build.measures && <SecondsBar measures={build.measures} />}
       <ul className={styles.facts}>
         {facts.map(fact => fact && <li key={fact}>{fact}</li>)}
@@ -95,11 +101,6 @@ export function BuildPanel(props: {
           <li key={warning}>{t('builds.warning', { warning })}</li>
         ))}
       </ul>
-      <CompareWith
-        build={build}
-        builds={builds}
-        onCompare={other => change({ with: other })}
-      />
     </div>
   );
 }

@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Button, Skeleton, Text } from '@backstage/ui';
 import { discoveryApiRef, useApi } from '@backstage/core-plugin-api';
 import {
@@ -12,23 +12,19 @@ import {
   HitRate,
 } from '@build-hygiene/plugin-build-hygiene-common';
 import { buildHygieneApiRef } from '../../api';
-import { useFormat } from '../../format';
 import { useRequest } from '../../requests';
 import { useSearchState } from '../../routes';
 import { useTranslation } from '../../translation';
 import { Section } from '../Section';
 import { RequestFailure } from '../StateMessage';
+import { BuildTrends } from './BuildTrends';
 import { BuildsTable } from './BuildsTable';
 import { CiSteps } from './CiSteps';
 import { NoBuilds } from './NoBuilds';
-import { hitRateTrend } from './hitRateTrend';
+import { RateFigures } from './RateFigures';
 import styles from './BuildsSection.module.css';
 
 const PAGE = 15;
-
-const HitRateChart = lazy(() =>
-  import('./HitRateChart').then(module => ({ default: module.HitRateChart })),
-);
 
 /** The service's builds: how much the cache held, and what each one did. */
 export function BuildsSection(props: {
@@ -39,7 +35,6 @@ export function BuildsSection(props: {
 }) {
   const { entityRef, hitRate, expected } = props;
   const { t } = useTranslation();
-  const format = useFormat();
   const api = useApi(buildHygieneApiRef);
   const discovery = useApi(discoveryApiRef);
   const { search, change } = useSearchState();
@@ -68,6 +63,9 @@ export function BuildsSection(props: {
     }
   }, [more.value]);
 
+  const measures = useRequest(entityRef, signal =>
+    api.getServiceMeasures({ entityRef }, { signal }),
+  );
   const baseUrl = useRequest('base-url', () =>
     discovery.getBaseUrl('build-hygiene'),
   );
@@ -113,7 +111,6 @@ export function BuildsSection(props: {
       </Section>
     );
   }
-  const trend = hitRateTrend(builds);
   const nextCursor = older ? older.nextCursor : first.value.nextCursor;
   return (
     <Section
@@ -121,37 +118,16 @@ export function BuildsSection(props: {
       title={title}
       explanation={t('builds.explanation')}
       actions={
-        <div className={styles.rate}>
-          <Text variant="title-x-small" weight="bold">
-            {hitRate.value === undefined ? '–' : format.percent(hitRate.value)}
-          </Text>
-          <Text variant="body-small" color="secondary">
-            {hitRate.value === undefined
-              ? t('hitRate.pending', {
-                  count: Math.max(hitRate.minimumBuilds - hitRate.builds, 0),
-                })
-              : t('hitRate.window', {
-                  count: hitRate.builds,
-                  days: String(hitRate.days),
-                })}
-          </Text>
-        </div>
+        <RateFigures
+          hitRate={hitRate}
+          timeWeighted={measures.value?.timeWeightedRate}
+        />
       }
     >
-      <Suspense fallback={<Skeleton width="100%" height={180} />}>
-        <HitRateChart builds={builds} onSelect={toggle} />
-      </Suspense>
-      <Text as="p" variant="body-small" color="secondary">
-        {trend
-          ? t(`builds.trend.${trend.direction}`, {
-              newer: format.percent(trend.newer),
-              older: format.percent(trend.older),
-              number: String(trend.builds),
-            })
-          : t('builds.trend.none')}
-      </Text>
+      <BuildTrends builds={builds} onSelect={toggle} />
       <BuildsTable
         builds={builds}
+        usual={measures.value?.steps.items}
         open={search.get('build') ?? undefined}
         onToggle={toggle}
       />

@@ -7,7 +7,10 @@
 import { Fragment, useId } from 'react';
 import { Link } from '@backstage/ui';
 import { RiArrowDownSLine } from '@remixicon/react';
-import { BuildSummary } from '@build-hygiene/plugin-build-hygiene-common';
+import {
+  BuildSummary,
+  StepMeasure,
+} from '@build-hygiene/plugin-build-hygiene-common';
 import { useFormat } from '../../format';
 import { useTranslation } from '../../translation';
 import { Meter } from '../Meter';
@@ -32,10 +35,12 @@ function FailureKindName({ kind }: { kind: FailureKind }) {
 /** Newest first; each opens to its step timeline. */
 export function BuildsTable(props: {
   builds: BuildSummary[];
+  /** What is usual of their steps, where it is known. */
+  usual?: readonly StepMeasure[];
   open?: string;
   onToggle: (id: string | undefined) => void;
 }) {
-  const { builds, open, onToggle } = props;
+  const { builds, usual, open, onToggle } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const panelId = useId();
@@ -147,7 +152,13 @@ export function BuildsTable(props: {
                 {isOpen && (
                   <tr className={styles.panel}>
                     <td colSpan={7} id={panelId}>
-                      <BuildPanel id={build.id} builds={builds} />
+                      <div className={styles.open}>
+                        <BuildPanel
+                          id={build.id}
+                          builds={builds}
+                          usual={usual}
+                        />
+                      </div>
                     </td>
                   </tr>
                 )}

@@ -49,12 +49,12 @@ export function SecondsBar({ measures }: { measures: BuildMeasures }) {
       </figcaption>
       <div className={styles.bar} aria-hidden>
         {parts
-          .filter(({ value }) => value > 0)
+          .filter(({ value }) => value >= 0.05)
           .map(({ name, value }) => (
             <span
               key={name}
               data-part={name}
-              style={{ flexGrow: value / total }}
+              style={{ flexGrow: (100 * value) / total }}
             />
           ))}
       </div>

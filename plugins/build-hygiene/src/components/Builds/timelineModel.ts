@@ -40,7 +40,7 @@ export function laneName(step: BuildStep): string | undefined {
   return step.platform ? `${step.stage} · ${step.platform}` : step.stage;
 }
 
-/** Cached steps are logged in any order; the Dockerfile has the true one. */
+/** Steps are logged in any order; the Dockerfile has the true one. */
 function sortByIndex(steps: readonly BuildStep[]): BuildStep[] {
   return [...steps].sort(
     (left, right) => (left.index ?? 0) - (right.index ?? 0),
@@ -93,7 +93,7 @@ export function createTimeline(steps: readonly BuildStep[]): Timeline {
     return {
       stage,
       seconds: sum(group),
-      steps: (timed ? group : sortByIndex(group)).map(step => {
+      steps: sortByIndex(group).map(step => {
         const begin = timed ? step.startedAt ?? 0 : at;
         at += step.seconds ?? 0;
         return place(step, begin);
