@@ -82,3 +82,100 @@ test('a failed build tells why, and leads to the check that prevents it', async 
       .getByRole('heading', { level: 3 }),
   ).toHaveCount(1);
 });
+
+test('a failed build shows what kind of failure it was before its steps', async ({
+  page,
+}) => {
+  await openTab(page, 'customs-forms');
+  const builds = page.getByRole('region', { name: 'Builds', exact: true });
+  const row = builds
+    .getByRole('row')
+    .filter({ hasText: 'Credentials' })
+    .first();
+  await expect(
+    row.getByRole('cell', { name: 'Credentials', exact: true }),
+  ).toBeVisible();
+
+  await row.getByRole('button', { name: /^Build of / }).click();
+
+  const kind = builds.getByRole('heading', {
+    name: 'Credentials',
+    exact: true,
+  });
+  const steps = builds.getByRole('region', { name: 'Steps of the build' });
+  await expect(kind).toBeVisible();
+  await expect(steps).toBeVisible();
+  const [above, below] = [await kind.boundingBox(), await steps.boundingBox()];
+  expect(above!.y).toBeLessThan(below!.y);
+  await expect(
+    builds.getByRole('link', {
+      name: 'About the rule security/secret-in-build',
+    }),
+  ).toHaveAttribute(
+    'href',
+    '/build-hygiene/rules?q=security%2Fsecret-in-build',
+  );
+
+  await steps.getByRole('radio', { name: 'Table' }).click();
+  await expect(
+    steps.getByRole('row').filter({ hasText: 'RUN go mod download' }),
+  ).toContainText('Failed');
+});
+
+test('a failed build is set against the last one that succeeded', async ({
+  page,
+}) => {
+  await openTab(page, 'customs-forms');
+  const builds = page.getByRole('region', { name: 'Builds', exact: true });
+  await builds
+    .getByRole('row')
+    .filter({ hasText: 'Credentials' })
+    .first()
+    .getByRole('button', { name: /^Build of / })
+    .click();
+
+  await builds.getByRole('button', { name: 'Compare', exact: true }).click();
+
+  const comparison = builds.getByRole('region', {
+    name: 'Two builds compared',
+  });
+  await expect(
+    comparison.getByRole('list', { name: 'Why they differ' }),
+  ).toContainText(
+    'RUN go mod download failed in this build: auth.private_module_https',
+  );
+  await expect(
+    comparison.getByRole('table', { name: 'What they ran with' }).first(),
+  ).toContainText('Commit');
+  await expect(
+    comparison
+      .getByRole('table', { name: 'Steps' })
+      .getByRole('row')
+      .filter({ hasText: 'RUN go mod download' }),
+  ).toContainText(/Cached.*Failed/);
+  await expect(page).toHaveURL(/build=.*with=/);
+
+  // The address is all that somebody else needs.
+  await page.reload();
+  await expect(comparison).toBeVisible();
+  await comparison.getByRole('button', { name: 'Back to the build' }).click();
+  await expect(
+    builds.getByRole('region', { name: 'Why the build failed' }),
+  ).toBeVisible();
+});
+
+test('times are shown beside rates', async ({ page }) => {
+  await openTab(page, 'shipping-rates');
+  const builds = page.getByRole('region', { name: 'Builds', exact: true });
+  await expect(builds.getByText('Steps from the cache')).toBeVisible();
+  await expect(builds.getByText('Time saved by the cache')).toBeVisible();
+
+  await builds.getByRole('radio', { name: 'Time' }).click();
+
+  await expect(
+    builds.getByRole('figure', { name: /^Times of the steps/ }),
+  ).toBeVisible();
+  await expect(
+    builds.getByText(/^In half of the \d+ successful builds shown/),
+  ).toBeVisible();
+});
