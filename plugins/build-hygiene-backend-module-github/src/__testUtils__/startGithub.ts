@@ -31,17 +31,18 @@ export interface GithubStandIn {
   readonly apiUrl: string;
   /** Runs by the full name of their repository. */
   readonly repositories: Map<string, StandInRun[]>;
+  /** New names of repositories that were renamed. */
+  readonly renamed: Map<string, string>;
   /** What was asked of the API, in order. */
   readonly requests: StandInRequest[];
   /** Paths that were asked of the storage. */
   readonly downloads: string[];
-  /** Requests of the storage that came with a token. */
-  readonly leaks: string[];
   readonly rate: { limit: number; remaining: number; reset: number };
   /** Most requests at the same time so far. */
   readonly mostAtOnce: number;
   /** Answers to requests of paths that contain these, before all else. */
   readonly answers: [path: string, answer: StandInAnswer][];
+  /** Throws when a token was sent to the storage. */
   close(): Promise<void>;
 }
 
@@ -62,12 +63,14 @@ const gone = (what: string) =>
 
 export async function startGithub(): Promise<GithubStandIn> {
   const repositories = new Map<string, StandInRun[]>();
+  const renamed = new Map<string, string>();
   const requests: StandInRequest[] = [];
   const downloads: string[] = [];
   const leaks: string[] = [];
   const answers: [string, StandInAnswer][] = [];
   const rate = { limit: 5000, remaining: 5000, reset: 0 };
   const files = new Map<string, Uint8Array>();
+  let origin = '';
   let atOnce = 0;
   let mostAtOnce = 0;
 
@@ -95,11 +98,16 @@ export async function startGithub(): Promise<GithubStandIn> {
   function answer(url: URL): StandInAnswer {
     const match = /^\/api\/v3\/repos\/([^/]+\/[^/]+)\/(.*)$/.exec(url.pathname);
     const repository = match?.[1] ?? '';
+    const name = renamed.get(repository);
+    if (name) {
+      const location = url.href.replace(repository, name);
+      return { ...json(301, { message: 'Moved' }), headers: { location } };
+    }
     const runs = repositories.get(repository);
     if (!match || !runs) {
       return notFound;
     }
-    const place = { repository, host, api: api.url };
+    const place = { repository, host, api: `${origin}/api/v3` };
     const path = match[2];
     if (path === 'actions/runs') {
       return listRuns(url, { runs, place });
@@ -147,7 +155,7 @@ export async function startGithub(): Promise<GithubStandIn> {
   }
 
   function handle(request: IncomingMessage, response: ServerResponse): void {
-    const url = new URL(request.url!, api.url);
+    const url = new URL(request.url!, origin);
     const path = `${url.pathname}${url.search}`;
     const condition = request.headers['if-none-match'];
     const planned = answers.findIndex(([part]) => path.includes(part));
@@ -190,12 +198,14 @@ export async function startGithub(): Promise<GithubStandIn> {
     });
   });
 
+  origin = api.url;
+
   return {
-    apiUrl: `${api.url}/api/v3`,
+    apiUrl: `${origin}/api/v3`,
     repositories,
+    renamed,
     requests,
     downloads,
-    leaks,
     rate,
     get mostAtOnce() {
       return mostAtOnce;
@@ -204,6 +214,9 @@ export async function startGithub(): Promise<GithubStandIn> {
     close: async () => {
       await api.close();
       await storage.close();
+      if (leaks.length > 0) {
+        throw new Error(`A token was sent to the storage: ${leaks}`);
+      }
     },
   };
 }

@@ -19,6 +19,8 @@ import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { createSnapshot } from '@build-hygiene/engine';
+// The module is tried with the plugin that it is for.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import buildHygienePlugin from '@build-hygiene/plugin-build-hygiene-backend';
 import { buildHygieneSourcesExtensionPoint } from '@build-hygiene/plugin-build-hygiene-node';
 import request from 'supertest';

@@ -20,14 +20,14 @@ const longestWait = 24 * 60 * 60_000;
 const secondsOf = (value: string | null): number | undefined =>
   value !== null && /^\d{1,12}$/.test(value) ? Number(value) : undefined;
 
+/** A number of seconds, or a date. */
 function readRetryAfter(value: string | null, now: number): number | undefined {
   const seconds = secondsOf(value);
-  const time = seconds === undefined ? Date.parse(value ?? '') : undefined;
-  return seconds === undefined
-    ? Number.isNaN(time)
-      ? undefined
-      : time
-    : now + seconds * 1000;
+  if (seconds !== undefined) {
+    return now + seconds * 1000;
+  }
+  const time = Date.parse(value ?? '');
+  return Number.isNaN(time) ? undefined : time;
 }
 
 /**
