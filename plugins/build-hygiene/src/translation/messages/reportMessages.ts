@@ -13,6 +13,7 @@ export const reportMessages = {
       overview: 'Overview',
       services: 'Services',
       rules: 'Rules',
+      builds: 'Builds',
       sources: 'Module sources',
     },
     tile: {
