@@ -100,6 +100,16 @@ const rulesPage = SubPageBlueprint.make({
   },
 });
 
+const buildsPage = SubPageBlueprint.make({
+  name: 'builds',
+  params: {
+    path: 'builds',
+    title: 'Builds',
+    loader: () =>
+      import('./components/Report').then(({ BuildsPage }) => <BuildsPage />),
+  },
+});
+
 const moduleSourcesPage = SubPageBlueprint.make({
   name: 'sources',
   params: {
@@ -132,6 +142,7 @@ const buildHygienePlugin = createFrontendPlugin({
     overviewPage,
     servicesPage,
     rulesPage,
+    buildsPage,
     moduleSourcesPage,
   ],
 });

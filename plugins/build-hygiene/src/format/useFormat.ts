@@ -20,6 +20,8 @@ export interface Format {
   points: (value: number) => string;
   /** `0.4 s`, `12 s`, `2 min 5 s`. */
   seconds: (value: number) => string;
+  /** Hours of so many seconds: `0.4 hr`, `1,204 hr`. */
+  hours: (value: number) => string;
   milliseconds: (value: number) => string;
   bytes: (value: number) => string;
   /** `3 hours ago`. */
@@ -57,6 +59,7 @@ export function createFormat(language: string): Format {
   const milliseconds = unit('millisecond');
   const minutes = unit('minute');
   const hours = unit('hour');
+  const partsOfHours = unit('hour', 1);
   // The short form of a byte is the singular in English: "468 byte".
   const bytes = [
     unit('byte', 0, 'long'),
@@ -85,6 +88,8 @@ export function createFormat(language: string): Format {
         Math.floor((whole % 3_600) / 60),
       )}`;
     },
+    hours: value =>
+      (value < 36_000 ? partsOfHours : hours).format(value / 3_600),
     milliseconds: value =>
       value < 1_000 ? milliseconds.format(value) : tenths.format(value / 1_000),
     bytes: value => {

@@ -6,6 +6,7 @@
 
 import { Header, Page, TabbedLayout } from '@backstage/core-components';
 import { useTranslation } from '../../translation';
+import { BuildsReport } from '../BuildsReport';
 import { ModuleSources } from '../ModuleSources';
 import { Surface } from '../Surface';
 import { Overview } from './Overview';
@@ -32,6 +33,11 @@ export function LegacyReportPage() {
         <TabbedLayout.Route path="rules" title={t('report.tab.rules')}>
           <Surface>
             <RulesTable />
+          </Surface>
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="builds" title={t('report.tab.builds')}>
+          <Surface>
+            <BuildsReport />
           </Surface>
         </TabbedLayout.Route>
         <TabbedLayout.Route path="sources" title={t('report.tab.sources')}>

@@ -6,6 +6,7 @@
 
 import { ReactNode } from 'react';
 import { Container } from '@backstage/ui';
+import { BuildsReport } from '../BuildsReport';
 import { ModuleSources } from '../ModuleSources';
 import { Surface } from '../Surface';
 import { Overview } from './Overview';
@@ -44,6 +45,14 @@ export function ServicesPage() {
   return (
     <ReportPage>
       <ServicesTable />
+    </ReportPage>
+  );
+}
+
+export function BuildsPage() {
+  return (
+    <ReportPage>
+      <BuildsReport />
     </ReportPage>
   );
 }

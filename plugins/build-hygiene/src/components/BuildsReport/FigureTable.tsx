@@ -1,0 +1,51 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { ReactNode } from 'react';
+import styles from './BuildsReport.module.css';
+
+/** A table of which the last columns are figures. */
+export function FigureTable(props: {
+  label: string;
+  columns: string[];
+  figures: number;
+  rows: { key: string; cells: ReactNode[] }[];
+}) {
+  const { label, columns, figures, rows } = props;
+  const isFigure = (index: number) =>
+    index >= columns.length - figures || undefined;
+  return (
+    <div
+      className={styles.scroller}
+      tabIndex={0}
+      role="group"
+      aria-label={label}
+    >
+      <table className={styles.table} aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map((column, index) => (
+              <th key={column} scope="col" data-figure={isFigure(index)}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells }) => (
+            <tr key={key}>
+              {cells.map((cell, index) => (
+                <td key={index} data-figure={isFigure(index)}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

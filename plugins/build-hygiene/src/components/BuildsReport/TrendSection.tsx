@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { ReportMeasures } from '@build-hygiene/plugin-build-hygiene-common';
+import { useTranslation } from '../../translation';
+import { Section } from '../Section';
+import { HoursChart } from './HoursChart';
+import { RateChart } from './RateChart';
+import styles from './BuildsReport.module.css';
+
+/** Rates and hours over time. */
+export function TrendSection({ measures }: { measures: ReportMeasures }) {
+  const { t } = useTranslation();
+  const { trend } = measures;
+  return (
+    <div className={styles.columns}>
+      <Section
+        title={t('buildsReport.rates.title')}
+        explanation={t(`buildsReport.rates.explanation.${trend.unit}`, {
+          count: trend.minimumBuilds,
+        })}
+      >
+        <RateChart trend={trend} />
+      </Section>
+      <Section
+        title={t('buildsReport.hours.title')}
+        explanation={t(`buildsReport.hours.explanation.${trend.unit}`)}
+      >
+        <HoursChart trend={trend} />
+      </Section>
+    </div>
+  );
+}
