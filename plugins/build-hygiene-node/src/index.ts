@@ -25,6 +25,12 @@ export type {
   BuildSource,
   BuildSourceService,
 } from './BuildSource';
+export { buildHygieneAnnotations } from './buildHygieneAnnotations';
+export {
+  scanSettingsOf,
+  sourceLocationOf,
+  type ScanSettings,
+} from './scanSettingsOf';
 export { RepositoryReadError } from './RepositoryReadError';
 export type {
   RepositoryLocation,

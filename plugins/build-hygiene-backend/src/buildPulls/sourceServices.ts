@@ -8,8 +8,10 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { FilterPredicate } from '@backstage/filter-predicates';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { BuildSourceService } from '@build-hygiene/plugin-build-hygiene-node';
-import { serviceLocation } from '../services';
+import {
+  BuildSourceService,
+  sourceLocationOf,
+} from '@build-hygiene/plugin-build-hygiene-node';
 
 export interface SourceServicesOptions {
   auth: AuthService;
@@ -41,7 +43,7 @@ export async function sourceServices(
       services.push({
         entityRef: stringifyEntityRef(entity),
         annotations: { ...entity.metadata.annotations },
-        location: serviceLocation(entity),
+        location: sourceLocationOf(entity),
       });
     }
   }

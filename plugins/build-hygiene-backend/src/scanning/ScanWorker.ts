@@ -15,10 +15,11 @@ import {
   RepositoryReadError,
   RepositoryReading,
   RepositorySource,
+  ScanSettings,
 } from '@build-hygiene/plugin-build-hygiene-node';
 import { BuildStore, LeasedService, ServiceStore } from '../database';
 import { ModuleLookUp } from '../moduleSources';
-import { fromStoredSettings, ScanSettings } from '../services';
+import { fromStoredSettings } from '../services';
 import { asRepositoryReadError } from '../sources';
 import { Analyser } from './Analyser';
 import { nextRegularScan, nextTry } from './nextTry';

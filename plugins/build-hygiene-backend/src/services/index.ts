@@ -4,7 +4,5 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-export { annotations } from './annotations';
-export { fromStoredSettings, type ScanSettings } from './scanSettings';
-export { serviceLocation } from './serviceOfEntity';
+export { fromStoredSettings } from './scanSettings';
 export { selectServices, type SelectServicesOptions } from './selectServices';

@@ -5,16 +5,10 @@
  */
 
 import { JsonObject, JsonValue } from '@backstage/types';
-import { RepositoryLocation } from '@build-hygiene/plugin-build-hygiene-node';
-
-/** What the scanner knows of a service, as the store keeps it. */
-export interface ScanSettings {
-  /** Undefined when the entity names no source. */
-  location?: RepositoryLocation;
-  dockerfiles?: string[];
-  context?: string;
-  target?: string;
-}
+import {
+  RepositoryLocation,
+  ScanSettings,
+} from '@build-hygiene/plugin-build-hygiene-node';
 
 export function toStoredSettings(settings: ScanSettings): JsonObject {
   // Without what is undefined, so that equal settings compare equal.

@@ -6,19 +6,18 @@
 
 import path from 'node:path';
 import {
-  ANNOTATION_LOCATION,
   Entity,
-  getEntitySourceLocation,
   parseEntityRef,
-  parseLocationRef,
   RELATION_OWNED_BY,
   RELATION_PART_OF,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { JsonValue } from '@backstage/types';
-import { RepositoryLocation } from '@build-hygiene/plugin-build-hygiene-node';
+import {
+  RepositoryLocation,
+  scanSettingsOf,
+} from '@build-hygiene/plugin-build-hygiene-node';
 import { SelectedService } from '../database';
-import { annotations } from './annotations';
 import { toStoredSettings } from './scanSettings';
 
 /** The entity fields that {@link serviceOfEntity} reads. */
@@ -36,11 +35,11 @@ export const serviceFields = [
 
 /** Undefined when the entity does not want to be one. */
 export function serviceOfEntity(entity: Entity): SelectedService | undefined {
-  const given = entity.metadata.annotations ?? {};
-  if (given[annotations.disabled]?.trim().toLowerCase() === 'true') {
+  const settings = scanSettingsOf(entity);
+  if (!settings) {
     return undefined;
   }
-  const location = serviceLocation(entity);
+  const { location } = settings;
   return {
     entityRef: stringifyEntityRef(entity),
     title: entity.metadata.title,
@@ -56,33 +55,8 @@ export function serviceOfEntity(entity: Entity): SelectedService | undefined {
     }),
     lifecycle: textOf(entity.spec?.lifecycle),
     source: location && describe(location),
-    settings: toStoredSettings({
-      location,
-      dockerfiles: listOf(given[annotations.dockerfile]),
-      context: textOf(given[annotations.context]),
-      target: textOf(given[annotations.target]),
-    }),
+    settings: toStoredSettings(settings),
   };
-}
-
-/** Where its repository is; undefined where the entity may not say so. */
-export function serviceLocation(
-  entity: Entity,
-): RepositoryLocation | undefined {
-  let location: RepositoryLocation;
-  let managedBy: RepositoryLocation;
-  try {
-    location = getEntitySourceLocation(entity);
-    managedBy = parseLocationRef(
-      entity.metadata.annotations?.[ANNOTATION_LOCATION] ?? '',
-    );
-  } catch {
-    return undefined;
-  }
-  // Only an entity that comes from this machine's files may point to them.
-  return location.type === 'file' && managedBy.type !== 'file'
-    ? undefined
-    : location;
 }
 
 /** The catalog's relation, which is a full entity ref, else what the file says. */
@@ -136,12 +110,4 @@ function textOf(value: JsonValue | undefined): string | undefined {
   return typeof value === 'string' && value.trim() !== ''
     ? value.trim()
     : undefined;
-}
-
-function listOf(value: string | undefined): string[] | undefined {
-  const items = (value ?? '')
-    .split(',')
-    .map(item => item.trim())
-    .filter(item => item !== '');
-  return items.length > 0 ? items : undefined;
 }

@@ -4,8 +4,12 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-/** What the plugin reads from the annotations of entities. */
-export const annotations = {
+/**
+ * What the plugin reads from the annotations of entities.
+ *
+ * @public
+ */
+export const buildHygieneAnnotations = {
   /** Repository paths of the Dockerfiles, separated by commas. */
   dockerfile: 'build-hygiene/dockerfile',
   /** Repository path of the build context's folder. */
