@@ -11,7 +11,6 @@ import {
   at,
   entriesOf,
   itemsOf,
-  readYaml,
   textAt,
   textsOf,
   YamlMap,
@@ -42,10 +41,10 @@ const MAXIMUM_PARENTS = 10;
  */
 export function readGitLab(
   path: string,
-  source: string,
+  documents: readonly YamlValue[],
   surroundings: PipelineSurroundings,
 ): ImageBuild[] {
-  return readYaml(source).flatMap(document =>
+  return documents.flatMap(document =>
     gitLabJobs(document).flatMap(([, job]) =>
       readJob(withDefaults(job, document), {
         path,

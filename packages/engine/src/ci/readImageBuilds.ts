@@ -11,13 +11,14 @@ import { Snapshot } from '../snapshot/types';
 import { DefinedBuild } from './DefinedBuild';
 import { Definitions } from './Definitions';
 import { placeBuild } from './placeBuild';
+import { documentsOf } from './documentsOf';
 import { readGitLab } from './readGitLab';
 import {
   calledWorkflows,
   PipelineSurroundings,
   readWorkflow,
 } from './readWorkflow';
-import { readYaml, YamlValue } from './readYaml';
+import { YamlValue } from './readYaml';
 import { ImageBuild, ImageBuildSource } from './types';
 
 const MAXIMUM_PIPELINES = 500;
@@ -47,7 +48,7 @@ function readAll(snapshot: Snapshot): ImageBuild[] {
     .slice(0, MAXIMUM_PIPELINES);
   const workflows = pipelines
     .filter(([path]) => isWorkflow(path))
-    .map(([path, source]) => [path, readYaml(source)] as const);
+    .map(([path]) => [path, documentsOf(snapshot, path)] as const);
   const surroundings: PipelineSurroundings = {
     definitions,
     hasFile,
@@ -61,7 +62,9 @@ function readAll(snapshot: Snapshot): ImageBuild[] {
     ),
     ...pipelines
       .filter(([path]) => isGitLab(path))
-      .flatMap(([path, source]) => readGitLab(path, source, surroundings)),
+      .flatMap(([path]) =>
+        readGitLab(path, documentsOf(snapshot, path), surroundings),
+      ),
     ...definitions.composeBuilds.map(build =>
       placeDefinition(build, { source: 'compose', hasFile }),
     ),

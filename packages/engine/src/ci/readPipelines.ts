@@ -8,7 +8,8 @@ import { LineIndex } from '../dockerfile/LineIndex';
 import { buildFileKind } from '../snapshot/buildFileKind';
 import { isExcludedPath } from '../snapshot/isExcludedPath';
 import { Snapshot } from '../snapshot/types';
-import { at, entriesOf, itemsOf, readYaml, textAt, YamlMap } from './readYaml';
+import { documentsOf } from './documentsOf';
+import { at, entriesOf, itemsOf, textAt, YamlMap } from './readYaml';
 
 /** A file that says what a CI system runs. */
 export interface PipelineFile {
@@ -42,18 +43,23 @@ export function readPipelines(snapshot: Snapshot): readonly PipelineFile[] {
         ([path]) => buildFileKind(path) === 'workflow' && !isExcludedPath(path),
       )
       .slice(0, MAXIMUM_PIPELINES)
-      .map(([path, source]) => readPipeline(path, source));
+      .map(([path, source]) => readPipeline(snapshot, { path, source }));
     known.set(snapshot, files);
   }
   return files;
 }
 
-function readPipeline(path: string, source: string): PipelineFile {
+function readPipeline(
+  snapshot: Snapshot,
+  { path, source }: { path: string; source: string },
+): PipelineFile {
   const system = systemOf(path);
   const documents =
     system === 'other'
       ? []
-      : readYaml(source).flatMap(value => (value.kind === 'map' ? value : []));
+      : documentsOf(snapshot, path).flatMap(value =>
+          value.kind === 'map' ? value : [],
+        );
   return { path, source, lines: new LineIndex(source), system, documents };
 }
 

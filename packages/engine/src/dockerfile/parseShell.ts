@@ -31,12 +31,14 @@ export interface ParseShellOptions {
 }
 
 const OPAQUE: ShellBody = { commands: [], opaque: true, errors: [] };
+const bodies = new WeakMap<Dockerfile, Map<Instruction, ShellBody>>();
 const lineIndexes = new WeakMap<Dockerfile, LineIndex>();
 
 /**
  * The commands of a RUN, CMD, ENTRYPOINT or HEALTHCHECK CMD, in source order:
  * those in pipes, conditions, loops, groups, substitutions, `sh -c` and shell
- * heredocs too. For an ONBUILD those of the instruction it defers.
+ * heredocs too. For an ONBUILD those of the instruction it defers. A body is
+ * read once, unless a shell is given.
  *
  * @public
  */
@@ -44,6 +46,23 @@ export function parseShell(
   dockerfile: Dockerfile,
   instruction: Instruction,
   options: ParseShellOptions = {},
+): ShellBody {
+  if (options.shell) {
+    return readBody(dockerfile, instruction, options.shell);
+  }
+  const known = bodies.get(dockerfile) ?? new Map<Instruction, ShellBody>();
+  bodies.set(dockerfile, known);
+  const body =
+    known.get(instruction) ??
+    readBody(dockerfile, instruction, shellAt(dockerfile, instruction));
+  known.set(instruction, body);
+  return body;
+}
+
+function readBody(
+  dockerfile: Dockerfile,
+  instruction: Instruction,
+  shell: readonly string[] | undefined,
 ): ShellBody {
   const target = instruction.trigger ?? instruction;
   if (!hasCommand(target)) {
@@ -54,7 +73,6 @@ export function parseShell(
     addExecForm(collector, target);
     return collector.body;
   }
-  const shell = options.shell ?? shellAt(dockerfile, instruction);
   if (shell?.length && !isPosixShell(shell[0])) {
     return OPAQUE;
   }

@@ -4,12 +4,12 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { documentsOf } from '../ci/documentsOf';
 import { parseScript } from '../ci/parseScript';
 import {
   at,
   entriesOf,
   itemsOf,
-  readYaml,
   textAt,
   textsOf,
   YamlValue,
@@ -48,8 +48,8 @@ export function readGoJobs(snapshot: Snapshot): GoJobEnvironment[] {
     jobs = [...snapshot.files]
       .filter(([path]) => /^\.(?:github|gitea|forgejo)\/workflows\//.test(path))
       .filter(([, source]) => /\bgo\b/.test(source))
-      .flatMap(([path, source]) =>
-        readYaml(source).flatMap(workflow =>
+      .flatMap(([path]) =>
+        documentsOf(snapshot, path).flatMap(workflow =>
           entriesOf(at(workflow, 'jobs')).flatMap(([name, job]) =>
             readJob(name, { job, workflow, path }),
           ),

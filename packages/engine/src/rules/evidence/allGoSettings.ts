@@ -6,7 +6,8 @@
 
 import { parseScript } from '../../ci/parseScript';
 import { readImageBuilds } from '../../ci/readImageBuilds';
-import { at, readYaml, textsOf, YamlText, YamlValue } from '../../ci/readYaml';
+import { documentsOf } from '../../ci/documentsOf';
+import { at, textsOf, YamlText, YamlValue } from '../../ci/readYaml';
 import { hasExpression } from '../../ci/unknownText';
 import { LineIndex } from '../../dockerfile/LineIndex';
 import { ShellCommand } from '../../dockerfile/types';
@@ -54,14 +55,14 @@ export function outsideSettings(snapshot: Snapshot): GoSetting[] {
       switch (kind) {
         case 'workflow':
         case 'compose':
-          return /\.ya?ml$/i.test(path) ? readYamlFile(path, source) : [];
+          return /\.ya?ml$/i.test(path) ? readYamlFile(snapshot, path) : [];
         case 'make':
           return /\.ya?ml$/i.test(path)
-            ? readYamlFile(path, source)
+            ? readYamlFile(snapshot, path)
             : readMakefile(path, source);
         default:
           return /(?:^|\/)\.goreleaser\.ya?ml$/i.test(path)
-            ? readYamlFile(path, source)
+            ? readYamlFile(snapshot, path)
             : [];
       }
     });
@@ -331,9 +332,9 @@ function isPosix(shell: string | undefined): boolean {
   return shell === undefined || /^(?:bash|sh)\b/.test(shell.trim());
 }
 
-function readYamlFile(path: string, source: string): GoSetting[] {
-  const reader = new FileReader(path, source);
-  readYaml(source).forEach(document => reader.visit(document));
+function readYamlFile(snapshot: Snapshot, path: string): GoSetting[] {
+  const reader = new FileReader(path, snapshot.files.get(path) ?? '');
+  documentsOf(snapshot, path).forEach(document => reader.visit(document));
   return reader.settings;
 }
 

@@ -4,14 +4,8 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import {
-  at,
-  entriesOf,
-  itemsOf,
-  readYaml,
-  textAt,
-  YamlValue,
-} from '../../ci/readYaml';
+import { documentsOf } from '../../ci/documentsOf';
+import { at, entriesOf, itemsOf, textAt, YamlValue } from '../../ci/readYaml';
 import { isExcludedPath } from '../../snapshot/isExcludedPath';
 import { baseName, folderOf, joinPath } from '../../snapshot/repositoryPath';
 import { Snapshot } from '../../snapshot/types';
@@ -47,16 +41,16 @@ const EXACT = /^(\d+\.\d+)(?:\.(?:\d+|x|\*))?$/;
  * `.tool-versions`, mise and devcontainer files. Ranges, aliases such as
  * `stable`, and what is computed name no version.
  */
-export function readGoPins({ files }: Snapshot): GoPins {
+export function readGoPins(snapshot: Snapshot): GoPins {
   const pins: GoPin[] = [];
   const matrix = new Set<string>();
-  for (const [path, source] of files) {
+  for (const [path, source] of snapshot.files) {
     if (isExcludedPath(path)) {
       continue;
     }
     if (/^\.(?:github|gitea|forgejo)\/(?:workflows|actions)\//.test(path)) {
       if (source.includes('setup-go')) {
-        pins.push(...readWorkflowPins(path, source, matrix));
+        pins.push(...readWorkflowPins(snapshot, path, matrix));
       }
     } else {
       pins.push(...readFilePins(path, source));
@@ -82,12 +76,12 @@ function compareText(left: string, right: string): number {
 }
 
 function readWorkflowPins(
+  snapshot: Snapshot,
   path: string,
-  source: string,
   matrix: Set<string>,
 ): GoPin[] {
-  const lines = source.split('\n');
-  return readYaml(source).flatMap(document => {
+  const lines = snapshot.files.get(path)?.split('\n') ?? [];
+  return documentsOf(snapshot, path).flatMap(document => {
     const jobs = entriesOf(at(document, 'jobs')).map(([, job]) => job);
     const action = at(document, 'runs');
     return [...jobs, ...(action ? [action] : [])].flatMap(job => {
