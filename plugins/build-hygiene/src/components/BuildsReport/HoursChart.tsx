@@ -24,6 +24,8 @@ import {
   valueAxisProps,
 } from './chartParts';
 
+const SECONDS = 3_600;
+
 const RAN = 'var(--bui-fg-secondary)';
 const AVOIDED = 'var(--bui-fg-positive)';
 
@@ -62,7 +64,12 @@ export function HoursChart({ trend }: { trend: MeasureTrend }) {
         ])}
       chart={
         <BarChart
-          data={trend.points}
+          data={trend.points.map(point => ({
+            ...point,
+            // In hours the axis has round numbers.
+            executed: point.executedSeconds / SECONDS,
+            avoided: point.avoidedSeconds / SECONDS,
+          }))}
           margin={chartMargin}
           accessibilityLayer={false}
         >
@@ -75,7 +82,10 @@ export function HoursChart({ trend }: { trend: MeasureTrend }) {
             tickFormatter={format.day}
             {...timeAxisProps}
           />
-          <YAxis tickFormatter={format.hours} {...valueAxisProps} />
+          <YAxis
+            tickFormatter={value => format.hours(value * SECONDS)}
+            {...valueAxisProps}
+          />
           <Tooltip
             isAnimationActive={false}
             cursor={cursor}
@@ -94,14 +104,14 @@ export function HoursChart({ trend }: { trend: MeasureTrend }) {
             }}
           />
           <Bar
-            dataKey="executedSeconds"
+            dataKey="executed"
             stackId="hours"
             fill={RAN}
             maxBarSize={28}
             isAnimationActive={false}
           />
           <Bar
-            dataKey="avoidedSeconds"
+            dataKey="avoided"
             stackId="hours"
             fill={`url(#${pattern})`}
             maxBarSize={28}
