@@ -108,6 +108,8 @@ export class GithubBuildSource implements BuildSource {
       cursor.finish(run);
       return;
     }
+    cursor.begin(run);
+    yield { type: 'cursor', cursor: cursor.toJson() };
     try {
       yield* pullRun(run, {
         api,
@@ -118,9 +120,8 @@ export class GithubBuildSource implements BuildSource {
         signal,
       });
     } catch (error) {
-      const isWait = error instanceof BuildPullError && error.retryAfter;
-      if (!signal.aborted && !isWait) {
-        cursor.fail(run);
+      if (error instanceof BuildPullError && error.retryAfter) {
+        cursor.putOff(run);
         yield { type: 'cursor', cursor: cursor.toJson() };
       }
       throw error;

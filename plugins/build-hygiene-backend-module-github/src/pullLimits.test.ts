@@ -210,12 +210,18 @@ describe('the limits of pulling builds', () => {
     );
   });
 
-  it('passes over a run that fails time after time', async () => {
+  it.each<[string, () => void]>([
+    [
+      'as it is asked for',
+      () => github.answers.push(['/runs/1/artifacts', { status: 500 }]),
+    ],
+    ['as it is read', () => github.broken.push('/artifacts/10.zip')],
+  ])('passes over a run that fails time after time %s', async (_, fail) => {
     github.repositories.set(slug, [recordedRun(1, 2), recordedRun(2, 1)]);
     const database = await databases.init('SQLITE_3');
     const { pull, buildsOf } = await startPortal({ github, database });
     for (let time = 0; time < 3; time++) {
-      github.answers.push(['/runs/1/artifacts', { status: 500 }]);
+      fail();
       await pull();
       expect(await buildsOf('orders')).toEqual([]);
       await database('build_pulls').update({ not_before: null });

@@ -38,7 +38,8 @@ export type BuildRun = Omit<BuildSubmission, 'entityRef' | 'image'> & {
  *
  * `log`: a build record or log of a run, as `POST /builds` takes it. It is read
  * to its end, or given up, before the next is asked for. A log that holds no
- * build is passed over.
+ * build, or throws an `InputError` while it is read, is passed over; other errors
+ * end the pull.
  *
  * `cursor`: all before it is done with. The next pull is given the last one.
  *

@@ -5,6 +5,7 @@
  */
 
 // The engine makes these records for its own tests, too.
+// eslint-disable-next-line @backstage/no-forbidden-package-imports
 import {
   dockerbuild,
   RecordedBuild,

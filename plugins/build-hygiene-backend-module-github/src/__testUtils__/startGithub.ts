@@ -37,6 +37,8 @@ export interface GithubStandIn {
   readonly requests: StandInRequest[];
   /** Paths that were asked of the storage. */
   readonly downloads: string[];
+  /** Paths of the storage whose next answer breaks off. */
+  readonly broken: string[];
   readonly rate: { limit: number; remaining: number; reset: number };
   /** Most requests at the same time so far. */
   readonly mostAtOnce: number;
@@ -67,6 +69,7 @@ export async function startGithub(): Promise<GithubStandIn> {
   const requests: StandInRequest[] = [];
   const downloads: string[] = [];
   const leaks: string[] = [];
+  const broken: string[] = [];
   const answers: [string, StandInAnswer][] = [];
   const rate = { limit: 5000, remaining: 5000, reset: 0 };
   const files = new Map<string, Uint8Array>();
@@ -83,6 +86,12 @@ export async function startGithub(): Promise<GithubStandIn> {
       return;
     }
     const content = files.get(path);
+    if (content && broken.includes(path)) {
+      broken.splice(broken.indexOf(path), 1);
+      response.writeHead(200, { 'content-length': content.length });
+      response.write(content.subarray(0, 100), () => response.destroy());
+      return;
+    }
     response.writeHead(content ? 200 : 404).end(content);
   });
 
@@ -206,6 +215,7 @@ export async function startGithub(): Promise<GithubStandIn> {
     renamed,
     requests,
     downloads,
+    broken,
     rate,
     get mostAtOnce() {
       return mostAtOnce;

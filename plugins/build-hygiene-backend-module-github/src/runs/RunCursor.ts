@@ -15,8 +15,8 @@ const cursorSchema = z.object({
   seen: z.record(z.tuple([z.number(), z.string()])),
   /** The pages of the last list that was done with, for conditional requests. */
   pages: z.array(z.object({ url: z.string(), etag: z.string().optional() })),
-  /** The run that the last pull failed at, and how often. */
-  failing: z.object({ run: z.string(), times: z.number() }).optional(),
+  /** The run that was begun last and not ended, and how often. */
+  begun: z.object({ run: z.string(), times: z.number() }).optional(),
 });
 
 type State = z.output<typeof cursorSchema>;
@@ -32,8 +32,10 @@ const day = 24 * 60 * 60_000;
  */
 const lookBack = day;
 
-/** How often a run may fail a pull before it is passed over. */
-const mostFailures = 3;
+/** How often a run is begun before it is passed over. */
+const mostTimes = 3;
+
+const nameOf = (run: GithubRun) => `${run.id}/${run.run_attempt}`;
 
 const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
 
@@ -82,25 +84,31 @@ export class RunCursor {
   finish(run: GithubRun): void {
     this.#state.seen[run.id] = [run.run_attempt, run.created_at.slice(0, 10)];
     this.#state.pages = [];
-    this.#state.failing = undefined;
+    this.#state.begun = undefined;
   }
 
-  /** Notes that a pull failed at a run. */
-  fail(run: GithubRun): void {
-    const { failing } = this.#state;
-    const name = `${run.id}/${run.run_attempt}`;
-    const times = failing?.run === name ? failing.times + 1 : 1;
-    this.#state.failing = { run: name, times };
+  /**
+   * Notes that a run is begun. A pull that ends in the middle of it, for whatever
+   * reason, leaves this behind.
+   */
+  begin(run: GithubRun): void {
+    this.#state.begun = { run: nameOf(run), times: this.#timesOf(run) + 1 };
     this.#state.pages = [];
   }
 
-  /** Whether a run failed so often that it is to be passed over. */
+  /** Notes that a run was put off, which says nothing of the run. */
+  putOff(run: GithubRun): void {
+    this.#state.begun = { run: nameOf(run), times: this.#timesOf(run) - 1 };
+  }
+
+  /** Whether a run was begun so often that it is to be passed over. */
   isHopeless(run: GithubRun): boolean {
-    const { failing } = this.#state;
-    return (
-      failing?.run === `${run.id}/${run.run_attempt}` &&
-      failing.times >= mostFailures
-    );
+    return this.#timesOf(run) >= mostTimes;
+  }
+
+  #timesOf(run: GithubRun): number {
+    const { begun } = this.#state;
+    return begun?.run === nameOf(run) ? begun.times : 0;
   }
 
   /** Notes that all runs of a list are done with. */

@@ -30,30 +30,19 @@ export interface TakenInLog {
   reason?: string;
 }
 
-/**
- * Reads a pulled log and stores its builds as `POST /builds` does. A log that
- * holds none is no error. Where the jobs of a run sent their builds on their
- * own, theirs stay the only ones.
- */
-export async function takeInLog(
-  event: Extract<BuildPullEvent, { type: 'log' }>,
+type LogEvent = Extract<BuildPullEvent, { type: 'log' }>;
+
+async function storeLog(
+  event: LogEvent,
   options: TakeInLogOptions,
 ): Promise<TakenInLog> {
   const { builds, pulls, services, mostLogBytes, pulled, now } = options;
   const { run, name } = event;
-  let log;
-  try {
-    log = await readBuildRecords(event.log, mostLogBytes);
-  } catch (error) {
-    if (isError(error) && error.name === 'InputError') {
-      return { created: 0, unassigned: 0, reason: error.message };
-    }
-    throw error;
-  }
+  const log = await readBuildRecords(event.log, mostLogBytes);
   const { contentHash } = log;
-  const { records: assigned, unassigned } = assignBuilds(log.records, services);
+  const assigned = assignBuilds(log.records, services);
   let created = 0;
-  for (const [entityRef, records] of assigned) {
+  for (const [entityRef, records] of assigned.records) {
     const submission = checkSubmission({ ...run, image: name, entityRef }, now);
     const { provider, runId = run.runId, attempt = 1, image } = submission;
     const key = JSON.stringify([entityRef, runId, attempt]);
@@ -76,5 +65,24 @@ export async function takeInLog(
       created += receipt.created ? records.length : 0;
     }
   }
-  return { created, unassigned };
+  return { created, unassigned: assigned.unassigned };
+}
+
+/**
+ * Reads a pulled log and stores its builds as `POST /builds` does. What that
+ * would refuse, such as a log that holds no build, is no error. Where the jobs
+ * of a run sent their builds on their own, theirs stay the only ones.
+ */
+export async function takeInLog(
+  event: LogEvent,
+  options: TakeInLogOptions,
+): Promise<TakenInLog> {
+  try {
+    return await storeLog(event, options);
+  } catch (error) {
+    if (isError(error) && error.name === 'InputError') {
+      return { created: 0, unassigned: 0, reason: error.message };
+    }
+    throw error;
+  }
 }
