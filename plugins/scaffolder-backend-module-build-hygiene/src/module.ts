@@ -5,14 +5,16 @@
  */
 
 import { createBackendModule } from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { createCheckAction } from './actions/createCheckAction';
 import { createFixAction } from './actions/createFixAction';
+import { createLocateAction } from './actions/createLocateAction';
 import { createVerifyAction } from './actions/createVerifyAction';
 
 /**
- * Adds the actions `build-hygiene:check`, `build-hygiene:fix` and
- * `build-hygiene:verify` to the scaffolder.
+ * Adds the actions `build-hygiene:locate`, `build-hygiene:check`,
+ * `build-hygiene:fix` and `build-hygiene:verify` to the scaffolder.
  *
  * @public
  */
@@ -21,11 +23,15 @@ export const scaffolderModuleBuildHygiene = createBackendModule({
   moduleId: 'build-hygiene',
   register(reg) {
     reg.registerInit({
-      deps: { actions: scaffolderActionsExtensionPoint },
-      async init({ actions }) {
+      deps: {
+        actions: scaffolderActionsExtensionPoint,
+        catalog: catalogServiceRef,
+      },
+      async init({ actions, catalog }) {
         actions.addActions(
           createCheckAction(),
           createFixAction(),
+          createLocateAction({ catalog }),
           createVerifyAction(),
         );
       },

@@ -4,14 +4,17 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import * as yaml from 'yaml';
 import { createCheckAction } from './createCheckAction';
 import { createFixAction } from './createFixAction';
+import { createLocateAction } from './createLocateAction';
 import { createVerifyAction } from './createVerifyAction';
 
 const actions = [
   createCheckAction(),
   createFixAction(),
+  createLocateAction({ catalog: catalogServiceMock() }),
   createVerifyAction(),
 ] as const;
 
