@@ -155,7 +155,7 @@ function slowerSteps(steps: readonly ComparedStep[]): ComparisonFinding[] {
     .filter(({ differences }) =>
       differences.some(({ kind }) => kind === 'slower'),
     )
-    .map(({ text, stage, before, after, secondsMore = 0 }) => {
+    .map(({ text, stage, platform, before, after, secondsMore = 0 }) => {
       const [slow, fast] = secondsMore > 0 ? [after, before] : [before, after];
       return {
         id: 'step-slower',
@@ -163,6 +163,7 @@ function slowerSteps(steps: readonly ComparedStep[]): ComparisonFinding[] {
         values: {
           step: text,
           ...(stage !== undefined && { stage }),
+          ...(platform !== undefined && { platform }),
           before: before?.seconds ?? 0,
           after: after?.seconds ?? 0,
           ...(slow?.mount === 'cold' &&

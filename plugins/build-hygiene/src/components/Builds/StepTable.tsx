@@ -13,7 +13,7 @@ import { useFormat } from '../../format';
 import { useTranslation } from '../../translation';
 import { StepMarks } from './StepMarks';
 import { StepState } from './StepState';
-import { laneName, stepTitle } from './timelineModel';
+import { createTimeline, laneName, stepTitle } from './timelineModel';
 import styles from './StepTable.module.css';
 
 /** The steps of a build beside what is usual of them. */
@@ -25,7 +25,9 @@ export function StepTable(props: {
   const { t } = useTranslation();
   const format = useFormat();
   const { dockerfile, measures } = build;
-  const steps = build.steps.filter(({ internal }) => !internal);
+  const steps = createTimeline(build.steps).lanes.flatMap(lane =>
+    lane.steps.map(({ step }) => step),
+  );
   const [sample] = usual.values();
   return (
     <>

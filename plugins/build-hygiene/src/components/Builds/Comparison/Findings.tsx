@@ -36,6 +36,21 @@ function SecondsMore({ side, seconds }: ComparisonFinding) {
   );
 }
 
+function StageName({ values }: ComparisonFinding) {
+  const { t } = useTranslation();
+  const { stage, platform } = values;
+  return stage === undefined && platform === undefined ? null : (
+    <span className={styles.stage}>
+      {[
+        stage !== undefined && t('comparison.stage', { name: String(stage) }),
+        platform,
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    </span>
+  );
+}
+
 function Failure({ failure }: { failure: ComparedFailure }) {
   const { t } = useTranslation();
   const kind = kindOf(failure.kind);
@@ -100,13 +115,7 @@ export function Findings({ comparison }: { comparison: BuildComparison }) {
             </span>
             <span className={styles.sentence}>
               <CodeText text={describeFinding(finding, { t, format })} />
-              {finding.values.stage !== undefined && (
-                <span className={styles.stage}>
-                  {t('comparison.stage', {
-                    name: String(finding.values.stage),
-                  })}
-                </span>
-              )}
+              <StageName {...finding} />
             </span>
           </li>
         ))}
