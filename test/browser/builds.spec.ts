@@ -5,6 +5,7 @@
  */
 
 import { expect, test } from '@playwright/test';
+import { findViolations } from './findViolations';
 import { openTab } from './servicePage';
 
 test('a build opens to its step timeline', async ({ page }) => {
@@ -116,6 +117,8 @@ test('a failed build shows what kind of failure it was before its steps', async 
     '/build-hygiene/rules?q=security%2Fsecret-in-build',
   );
 
+  expect(await findViolations(builds)).toEqual([]);
+
   await steps.getByRole('radio', { name: 'Table' }).click();
   await expect(
     steps.getByRole('row').filter({ hasText: 'RUN go mod download' }),
@@ -154,6 +157,8 @@ test('a failed build is set against the last one that succeeded', async ({
       .filter({ hasText: 'RUN go mod download' }),
   ).toContainText(/Cached.*Failed/);
   await expect(page).toHaveURL(/build=.*with=/);
+
+  expect(await findViolations(comparison)).toEqual([]);
 
   // The address is all that somebody else needs.
   await page.reload();
