@@ -37,6 +37,9 @@ backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 
 backend.add(import('@build-hygiene/plugin-build-hygiene-backend'));
+backend.add(
+  import('@build-hygiene/plugin-build-hygiene-backend-module-github'),
+);
 backend.add(exampleBuilds);
 
 backend.start();

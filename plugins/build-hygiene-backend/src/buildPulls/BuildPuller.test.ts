@@ -185,7 +185,7 @@ describe('BuildPuller', () => {
         yield {
           type: 'log',
           name: `image-${secret}`,
-          run: { runId: '1', branch: secret, runUrl: 'javascript:alert(1)' },
+          run: { runId: '1', branch: secret, runUrl: 'file:///etc/passwd' },
           log: bytesOf(log),
         };
         yield {

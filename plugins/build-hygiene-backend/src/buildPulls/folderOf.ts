@@ -20,7 +20,7 @@ export function folderOf(location: RepositoryLocation | undefined): string {
     ? path.posix.dirname(place)
     : place;
   try {
-    const name = decodeURIComponent(folder).replace(/\/+$/, '');
+    const name = decodeURIComponent(folder).replace(/(?<!\/)\/+$/, '');
     return name === '.' ? '' : name;
   } catch {
     return '';
