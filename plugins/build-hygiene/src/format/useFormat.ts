@@ -20,8 +20,8 @@ export interface Format {
   points: (value: number) => string;
   /** `0.4 s`, `12 s`, `2 min 5 s`. */
   seconds: (value: number) => string;
-  /** Hours of so many seconds: `0.4 hr`, `1,204 hr`. */
-  hours: (value: number) => string;
+  /** Seconds in one unit that suits: `40 s`, `12 min`, `1,204 hr`. */
+  duration: (value: number) => string;
   milliseconds: (value: number) => string;
   bytes: (value: number) => string;
   /** `3 hours ago`. */
@@ -88,8 +88,15 @@ export function createFormat(language: string): Format {
         Math.floor((whole % 3_600) / 60),
       )}`;
     },
-    hours: value =>
-      (value < 36_000 ? partsOfHours : hours).format(value / 3_600),
+    duration: value => {
+      if (value < 60) {
+        return seconds.format(value);
+      }
+      if (value < 3_600) {
+        return minutes.format(value / 60);
+      }
+      return (value < 36_000 ? partsOfHours : hours).format(value / 3_600);
+    },
     milliseconds: value =>
       value < 1_000 ? milliseconds.format(value) : tenths.format(value / 1_000),
     bytes: value => {

@@ -34,6 +34,7 @@ export const zhBuildsReport = {
   'buildsReport.tile.failed': '失败的构建',
   'buildsReport.tile.failedNote': '占已结束的构建',
   'buildsReport.rates.title': '命中率趋势',
+  'buildsReport.rates.none': '目前构建太少，无法计算命中率。',
   'buildsReport.rates.explanation.day_one':
     '按天；每天至少需要 {{count}} 次构建。',
   'buildsReport.rates.explanation.day_other':

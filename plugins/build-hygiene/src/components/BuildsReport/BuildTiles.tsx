@@ -62,7 +62,7 @@ export function BuildTiles({ measures }: { measures: ReportMeasures }) {
   const rate = ({ value }: MeasuredRate) =>
     value === undefined ? undefined : format.percent(value);
   const hours = ({ total }: MeasuredSeconds) =>
-    total === undefined ? undefined : format.hours(total);
+    total === undefined ? undefined : format.duration(total);
   const tone = ({ value }: MeasuredRate): Tone =>
     value === undefined ? 'neutral' : hitRateTone(value);
   const { hitRate, timeWeightedRate, executed, avoided, wasted, failedShare } =

@@ -109,6 +109,9 @@ describe('BuildsPage', () => {
     expect(within(tiles).getAllByRole('listitem')[0]).toHaveTextContent(
       'Cache hit rate–of cacheable steps2 of 3 builds that are needed',
     );
+    expect(await region('Hit rate over time')).toHaveTextContent(
+      'There are too few builds for a rate so far.',
+    );
   });
 
   it('says that there were no incidents and no failures', async () => {

@@ -24,7 +24,11 @@ export function FigureTable(props: {
       role="group"
       aria-label={label}
     >
-      <table className={styles.table} aria-label={label}>
+      <table
+        className={styles.table}
+        data-wide={columns.length > 4 || undefined}
+        aria-label={label}
+      >
         <thead>
           <tr>
             {columns.map((column, index) => (

@@ -24,8 +24,6 @@ import {
   valueAxisProps,
 } from './chartParts';
 
-const SECONDS = 3_600;
-
 const RAN = 'var(--bui-fg-secondary)';
 const AVOIDED = 'var(--bui-fg-positive)';
 
@@ -34,6 +32,13 @@ export function HoursChart({ trend }: { trend: MeasureTrend }) {
   const { t } = useTranslation();
   const format = useFormat();
   const pattern = `avoided${useId().replace(/\W/g, '')}`;
+  // In its unit the axis has round numbers.
+  const most = Math.max(
+    ...trend.points.map(
+      ({ executedSeconds, avoidedSeconds }) => executedSeconds + avoidedSeconds,
+    ),
+  );
+  const unit = most < 3_600 ? 60 : 3_600;
   const names = {
     ran: t('buildsReport.tile.executed'),
     avoided: t('buildsReport.tile.avoided'),
@@ -58,17 +63,16 @@ export function HoursChart({ trend }: { trend: MeasureTrend }) {
         .map(point => [
           format.day(point.start),
           format.number(point.builds),
-          format.hours(point.executedSeconds),
-          format.hours(point.avoidedSeconds),
-          format.hours(point.wastedSeconds),
+          format.duration(point.executedSeconds),
+          format.duration(point.avoidedSeconds),
+          format.duration(point.wastedSeconds),
         ])}
       chart={
         <BarChart
           data={trend.points.map(point => ({
             ...point,
-            // In hours the axis has round numbers.
-            executed: point.executedSeconds / SECONDS,
-            avoided: point.avoidedSeconds / SECONDS,
+            executed: point.executedSeconds / unit,
+            avoided: point.avoidedSeconds / unit,
           }))}
           margin={chartMargin}
           accessibilityLayer={false}
@@ -83,7 +87,7 @@ export function HoursChart({ trend }: { trend: MeasureTrend }) {
             {...timeAxisProps}
           />
           <YAxis
-            tickFormatter={value => format.hours(value * SECONDS)}
+            tickFormatter={value => format.duration(value * unit)}
             {...valueAxisProps}
           />
           <Tooltip
@@ -95,9 +99,11 @@ export function HoursChart({ trend }: { trend: MeasureTrend }) {
                 <ChartTooltip
                   title={format.day(point.start)}
                   lines={[
-                    `${names.avoided}: ${format.hours(point.avoidedSeconds)}`,
-                    `${names.ran}: ${format.hours(point.executedSeconds)}`,
-                    `${names.wasted}: ${format.hours(point.wastedSeconds)}`,
+                    `${names.avoided}: ${format.duration(
+                      point.avoidedSeconds,
+                    )}`,
+                    `${names.ran}: ${format.duration(point.executedSeconds)}`,
+                    `${names.wasted}: ${format.duration(point.wastedSeconds)}`,
                   ]}
                 />
               ) : null;

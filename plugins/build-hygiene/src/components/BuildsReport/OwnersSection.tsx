@@ -66,7 +66,7 @@ export function OwnersSection({ measures }: { measures: ReportMeasures }) {
             percent(item.timeWeightedRate.value),
             item.executed.total === undefined
               ? '–'
-              : format.hours(item.executed.total),
+              : format.duration(item.executed.total),
             percent(item.failedShare.value),
           ],
         }))}

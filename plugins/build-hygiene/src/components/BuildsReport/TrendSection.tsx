@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { Text } from '@backstage/ui';
 import { ReportMeasures } from '@build-hygiene/plugin-build-hygiene-common';
 import { useTranslation } from '../../translation';
 import { Section } from '../Section';
@@ -15,6 +16,10 @@ import styles from './BuildsReport.module.css';
 export function TrendSection({ measures }: { measures: ReportMeasures }) {
   const { t } = useTranslation();
   const { trend } = measures;
+  const hasRates = trend.points.some(
+    ({ hitRate, timeWeightedRate }) =>
+      hitRate !== undefined || timeWeightedRate !== undefined,
+  );
   return (
     <div className={styles.columns}>
       <Section
@@ -23,7 +28,13 @@ export function TrendSection({ measures }: { measures: ReportMeasures }) {
           count: trend.minimumBuilds,
         })}
       >
-        <RateChart trend={trend} />
+        {hasRates ? (
+          <RateChart trend={trend} />
+        ) : (
+          <Text as="p" variant="body-medium" color="secondary">
+            {t('buildsReport.rates.none')}
+          </Text>
+        )}
       </Section>
       <Section
         title={t('buildsReport.hours.title')}

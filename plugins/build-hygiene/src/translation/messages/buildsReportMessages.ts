@@ -27,7 +27,7 @@ export const buildsReportMessages = {
       timeRateNote: 'of step time that the cache saved',
       executed: 'Build time',
       executedNote: 'of cacheable steps that ran',
-      avoided: 'Avoided by the cache',
+      avoided: 'Avoided',
       avoidedNote: 'what cached steps would have cost',
       wasted: 'Wasted',
       wastedNote: 'work that was done before',
@@ -36,6 +36,7 @@ export const buildsReportMessages = {
     },
     rates: {
       title: 'Hit rate over time',
+      none: 'There are too few builds for a rate so far.',
       explanation: {
         day_one: 'By day; a day needs {{count}} build.',
         day_other: 'By day; a day needs {{count}} builds.',
