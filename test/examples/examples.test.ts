@@ -90,7 +90,7 @@ const examples: Example[] = [
 ];
 
 /** The folders that hold no service of their own. */
-const otherFolders = ['builds', 'private-modules'];
+const otherFolders = ['builds', 'incident', 'private-modules'];
 
 describe('the examples', () => {
   it.each(examples)(

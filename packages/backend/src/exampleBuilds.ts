@@ -35,16 +35,21 @@ export const exampleBuilds = createBackendModule({
         logger: coreServices.logger,
       },
       async init({ auth, discovery, lifecycle, logger }) {
-        const folder = path.resolve(
+        const examples = path.resolve(
           resolvePackagePath('backend'),
-          '../../examples/builds',
+          '../../examples',
         );
         const client = BuildHygieneClient.create({ discoveryApi: discovery });
         const ending = new AbortController();
         lifecycle.addShutdownHook(() => ending.abort());
         lifecycle.addStartupHook(() => {
           sendExampleBuilds({
-            builds: readExampleBuilds({ folder, logger, now: new Date() }),
+            builds: readExampleBuilds({
+              folder: path.join(examples, 'builds'),
+              incidentFolder: path.join(examples, 'incident'),
+              logger,
+              now: new Date(),
+            }),
             client,
             getToken: async () => {
               const { token } = await auth.getPluginRequestToken({

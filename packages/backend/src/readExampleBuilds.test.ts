@@ -64,6 +64,40 @@ describe('readExampleBuilds', () => {
     expect((await read()).toString()).toBe('one');
   });
 
+  it('puts an incident between the builds of its services', async () => {
+    write(
+      'a',
+      JSON.stringify([
+        entry('2026-01-01T00:00:00Z'),
+        entry('2026-01-03T00:00:00Z'),
+      ]),
+    );
+    const incidentFolder = mkdtempSync(path.join(tmpdir(), 'incident-'));
+    writeFileSync(path.join(incidentFolder, 'down.log'), 'down');
+    writeFileSync(
+      path.join(incidentFolder, 'builds.json'),
+      JSON.stringify([
+        { ...entry('2026-01-02T00:00:00Z', 'down.log'), service: 'a' },
+        { ...entry('2026-01-02T00:10:00Z', 'down.log'), service: 'unknown' },
+      ]),
+    );
+    const [{ logs }, ...others] = await readExampleBuilds({
+      folder,
+      incidentFolder,
+      logger,
+      now,
+    });
+    expect(others).toEqual([]);
+    expect(
+      await Promise.all(logs.map(async ({ read }) => `${await read()}`)),
+    ).toEqual(['one', 'down', 'one']);
+    expect(logs[1].submission).toMatchObject({
+      entityRef: 'component:default/a',
+      startedAt: '2026-05-31T11:20:00.000Z',
+    });
+    rmSync(incidentFolder, { recursive: true });
+  });
+
   it('passes over what it cannot read', async () => {
     write('a', 'nonsense');
     write('b', JSON.stringify([entry('2026-01-01T00:00:00Z')]));

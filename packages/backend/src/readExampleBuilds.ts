@@ -36,6 +36,11 @@ interface ManifestEntry {
   image?: string;
 }
 
+/** One build of an incident: the failures of several services. */
+interface IncidentEntry extends ManifestEntry {
+  service: string;
+}
+
 /** How long ago the newest build shall have started. */
 const NEWEST_AGE = 40 * 60 * 1000;
 
@@ -45,10 +50,12 @@ const NEWEST_AGE = 40 * 60 * 1000;
  */
 export async function readExampleBuilds(options: {
   folder: string;
+  /** Of failures at one server, with a `builds.json` of its own. */
+  incidentFolder?: string;
   logger: LoggerService;
   now: Date;
 }): Promise<ExampleBuilds[]> {
-  const { folder, logger, now } = options;
+  const { folder, incidentFolder, logger, now } = options;
   const manifests = new Map<string, ManifestEntry[]>();
   for (const name of await listFolders(folder)) {
     try {
@@ -67,27 +74,54 @@ export async function readExampleBuilds(options: {
       .map(({ startedAt }) => Date.parse(startedAt)),
   );
   const step = now.getTime() - NEWEST_AGE - newest;
-  return [...manifests].map(([name, entries]) => ({
-    entityRef: `component:default/${name}`,
-    logs: entries.map(entry => toLog(path.join(folder, name), entry, step)),
-  }));
+  const incident = incidentFolder
+    ? await readIncident(incidentFolder, logger)
+    : [];
+  return [...manifests].map(([name, entries]) => {
+    const entityRef = `component:default/${name}`;
+    const logs = [
+      ...entries.map(entry => toLog(path.join(folder, name), entry)),
+      ...incident
+        .filter(({ service }) => service === name)
+        .map(entry => toLog(incidentFolder!, entry)),
+    ];
+    return {
+      entityRef,
+      logs: logs
+        .sort((one, other) => one.startedAt - other.startedAt)
+        .map(({ startedAt, submission, read }) => ({
+          submission: {
+            ...submission,
+            entityRef,
+            startedAt: new Date(startedAt + step).toISOString(),
+          },
+          read,
+        })),
+    };
+  });
 }
 
-function toLog(folder: string, entry: ManifestEntry, step: number): ExampleLog {
+async function readIncident(
+  folder: string,
+  logger: LoggerService,
+): Promise<IncidentEntry[]> {
+  try {
+    return JSON.parse(
+      await fs.readFile(path.join(folder, 'builds.json'), 'utf8'),
+    );
+  } catch (error) {
+    logger.warn(`The example incident cannot be read: ${error}`);
+    return [];
+  }
+}
+
+function toLog(folder: string, entry: ManifestEntry) {
   const { file, startedAt, commit, branch, provider, runId, attempt, image } =
     entry;
   const log = resolveSafeChildPath(folder, file);
   return {
-    submission: {
-      entityRef: `component:default/${path.basename(folder)}`,
-      startedAt: new Date(Date.parse(startedAt) + step).toISOString(),
-      commit,
-      branch,
-      provider,
-      runId,
-      attempt,
-      image,
-    },
+    startedAt: Date.parse(startedAt),
+    submission: { commit, branch, provider, runId, attempt, image },
     read: () => fs.readFile(log),
   };
 }
