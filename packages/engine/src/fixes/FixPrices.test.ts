@@ -94,6 +94,21 @@ describe('what a fix saves', () => {
     expect(all.some(({ savings }) => savings === undefined)).toBe(true);
   });
 
+  it('ranks the plan where it was measured', () => {
+    const measured = scanned(runsOf(200)).all;
+    const seconds = measured.map(({ savings }) =>
+      savings && savings.seconds >= 1 ? savings.seconds : 0,
+    );
+    const first = seconds.findIndex(value => value === 0);
+    expect(seconds[0]).toBeGreaterThan(0);
+    expect(seconds.slice(first).every(value => value === 0)).toBe(true);
+
+    // Published durations rank nothing: the score does, whatever is saved.
+    const published = scanned().all.map(fix => fix.rule);
+    expect(published).not.toEqual(measured.map(fix => fix.rule));
+    expect([...published].sort()).toEqual(measured.map(fix => fix.rule).sort());
+  });
+
   it('is told of each fix of the plan', () => {
     const { plan } = scanned(runsOf(200));
     expect(plan?.savings).toMatchObject({ source: 'measured' });

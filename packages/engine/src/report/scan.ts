@@ -10,7 +10,7 @@ import { gainsOf } from '../analysis/gainsOf';
 import { Analysis, AnalysisOptions, EvaluatedCheck } from '../analysis/types';
 import { fixLimits } from '../fixes/fixLimits';
 import { FixPrices } from '../fixes/FixPrices';
-import { planFixes } from '../fixes/planFixes';
+import { FixPlanOptions, planFixes } from '../fixes/planFixes';
 import { FixPlan, FixSavings } from '../fixes/types';
 import { openChecks, TriedFix, tryFix } from '../fixes/tryFix';
 import { unifiedDiff } from '../fixes/unifiedDiff';
@@ -85,6 +85,18 @@ export function scan(
           .map(({ check }) => check)
       : [],
   );
+  const checks = analysis.checks.map((check, index) => ({
+    ...describeCheck(check, gains[index]),
+    fix: describeFix(
+      tried.has(check)
+        ? tryFix(check, { snapshot, options, analysis })
+        : undefined,
+      {
+        snapshot,
+        savingsOf: after => prices.savingsOf(analysis, after),
+      },
+    ),
+  }));
   return {
     report: {
       schemaVersion: 1,
@@ -100,19 +112,15 @@ export function scan(
         ...describeModule(module),
         ...(!checkedModules.includes(module) && { excluded: true as const }),
       })),
-      checks: analysis.checks.map((check, index) => ({
-        ...describeCheck(check, gains[index]),
-        fix: describeFix(
-          tried.has(check)
-            ? tryFix(check, { snapshot, options, analysis })
-            : undefined,
-          {
-            snapshot,
-            savingsOf: after => prices.savingsOf(analysis, after),
-          },
+      checks,
+      ...(plan && {
+        plan: describePlan(
+          planFixes(snapshot, {
+            ...options,
+            measuredSeconds: measuredSecondsOf(checks),
+          }),
         ),
-      })),
-      ...(plan && { plan: describePlan(planFixes(snapshot, options)) }),
+      }),
       errors: reportErrors(snapshot, {
         units,
         modules,
@@ -122,6 +130,22 @@ export function scan(
     },
     matrix: { units: models.map(describeMatrix) },
   };
+}
+
+/** What fixes save by builds of the service; published costs rank nothing. */
+function measuredSecondsOf(
+  checks: readonly Pick<ReportedCheck, 'rule' | 'unit' | 'fix'>[],
+): FixPlanOptions['measuredSeconds'] {
+  const keyOf = (rule: string, unit: string | null) =>
+    JSON.stringify([rule, unit]);
+  const seconds = new Map(
+    checks.flatMap(({ rule, unit, fix: { savings } }) =>
+      savings?.source === 'measured'
+        ? [[keyOf(rule, unit), savings.seconds] as const]
+        : [],
+    ),
+  );
+  return (rule, subject) => seconds.get(keyOf(rule, subject ?? null));
 }
 
 function describeCheck(
