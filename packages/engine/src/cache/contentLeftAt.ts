@@ -20,7 +20,7 @@ export function contentLeftAt(
   copied: string,
 ): string | undefined {
   // Sources in another stage are relative to its root, not to its WORKDIR.
-  const wanted = `/${copied.replace(/^\/+|\/+$/g, '')}`;
+  const wanted = `/${copied.replace(/^\/+|(?<!\/)\/+$/g, '')}`;
   const { modelled, taken, output } = built;
   if (modelled.step.kind === 'copy' && modelled.copies.length > 0) {
     const copies = modelled.copies.filter(

@@ -49,7 +49,7 @@ export function parseHeredocWord(word: string): {
   heredoc?: HeredocWord;
   error?: string;
 } {
-  const match = /^([0-9]*)<<(-?)[\t\n\f\r ]*([^<]*)$/.exec(word);
+  const match = /^([0-9]*)<<(-?)[\t\n\f\r ]*(?![\t\n\f\r ])([^<]*)$/.exec(word);
   if (!match || match[3] === '') {
     return {};
   }

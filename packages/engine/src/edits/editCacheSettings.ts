@@ -56,7 +56,7 @@ export function removeSwitch(
   const [{ index, 0: word }] = found;
   const rest = text.slice(index + word.length);
   if (text.slice(0, index).trim() === '') {
-    if (/^\s*\\?\s*$/.test(rest)) {
+    if (/^\s*(?:\\\s*)?$/.test(rest)) {
       // The last line of a command must not leave the one above open.
       return rest.includes('\\') ? { span: whole, text: '' } : undefined;
     }
@@ -67,7 +67,8 @@ export function removeSwitch(
     ? {
         span: {
           start:
-            start - (/[ \t]*$/.exec(text.slice(0, index))?.[0].length ?? 0),
+            start -
+            (/(?<![ \t])[ \t]*$/.exec(text.slice(0, index))?.[0].length ?? 0),
           end: start + word.length,
         },
         text: '',

@@ -165,7 +165,8 @@ export function removeChainedCommand(
     return undefined;
   }
   const gap = (from: Span, to: Span) => source.slice(from.end, to.start);
-  const chained = /^\s*(?:[\\`]\s*\n\s*)?(?:&&|;)\s*(?:[\\`]\s*\n\s*)?$/;
+  const chained =
+    /^\s*(?:[\\`](?=[^\S\n]*\n)\s*)?(?:&&|;)\s*(?:[\\`](?=[^\S\n]*\n)\s*)?$/;
   if (next && chained.test(gap(command.span, next.span))) {
     return {
       span: { start: command.span.start, end: next.span.start },

@@ -79,7 +79,7 @@ export function removeFromCommand(
     ({ text: word }) => /=/.test(word) && !word.startsWith('-'),
   );
   if (others.length > 1) {
-    const before = /[ \t]+$/.exec(source.slice(0, start))?.[0] ?? '';
+    const before = /(?<![ \t])[ \t]+$/.exec(source.slice(0, start))?.[0] ?? '';
     return before === ''
       ? undefined
       : { span: { start: start - before.length, end }, text: '' };

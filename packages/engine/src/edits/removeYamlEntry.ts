@@ -52,7 +52,7 @@ export function linesOf(
   const lineEnd = found < 0 ? source.length : found + 1;
   return indent !== undefined &&
     source.slice(lineStart, start).trim() === '' &&
-    /^\s*(?:#.*)?\s*$/.test(source.slice(end, lineEnd))
+    /^(?:#.*)?$/.test(source.slice(end, lineEnd).trim())
     ? { start: lineStart, end: lineEnd }
     : undefined;
 }

@@ -197,7 +197,7 @@ export function newerVersion(
 }
 
 function isPrerelease(version: string): boolean {
-  return version.replace(/\+.*$/, '').includes('-');
+  return version.split('+', 1)[0].includes('-');
 }
 
 function inOneLine(text: string): string {

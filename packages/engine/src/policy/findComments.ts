@@ -284,7 +284,7 @@ function indented(lines: readonly string[], start: number): number {
 
 /** `require (` and the like, up to the parenthesis that closes it. */
 function parenthesised(lines: readonly string[], start: number): number {
-  if (!/\(\s*(?:\/\/.*)?$/.test(lines[start])) {
+  if (!/\(\s*(?:\/\/.*)?$/s.test(lines[start])) {
     return start;
   }
   const end = lines.findIndex(

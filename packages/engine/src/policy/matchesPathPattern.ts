@@ -13,7 +13,7 @@ import { matchPath } from '../snapshot/matchPath';
 export function matchesPathPattern(pattern: string, path: string): boolean {
   const parts = pattern
     .replace(/^\.?\//, '')
-    .replace(/\/+$/, '')
+    .replace(/(?<!\/)\/+$/, '')
     .split('/');
   const names = path.split('/');
   // Which parts of the pattern may be next; one set for each name, so that many

@@ -227,7 +227,7 @@ function registry(text: string): string | undefined {
 }
 
 function pathPattern(text: string): string | undefined {
-  const clean = text.replace(/^\.?\//, '').replace(/\/+$/, '');
+  const clean = text.replace(/^\.?\//, '').replace(/(?<!\/)\/+$/, '');
   if (clean === '' || clean === '.') {
     return `${quote(text)} would leave out the whole repository.`;
   }

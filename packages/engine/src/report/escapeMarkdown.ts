@@ -29,7 +29,7 @@ export function codeSpan(text: string): string {
 /** A block of code, whatever fences are in the text. */
 export function fenced(text: string, language = ''): string {
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  return `${fence}${language}\n${text.replace(/\n+$/, '')}\n${fence}`;
+  return `${fence}${language}\n${text.replace(/(?<!\n)\n+$/, '')}\n${fence}`;
 }
 
 /** A text inside of HTML, where Markdown is not read. */

@@ -154,8 +154,10 @@ function isPipeline(path: string): boolean {
  */
 function isManifest(path: string): boolean {
   return (
-    /^(?:.+\/)?(?:deploy(?:ments?)?|k8s|kubernetes|kube|manifests|kustomize)\/.+\.ya?ml$/i.test(
+    /\.ya?ml$/i.test(path) &&
+    /(?:^|\/)(?:deploy(?:ments?)?|k8s|kubernetes|kube|manifests|kustomize)\//i.test(
       path,
-    ) && !/(?:^|\/)(?:templates|crds?|charts)\//i.test(path)
+    ) &&
+    !/(?:^|\/)(?:templates|crds?|charts)\//i.test(path)
   );
 }

@@ -17,7 +17,7 @@ export function sourceName(address: string): string {
     url.password = '';
     url.search = '';
     url.hash = '';
-    return url.href.replace(/\/+$/, '');
+    return url.href.replace(/(?<!\/)\/+$/, '');
   } catch {
     return address.replace(/\/\/[^/@\s]*@/g, '//');
   }

@@ -91,7 +91,7 @@ function pathsOf(command: ShellCommand, folder: string): string[] {
         // A file stands for its package: the folder is there for sure.
         joinImagePath(
           start,
-          text.replace(/\/?\.\.\.(?:\/.*)?$|(?:^|\/)[^/]+\.go$/, ''),
+          text.replace(/\/?\.\.\.(?:\/.*)?$|(?:^|\/)[^/]+\.go$/s, ''),
         ),
       ),
   ];

@@ -13,7 +13,7 @@ const MESSAGE_LENGTH = 500;
 
 /** System errors of a host that cannot be reached. */
 const unreachable =
-  /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EPIPE|CERT_[A-Z_]+|[A-Z_]*SELF_SIGNED[A-Z_]*|socket hang up|fetch failed|network timeout)\b/;
+  /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EPIPE|CERT_[A-Z_]+|[A-Z_]{0,40}SELF_SIGNED[A-Z_]{0,40}|socket hang up|fetch failed|network timeout)\b/;
 
 /**
  * Finds out why a repository could not be read. The readers of Backstage

@@ -57,7 +57,7 @@ const firstCharacters = new Set('0123456789[#: \tsS');
 
 /** What a terminal shows of a line that carriage returns rewrite. */
 function lastRedraw(line: string): string {
-  const text = line.endsWith('\r') ? line.replace(/\r+$/, '') : line;
+  const text = line.endsWith('\r') ? line.replace(/(?<!\r)\r+$/, '') : line;
   if (!text.includes('\r')) {
     return text;
   }

@@ -77,7 +77,7 @@ export const authFailures: readonly FailureClass[] = [
     signatures: [
       {
         pattern:
-          /(?:(?<host>[\w.@-]+): )?Permission denied \((?:publickey|password|keyboard)/,
+          /(?:(?<![\w.@-])(?<host>[\w.@-]+): )?Permission denied \((?:publickey|password|keyboard)/,
       },
       {
         pattern:

@@ -148,7 +148,7 @@ export const moduleFailures: readonly FailureClass[] = [
       { pattern: /malformed (?<path>go\.sum)/ },
       {
         pattern:
-          /(?<path>\S*go\.(?:mod|work)):\d+: (?:unknown directive|usage|invalid|syntax)/,
+          /(?<!\S)(?<path>\S*go\.(?:mod|work)):\d+: (?:unknown directive|usage|invalid|syntax)/,
       },
     ],
   },
@@ -174,7 +174,7 @@ export const moduleFailures: readonly FailureClass[] = [
     signatures: [
       {
         pattern:
-          /(?:(?<module>[\w.~/:-]+@\S+): )?no protocol found for repository/,
+          /(?:(?<![\w.~/:-])(?<module>[\w.~/:-]+@\S{1,100}): )?no protocol found for repository/,
       },
       { pattern: /unknown version control system|GOVCS disallows/ },
     ],
@@ -332,7 +332,7 @@ export const commandFailures: readonly FailureClass[] = [
       },
       {
         pattern:
-          /^(?:\/\S+: )?(?:line )?\d*:? ?(?<command>[\w./-]+): command not found/,
+          /^(?:\/\S+: )?(?:line )?\d{0,7}:? ?(?<command>[\w./-]+): command not found/,
       },
       {
         pattern:

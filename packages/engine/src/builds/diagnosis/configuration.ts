@@ -19,7 +19,8 @@ export const configurationFailures: readonly FailureClass[] = [
       { pattern: /target stage "?(?<target>[^"\s]*)"? could not be found/ },
       { pattern: /failed to reach build target (?<target>\S+)/ },
       {
-        pattern: /--target.*(?<target>\S+).*(?:not found|invalid)/,
+        pattern:
+          /--target\b(?:[= ]"?(?<target>[^\s"]{1,200})(?![^\s"]))?.{0,300}(?:not found|invalid)/,
         roles: ['none'],
       },
     ],

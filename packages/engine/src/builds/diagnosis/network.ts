@@ -124,7 +124,7 @@ export const packageFailures: readonly FailureClass[] = [
       },
       {
         pattern:
-          /(?:fetch|fetching|WARNING: (?:opening|updating and opening|fetching)|ERROR:) https?:\/\/(?<host>[^\s/]+)\S*: (?:temporary error \(try again later\)|DNS\b|could not resolve)/i,
+          /(?:fetch|fetching|WARNING: (?:opening|updating and opening|fetching)|ERROR:) https?:\/\/(?<host>[^\s/]+)(?:\/\S*)?: (?:temporary error \(try again later\)|DNS\b|could not resolve)/i,
       },
       { pattern: /Curl error \(6\): .* for https?:\/\/(?<host>[^\s/]+)/ },
     ],
@@ -149,7 +149,7 @@ export const packageFailures: readonly FailureClass[] = [
       { pattern: /Hash Sum mismatch|File has unexpected size/ },
       {
         pattern:
-          /(?:ERROR|WARNING): (?:[\w.+-]+: |(?:fetching|updating and opening|opening) )?https?:\/\/(?<host>[^\s/]+)\S*: (?:network error|I\/O error|remote server|Permission denied|TLS|operation timed out|connection|unexpected)/i,
+          /(?:ERROR|WARNING): (?:[\w.+-]+: |(?:fetching|updating and opening|opening) )?https?:\/\/(?<host>[^\s/]+)(?:\/\S*)?: (?:network error|I\/O error|remote server|Permission denied|TLS|operation timed out|connection|unexpected)/i,
       },
       { pattern: /Status code: \d{3} for https?:\/\/(?<host>[^\s/]+)/ },
       {
@@ -221,7 +221,7 @@ export const registryFailures: readonly FailureClass[] = [
     signatures: [
       {
         pattern:
-          /unexpected (?:status|HTTP status)(?: code)?(?: from \w+ request to)?:? ?(?:https?:\/\/(?<host>[^\s/]+)\S*: )?5\d\d\b/,
+          /unexpected (?:status|HTTP status)(?: code)?(?: from \w+ request to)?:? ?(?:https?:\/\/(?<host>[^\s/]+)(?:\/\S*)?: )?5\d\d\b/,
       },
       {
         pattern:
@@ -254,7 +254,8 @@ export const registryFailures: readonly FailureClass[] = [
         roles: ['other', 'none'],
       },
       {
-        pattern: /checking push permission.*(?:denied|unauthorized|40[13] )/i,
+        pattern:
+          /checking push permission.{0,500}(?:denied|unauthorized|40[13] )/i,
       },
     ],
   },
@@ -297,7 +298,7 @@ export const registryFailures: readonly FailureClass[] = [
     signatures: [
       {
         pattern:
-          /https?:\/\/(?<host>[^\s/"]+)\/(?:v2\/|token)(?!\S*\/@v\/)[^\s"]*"?: .*(?:connection refused|i\/o timeout|TLS handshake timeout|deadline exceeded|connection reset|EOF|no route to host|network is unreachable)/,
+          /https?:\/\/(?<host>[^\s/"]{1,300})\/(?:v2\/|token)(?!\S{0,500}\/@v\/)[^\s"]{0,500}"?: .{0,500}(?:connection refused|i\/o timeout|TLS handshake timeout|deadline exceeded|connection reset|EOF|no route to host|network is unreachable)/,
       },
       {
         pattern:
@@ -406,7 +407,7 @@ export const networkFailures: readonly FailureClass[] = [
     signatures: [
       {
         pattern:
-          /(?:Get "?https?:\/\/(?<host>[^\s/"]+).{0,500})?x509: certificate (?:signed by unknown authority|has expired)/,
+          /(?:Get "?https?:\/\/(?<host>[^\s/"]+)(?![^\s/"]).{0,500})?x509: certificate (?:signed by unknown authority|has expired)/,
       },
       {
         pattern:
@@ -442,7 +443,7 @@ export const networkFailures: readonly FailureClass[] = [
     signatures: [
       {
         pattern:
-          /(?:Get "?https?:\/\/(?<host>[^\s/"]+).{0,500})?(?:connection reset by peer|broken pipe)/i,
+          /(?:Get "?https?:\/\/(?<host>[^\s/"]+)(?![^\s/"]).{0,500})?(?:connection reset by peer|broken pipe)/i,
       },
       {
         pattern:
@@ -450,7 +451,7 @@ export const networkFailures: readonly FailureClass[] = [
       },
       {
         pattern:
-          /(?:(?:Get|read) "?https?:\/\/(?<host>[^\s/"]+).{0,500}|reading .{0,500})(?:unexpected EOF|: EOF)\b/,
+          /(?:(?:Get|read) "?https?:\/\/(?<host>[^\s/"]+)(?![^\s/"]).{0,500}|reading .{0,500})(?:unexpected EOF|: EOF)\b/,
       },
     ],
   },
@@ -465,7 +466,7 @@ export const networkFailures: readonly FailureClass[] = [
     signatures: [
       {
         pattern:
-          /Get "?https?:\/\/(?<host>[^\s/"]+).{0,500}(?:i\/o timeout|TLS handshake timeout|deadline exceeded|Client\.Timeout|connection timed out)/,
+          /Get "?https?:\/\/(?<host>[^\s/"]+)(?![^\s/"]).{0,500}(?:i\/o timeout|TLS handshake timeout|deadline exceeded|Client\.Timeout|connection timed out)/,
       },
       {
         pattern:

@@ -113,7 +113,7 @@ export function readsCache(
 ): boolean {
   const named =
     content === 'modules'
-      ? /pkg\/mod|GOMODCACHE|go\s+list\s[^&|;]*-m\b|\.Dir\b/
+      ? /pkg\/mod|GOMODCACHE|go\s+list\s[^&|;]{0,500}-m\b|\.Dir\b/
       : /go-build|GOCACHE/;
   const folders = new Set(
     model.steps.map(({ environment: { goModCache, goCache } }) =>
@@ -148,7 +148,8 @@ function takesFolder(
       .some(word =>
         [...folders].some(
           folder =>
-            word.includes('$') || overlap(word.replace(/\/+$/, ''), folder),
+            word.includes('$') ||
+            overlap(word.replace(/(?<!\/)\/+$/, ''), folder),
         ),
       )
   );
@@ -191,7 +192,7 @@ export function compilesAtStart(
   ) {
     return 'yes';
   }
-  return program === '' || /^(?:(?:ba|da|z)?sh|.*\.sh|.*\$.*)$/.test(program)
+  return program === '' || /^(?:ba|da|z)?sh$|\.sh$|\$/.test(program)
     ? 'maybe'
     : 'no';
 }

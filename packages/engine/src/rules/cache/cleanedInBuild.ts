@@ -27,7 +27,11 @@ import { cleanedInBuildExamples } from './cleanedInBuild.examples';
 /** Commands of package managers that empty their own cache. */
 const packageCaches = [
   { program: /^apt(?:-get)?$/, verbs: ['clean'], folder: /^\/var\/cache\/apt/ },
-  { program: /^(?:micro)?dnf$/, verbs: ['clean'], folder: /\/cache\/.*dnf/ },
+  {
+    program: /^(?:micro)?dnf$/,
+    verbs: ['clean'],
+    folder: /\/cache\/.{0,200}dnf/,
+  },
   { program: /^yum$/, verbs: ['clean'], folder: /\/cache\/yum/ },
   { program: /^npm$/, verbs: ['cache', 'clean'], folder: /\/\.npm(?:\/|$)/ },
   { program: /^yarn$/, verbs: ['cache', 'clean'], folder: /yarn/ },
@@ -255,7 +259,7 @@ function removedFolder(
   text: string,
   { folder, scope }: { folder: string; scope: StageScope },
 ): string | undefined {
-  const { value, certain } = scope.expand(text.replace(/\/+\*?$/, ''));
+  const { value, certain } = scope.expand(text.replace(/(?<!\/)\/+\*?$/, ''));
   return text.startsWith('-') ||
     !certain ||
     value === '' ||

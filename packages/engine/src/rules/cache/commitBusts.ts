@@ -268,7 +268,7 @@ function isHandedToScript(
         shell?.commands.some(
           ({ name: command }) =>
             command !== undefined &&
-            /^(?:make|task|just|mage|bash|sh|.*\/.*|.*\.sh)$/.test(command),
+            /^(?:make|task|just|mage|bash|sh|[^/]*\/.*|.*\.sh)$/.test(command),
         ) ?? false
       );
     }

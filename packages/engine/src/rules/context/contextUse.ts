@@ -193,10 +193,10 @@ export function needsHistory(
 export function mayRunTests(units: readonly BuildUnit[]): boolean {
   return commandTexts(units).some(
     text =>
-      /\b(?:go|xx-go)\b[^\n;&|]*\s(?:test|vet|generate)\b|\bgotestsum|\bginkgo|golangci|staticcheck/.test(
+      /\b(?:go|xx-go)\b[^\n;&|]{0,300}\s(?:test|vet|generate)\b|\bgotestsum|\bginkgo|golangci|staticcheck/.test(
         text,
       ) ||
-      /\b(?:make|task|just|mage)\s*(?:$|[;&|\n]|.*\b(?:test|check|ci|all|verify|cover|lint|generate))/.test(
+      /\b(?:make|task|just|mage)\s*(?:$|[;&|\n]|.{0,300}\b(?:test|check|ci|all|verify|cover|lint|generate))/.test(
         text,
       ),
   );

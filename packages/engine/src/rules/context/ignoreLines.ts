@@ -131,7 +131,10 @@ export function historyLine(
 function hasGit(units: readonly BuildUnit[]): boolean {
   return (
     commandTexts(units).some(text =>
-      /\b(?:add|install)\b[^;&|]*\bgit\b/.test(text),
+      text
+        .split(/[;&|]/)
+        .flatMap(command => command.split(/\b(?:add|install)\b/).slice(1))
+        .some(packages => /\bgit\b/.test(packages)),
     ) ||
     units.some(({ dockerfile }) =>
       dockerfile.stages.some(({ base }) => !/alpine|scratch/.test(base)),

@@ -97,7 +97,7 @@ function mayHoldSecrets(text: string | undefined): boolean {
   }
   return text.split('\n').some(line => {
     const match =
-      /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.]*)[ \t]*=[ \t]*(.*)$/.exec(
+      /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.]*)[ \t]*=[ \t]*(.*)$/s.exec(
         line.trimEnd(),
       );
     if (!match) {

@@ -72,7 +72,7 @@ function readToml(source: string): TomlSetting[] {
   for (const [index, text] of source.split('\n').entries()) {
     const line = withoutComment(text).trim();
     const header = /^\[\[?([^\]]{1,300})\]\]?$/.exec(line);
-    const setting = /^([\w."-]{1,200})\s*=\s*(.+)$/.exec(line);
+    const setting = /^([\w."-]{1,200})\s*=\s*(.+)$/s.exec(line);
     if (header) {
       table = header[1].trim();
     } else if (setting) {

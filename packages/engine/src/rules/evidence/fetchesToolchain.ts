@@ -20,7 +20,7 @@ export function fetchesToolchain(
   const [, own = '', mode = ''] =
     /^(local|auto|path|go[^+\s]+)(?:\+(auto|path))?$/.exec(toolchain) ?? [];
   const chosen = own.startsWith('go') ? own.slice('go'.length) : undefined;
-  if (chosen !== undefined && !isGoVersion(chosen.replace(/-.*$/, ''))) {
+  if (chosen !== undefined && !isGoVersion(chosen.split('-', 1)[0])) {
     return undefined;
   }
   // The image's own Go looks for others itself only from Go 1.21 on.
@@ -38,7 +38,7 @@ export function fetchesToolchain(
   }
   const { go, toolchain: line } = module.goMod;
   const named = line?.version.startsWith('go')
-    ? [line.version.slice('go'.length).replace(/-.*$/, '')]
+    ? [line.version.slice('go'.length).split('-', 1)[0]]
     : [];
   const wanted = [go?.version, chosen, ...named].flatMap(text =>
     text !== undefined && isGoVersion(text) ? [text] : [],

@@ -86,7 +86,11 @@ function buildsOf(step: Step): GoBuild[] {
     }
     const filled = fillIn(words, own, ownUnknown);
     // Tools of other modules are not what the repository builds.
-    if (filled.words.some(word => /^[^-@\s=]+\.[^-@\s=]+\/\S*@/.test(word))) {
+    if (
+      filled.words.some(word =>
+        /^[^-@\s=][^-@\s=.]*\.[^-@\s=][^-@\s=/]*\/[^\s@]*@/.test(word),
+      )
+    ) {
       continue;
     }
     builds.push({

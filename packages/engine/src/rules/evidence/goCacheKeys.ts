@@ -201,7 +201,7 @@ function resolvesToNothing(
     !tagged &&
     lines.length > 0 &&
     lines.every(line => {
-      const path = line.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
+      const path = line.replace(/^(?:\.\/)+/, '').replace(/(?<!\/)\/+$/, '');
       return (
         /^[\w][\w./-]*$/.test(path) &&
         !path.split('/').includes('..') &&
@@ -263,7 +263,7 @@ function readCache(
   ) {
     return [];
   }
-  const rest = key.text.replace(/hashFiles\([^)]*\)/, "''");
+  const rest = key.text.replace(/hashFiles\([^)]{0,1000}\)/, "''");
   return isConstant(rest.replace(/\$\{\{\s*''\s*\}\}/, ''))
     ? finding(
         `No file of the repository is named by ${patterns[0]}, so the key of the module cache never changes.`,

@@ -11,7 +11,7 @@ import { UnitSubject } from '../types';
 import { stageChains } from './finalImage';
 
 /** Packages that are git, or that bring it. */
-const gitPackages = /^(?:git(?:-.*)?|alpine-sdk)(?:[=~<>@].*)?$/;
+const gitPackages = /^(?:git(?:-.*)?|alpine-sdk)(?:[=~<>@].*)?$/s;
 
 /**
  * Whether the image has git where a command runs; undefined where that is not

@@ -63,7 +63,7 @@ function readTargets(source: string): Map<string, Target> | undefined {
       current.forEach(({ recipe }) => recipe.push(text.replaceAll('$$', '$')));
       continue;
     }
-    const text = line.replace(/#.*$/, '').trim();
+    const text = line.split('#', 1)[0].trim();
     if (text === '' || /^[\w.-]+[ \t]*(?:\?|\+|!|:{1,3})?=/.test(text)) {
       continue;
     }

@@ -102,7 +102,7 @@ function readPrefixes(
   const entries = settings
     .filter(({ unknown }) => !unknown)
     .flatMap(({ value }) => value.split(','))
-    .map(entry => entry.trim().replace(/\/+$/, ''));
+    .map(entry => entry.trim().replace(/(?<!\/)\/+$/, ''));
   return [...new Set(entries)].filter(
     entry =>
       /^(?:\*\.[\w-]+\.)?[\w.-]+\.[\w-]+(?:\/[\w./~-]+)?$/.test(entry) &&

@@ -59,7 +59,7 @@ const publicPrefix =
   /^(?:VITE|NEXT_PUBLIC|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY|VUE_APP|PUBLIC)_/;
 
 const placeholderValue =
-  /dummy|placeholder|fake|unused|not[-_ ]?used|example|change[-_ ]?(?:me|this|it)|replace[-_ ]?me|todo|xxxx|redacted[-_]?here|^your[-_ ]|insert[-_ ]|<[^>]*>|\{\{|^\*+$|^\.{3}$|^-$|^build(?:time)?(?:[-_]only)?$|^test(?:ing)?$/i;
+  /dummy|placeholder|fake|unused|not[-_ ]?used|example|change[-_ ]?(?:me|this|it)|replace[-_ ]?me|todo|xxxx|redacted[-_]?here|^your[-_ ]|insert[-_ ]|<[^<>]*>|\{\{|^\*+$|^\.{3}$|^-$|^build(?:time)?(?:[-_]only)?$|^test(?:ing)?$/i;
 
 const harmlessValue = /^(?:true|false|yes|no|on|off|null|none|nil|\d{1,4})$/i;
 

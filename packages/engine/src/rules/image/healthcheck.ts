@@ -89,12 +89,13 @@ function evaluate({ unit, snapshot }: UnitSubject): RuleOutcome {
 function hasOtherChecks({ files, tree }: UnitSubject['snapshot']): boolean {
   return (
     tree.some(({ path }) =>
-      /(?:^|\/)(?:Chart\.yaml|kustomization\.ya?ml|skaffold\.ya?ml|(?:k8s|kubernetes|helm|charts|manifests)\/.*)$/i.test(
+      /(?:^|\/)(?:(?:Chart\.yaml|kustomization\.ya?ml|skaffold\.ya?ml)$|(?:k8s|kubernetes|helm|charts|manifests)\/)/i.test(
         path,
       ),
     ) ||
     [...files].some(
-      ([path, text]) => /\.ya?ml$/.test(path) && /^\s*healthcheck:/m.test(text),
+      ([path, text]) =>
+        /\.ya?ml$/.test(path) && /^[ \t]*healthcheck:/m.test(text),
     )
   );
 }

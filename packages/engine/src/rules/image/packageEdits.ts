@@ -70,7 +70,7 @@ function needsListsLater(step: Step, steps: readonly Step[]): boolean {
 function gap({ source, escape }: Dockerfile, { instruction }: Step): string {
   const { start, end } = instruction.span;
   const text = source.slice(start, end);
-  const found = /([ \t]*)(\r?\n)([ \t]*)&&/.exec(text);
+  const found = /(?<![ \t])([ \t]*)(\r?\n)([ \t]*)&&/.exec(text);
   const isContinued =
     instruction.json === undefined &&
     instruction.heredocs.length === 0 &&

@@ -110,7 +110,7 @@ function callFlaws(
 function saysYes(words: readonly string[]): boolean {
   return words.some(
     word =>
-      /^-(?!o)[A-Za-z]*(?:y|qq)[A-Za-z]*$/.test(word) ||
+      /^-(?!o)(?=[A-Za-z]+$).*(?:y|qq)/.test(word) ||
       /^--(?:yes|assume-?yes|force-yes|simulate|download-only|dry-run|no-act|print-uris|downloadonly|just-print)$/.test(
         word,
       ) ||

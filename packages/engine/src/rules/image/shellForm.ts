@@ -106,7 +106,7 @@ function execWords(
   dockerfile: Dockerfile,
   part: Instruction,
 ): string[] | undefined {
-  if (/^\[(?:\s*'[^'"\\]*'\s*,?)*\s*\]$/.test(part.text)) {
+  if (/^\[\s*(?:'[^'"\\]*'\s*(?:,\s*)?)*\]$/.test(part.text)) {
     return [...part.text.matchAll(/'([^']*)'/g)].map(([, word]) => word);
   }
   const { commands, opaque, errors } = parseShell(dockerfile, part);

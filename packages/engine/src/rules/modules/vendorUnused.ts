@@ -190,7 +190,8 @@ function editsOf(
     return undefined;
   }
   // With the blank before it; a line of its own keeps its continuation.
-  const blank = /[ \t]*$/.exec(source.slice(0, word.span.start))?.[0] ?? '';
+  const blank =
+    /(?<![ \t])[ \t]*$/.exec(source.slice(0, word.span.start))?.[0] ?? '';
   return [
     {
       span: { start: word.span.start - blank.length, end: word.span.end },

@@ -134,11 +134,15 @@ function correctEntry(entry: string, required: readonly string[]): string {
     .replace(/^([^/:]+):/, '$1/')
     .replace(/\.git\/?$/, '')
     .replace(/\/\.\.\.$/, '');
-  const deep = path.replace(/(?:\/\*+)+$/, '');
+  const parts = path.split('/');
+  while (parts.length > 1 && /^\*+$/.test(parts[parts.length - 1])) {
+    parts.pop();
+  }
+  const deep = parts.join('/');
   if (deep !== path && required.includes(deep)) {
     return deep;
   }
-  const length = path.replace(/\/+$/, '').split('/').length;
+  const length = path.replace(/(?<!\/)\/+$/, '').split('/').length;
   const cased = required
     .map(other => other.split('/').slice(0, length).join('/'))
     .filter(other => other.toLowerCase() === path.toLowerCase());
@@ -177,7 +181,7 @@ function describeMismatch(
   entry: string,
   required: readonly string[],
 ): string | undefined {
-  const prefix = entry.replace(/\/+$/, '');
+  const prefix = entry.replace(/(?<!\/)\/+$/, '');
   if (prefix === '' || /[*?[]/.test(prefix)) {
     const deep = prefix.replace(/(?:\/\*+)+$/, '');
     return deep !== prefix && required.includes(deep)

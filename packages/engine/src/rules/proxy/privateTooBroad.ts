@@ -65,7 +65,7 @@ function broadEntries({ name, value, others }: GoSetting): string[] {
     .split(',')
     .map(entry => entry.trim())
     .filter(entry => {
-      const root = entry.replace(/(?:\/\**)+$/, '').toLowerCase();
+      const root = entry.replace(/(?<![/*])(\**)\/[/*]*$/, '$1').toLowerCase();
       const isAll = /^\**$/.test(root) && entry !== '';
       // GONOSUMDB=* is the matter of proxy/sumdb-off.
       return isAll ? name === 'GOPRIVATE' : isForge(root);

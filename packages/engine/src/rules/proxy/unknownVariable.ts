@@ -77,7 +77,7 @@ function correct(setting: GoSetting): PlacedEdit | undefined {
     return undefined;
   }
   // GONOSUMCHECK=1 is no list of modules.
-  const isList = /^[\w.*?/,~-]*\.[\w.*?/,~-]*$/.test(value);
+  const isList = /^[\w*?/,~-]*\.[\w.*?/,~-]*$/.test(value);
   const takesList = /^GO(?:PRIVATE|NOPROXY|NOSUMDB|INSECURE)$/.test(meant);
   return takesList && !unknown && !isList
     ? editAway(setting)

@@ -111,7 +111,7 @@ function variableNames({ stages }: Dockerfile): RegExp[] {
     .map(name => {
       const parts = name
         .toLowerCase()
-        .split(/\$(?:\{[^}]*\}|\w+)/)
+        .split(/\$(?:\{[^}]{0,200}\}|\w+)/)
         .map(part => part.replace(/[^a-z0-9]/g, '\\$&'));
       return new RegExp(
         `^${parts.slice(0, 5).join('.*')}${parts.length > 5 ? '' : '$'}`,
@@ -163,7 +163,7 @@ function propose(subject: UnitSubject): FixProposal | undefined {
   });
   // A comment in front of the next stage belongs to that one.
   const isPlain = edits.every(
-    ({ span }) => !/^\s*#/m.test(source.slice(span.start, span.end)),
+    ({ span }) => !/^[ \t]*#/m.test(source.slice(span.start, span.end)),
   );
   // Numbers of stages would change.
   const byNumber = /--from=["']?\d|from=\d/.test(source);

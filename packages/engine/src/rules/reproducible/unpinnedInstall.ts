@@ -79,7 +79,7 @@ export function isMovingVersion(version: string): boolean {
     /^v\d+\.\d+\.\d+(?:[-+].*)?$/.test(version) ||
     /^[0-9a-f]{7,40}$/.test(version) ||
     // A tag of another shape, such as `release-1.2.3`, does not move by itself.
-    /\d+\.\d+\.\d+/.test(version)
+    /\d\.\d+\.\d/.test(version)
   );
 }
 
@@ -194,7 +194,7 @@ function pipCommand(
         text,
       ) &&
       !/\.(?:whl|zip|tar|gz|tgz|bz2)$/.test(text) &&
-      !pipBootstrap.has(text.replace(/\[.*$/, '').toLowerCase()),
+      !pipBootstrap.has(text.split('[', 1)[0].toLowerCase()),
   );
   return unpinned.length > 0
     ? `\`${program} install\` takes the newest version of ${list(unpinned)}.`

@@ -78,7 +78,7 @@ function readWget(
   const addresses = words.filter(isAddress);
   let output: string | undefined = lastPart(addresses[0]);
   for (const [index, word] of words.entries()) {
-    const [, cluster, joined] = /^-([A-Za-z]*)O(.*)$/.exec(word) ?? [];
+    const [, cluster, joined] = /^-([A-Za-z]*)O(.*)$/s.exec(word) ?? [];
     const long = /^--output-document(?:=(.*))?$/.exec(word);
     if (cluster !== undefined) {
       output = joined || words[index + 1];
@@ -102,7 +102,7 @@ function isAddress(word: string): boolean {
 
 function lastPart(address: string | undefined): string | undefined {
   return address
-    ?.replace(/[?#].*$/, '')
+    ?.replace(/[?#].*$/s, '')
     .split('/')
     .pop();
 }

@@ -202,7 +202,7 @@ function curlSwitch(words: readonly string[]): string | undefined {
 /** `git config --global http.sslVerify false`, `git -c http.sslVerify=0`. */
 function gitSwitch(words: readonly string[]): string | undefined {
   for (const [index, word] of words.entries()) {
-    const match = /^(http\.(?:\S+\.)?sslverify)(?:=(.*))?$/i.exec(word);
+    const match = /^(http\.(?:\S+\.)?sslverify)(?:=(.*))?$/is.exec(word);
     const value = match?.[2] ?? words[index + 1];
     if (match && /^(?:false|0|no|off)$/i.test(value ?? '')) {
       return `${match[1]} ${value}`;

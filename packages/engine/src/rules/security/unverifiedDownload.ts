@@ -105,7 +105,7 @@ function evaluate(subject: UnitSubject): RuleOutcome {
 function isFile(source: string): boolean {
   return (
     /^https?:\/\/(?!localhost|127\.|0\.0\.0\.0)/i.test(source) &&
-    !/\.git(?:[#?].*)?$/.test(source) &&
+    !/\.git(?:[#?]|$)/.test(source) &&
     !isHarmless(source)
   );
 }
