@@ -143,6 +143,7 @@ describe('pulling builds from GitHub Actions', () => {
       vanished,
       loggedRun(3, 1),
       recordedRun(4, 0.5, { status: 'in_progress' }),
+      loggedRun(5, 0.4, { log: jobLog('success'), conclusion: 'skipped' }),
     ]);
     const { pull, buildsOf, stateOf } = await start({});
     await pull();

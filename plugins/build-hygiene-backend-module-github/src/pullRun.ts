@@ -178,6 +178,9 @@ export async function* pullRun(
   options: PullRunOptions,
 ): AsyncGenerator<BuildPullEvent> {
   const { api, repository, seen, signal } = options;
+  if (run.conclusion === 'skipped') {
+    return;
+  }
   const attempts = await attemptsOf(run, { api, repository, seen, signal });
   const artifacts = await listArtifacts(run, options);
   for (const attempt of attempts) {

@@ -218,10 +218,13 @@ async function send(url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, init);
   } catch (error) {
-    init.signal?.throwIfAborted();
-    throw new BuildPullError(`${new URL(url).host} cannot be reached`, {
-      cause: error,
-    });
+    const isLate = init.signal?.reason?.name === 'TimeoutError';
+    throw new BuildPullError(
+      `${new URL(url).host} ${
+        isLate ? 'did not answer in time' : 'cannot be reached'
+      }`,
+      { cause: error },
+    );
   }
 }
 

@@ -35,6 +35,7 @@ const runSchema = attemptSchema.extend({
   /** Empty for pull requests of forks. */
   pull_requests: z.array(z.object({ number: id })).nullish(),
   event: z.string().default(''),
+  conclusion: z.string().nullish(),
 });
 
 const artifactSchema = z.object({

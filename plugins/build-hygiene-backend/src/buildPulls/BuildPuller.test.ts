@@ -104,15 +104,18 @@ describe('BuildPuller', () => {
         yield event('1');
         yield cursor(cursors.length);
         yield event('2', 'no build here');
-        throw new Error('broken');
+        throw new Error('broken: ghp_0123456789abcdefghijABCDEFGHIJ012345');
       });
       const waits: number[] = [];
       for (let round = 0; round < 3; round++) {
         await puller.run(source, never);
         // Not due, so not asked.
         await puller.run(source, never);
-        const { notBefore, failures } = (await pulls.statesOf('ci')).get('a')!;
+        const { notBefore, failures, reason } = (
+          await pulls.statesOf('ci')
+        ).get('a')!;
         expect(failures).toBe(round + 1);
+        expect(reason).toMatch(/^broken: (?!ghp_)/);
         waits.push((Date.parse(notBefore!) - clock.now) / minute);
         clock.now = Date.parse(notBefore!);
       }

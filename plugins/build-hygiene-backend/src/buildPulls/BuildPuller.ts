@@ -7,6 +7,7 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { FilterPredicate } from '@backstage/filter-predicates';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { maskSecrets } from '@build-hygiene/engine';
 import {
   BuildPullError,
   BuildSource,
@@ -187,8 +188,9 @@ export class BuildPuller {
       logger.info(`The pull of ${name} goes on next time: its time is up`);
       return;
     }
-    const { message } =
-      error instanceof Error ? error : { message: `${error}` };
+    const message = maskSecrets(
+      error instanceof Error ? error.message : `${error}`,
+    );
     state.reason = message;
     if (error instanceof BuildPullError && error.retryAfter) {
       state.notBefore = error.retryAfter.toISOString();

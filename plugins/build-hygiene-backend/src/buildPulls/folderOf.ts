@@ -8,7 +8,7 @@ import path from 'node:path';
 import { RepositoryLocation } from '@build-hygiene/plugin-build-hygiene-node';
 
 /** Branches with slashes cannot be told from folders: the first name is it. */
-const below = /\/(?:-\/)?(?:tree|blob|raw|edit|src\/branch)\/[^/]+\/?(.*)$/;
+const below = /\/(?:-\/)?(?:tree|blob|raw|edit|src\/branch)\/[^/]+\/?(.*)$/s;
 
 /** The repository path of a service's folder; empty for the whole of it. */
 export function folderOf(location: RepositoryLocation | undefined): string {
