@@ -16,7 +16,7 @@ const EXPLANATIONS: readonly [pattern: RegExp, explanation: string][] = [
     'the repository has no commit yet',
   ],
   [
-    /promisor remote|lazy fetching disabled|transport '.*' not allowed/,
+    /promisor remote|lazy fetching disabled|transport '.{0,100}' not allowed/,
     'the repository is a partial clone, and what it lacks is not fetched; clone it without --filter',
   ],
   [

@@ -61,7 +61,7 @@ export const authFailures: readonly FailureClass[] = [
       // A 404 of the proxy that shows git's complaint in the next lines.
       {
         pattern:
-          /reading https?:\/\/(?<host>[^\s/]+)\S*: 404 Not Found.*could not read Username/,
+          /reading https?:\/\/(?<host>[^\s/]+)(?:\/\S*)?: 404 Not Found.{0,300}could not read Username/,
       },
     ],
   },

@@ -19,7 +19,8 @@ export const cacheFailures: readonly FailureClass[] = [
     signatures: [
       { pattern: /failed to configure \S+ cache importer/ },
       {
-        pattern: /importing cache manifest from .*(?:error|failed|not found)/i,
+        pattern:
+          /importing cache manifest from .{0,300}(?:error|failed|not found)/i,
       },
     ],
   },

@@ -112,7 +112,7 @@ export const moduleFailures: readonly FailureClass[] = [
       { pattern: /replacement directory (?<path>\S+) does not exist/ },
       {
         pattern:
-          /\(replaced by (?<path>[^)]+)\): (?:reading|open) .*(?:no such file|not exist)/,
+          /\(replaced by (?<path>[^)]{1,300})\): (?:reading|open) .{0,500}(?:no such file|not exist)/,
       },
     ],
   },
@@ -298,7 +298,7 @@ export const compileFailures: readonly FailureClass[] = [
       { pattern: /build constraints exclude all Go files in (?<place>\S+)/ },
       {
         pattern:
-          /(?<place>link): .*(?:undefined|duplicated definition|relocation target)/,
+          /(?<place>link): .{0,300}(?:undefined|duplicated definition|relocation target)/,
       },
     ],
   },

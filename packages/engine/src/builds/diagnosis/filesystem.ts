@@ -59,7 +59,7 @@ export const filesystemFailures: readonly FailureClass[] = [
       { pattern: /copier: stat: "(?<path>[^"]+)": no such file/ },
       {
         pattern:
-          /(?:no items matching glob|checking on sources under) "?(?<path>[^"]+)"?.*no such file/,
+          /(?:no items matching glob|checking on sources under) (?:"(?<path>[^"]{1,300})"|(?<path2>[^\s":]{1,300})(?![^\s":])).{0,300}no such file/,
       },
       {
         pattern:

@@ -41,7 +41,7 @@ function goProxyStatus(
     signatures: [
       {
         pattern: new RegExp(
-          `reading https?://(?:[^\\s/@]*@)?(?<host>[^\\s/:]+)\\S*: ${status.replace(
+          `reading https?://(?:[^\\s/@]*@)?(?<host>[^\\s/:]+)(?=[/:])\\S*: ${status.replace(
             'xx',
             '\\d\\d',
           )}\\b`,
@@ -50,7 +50,7 @@ function goProxyStatus(
       },
       {
         pattern: new RegExp(
-          `\\bunexpected status \\(https?://(?<host>[^\\s/:]+)\\S*/@(?:v/|latest)\\S*\\): ${status.replace(
+          `\\bunexpected status \\(https?://(?<host>[^\\s/:]+)(?=[/:])\\S{0,500}/@(?:v/|latest)\\S{0,300}\\): ${status.replace(
             'xx',
             '\\d\\d',
           )}\\b`,
@@ -126,7 +126,7 @@ export const packageFailures: readonly FailureClass[] = [
         pattern:
           /(?:fetch|fetching|WARNING: (?:opening|updating and opening|fetching)|ERROR:) https?:\/\/(?<host>[^\s/]+)(?:\/\S*)?: (?:temporary error \(try again later\)|DNS\b|could not resolve)/i,
       },
-      { pattern: /Curl error \(6\): .* for https?:\/\/(?<host>[^\s/]+)/ },
+      { pattern: /Curl error \(6\): .{0,300} for https?:\/\/(?<host>[^\s/]+)/ },
     ],
   },
   {
@@ -302,7 +302,7 @@ export const registryFailures: readonly FailureClass[] = [
       },
       {
         pattern:
-          /failed to (?:resolve source metadata|fetch (?:oauth|anonymous) token|authorize).*(?:connection refused|i\/o timeout|TLS handshake timeout|deadline exceeded|connection reset|EOF|no route to host|network is unreachable)/,
+          /failed to (?:resolve source metadata|fetch (?:oauth|anonymous) token|authorize).{0,1000}(?:connection refused|i\/o timeout|TLS handshake timeout|deadline exceeded|connection reset|EOF|no route to host|network is unreachable)/,
       },
       {
         pattern:

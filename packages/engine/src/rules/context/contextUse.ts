@@ -162,7 +162,7 @@ function isScript({ name, nameSpan, arguments: words }: ShellCommand): boolean {
 }
 
 const gitUse =
-  /\bgit\b[^\n;&|]*?\s(?:describe|rev-parse|rev-list|log|show|diff|status|branch|tag|symbolic-ref|submodule|ls-files|name-rev|shortlog)\b|-buildvcs=(?:true|1)\b|\.git\/|GitVersion|setuptools_scm|\bgoreleaser\b/;
+  /\bgit\b[^\n;&|]{0,300}?\s(?:describe|rev-parse|rev-list|log|show|diff|status|branch|tag|symbolic-ref|submodule|ls-files|name-rev|shortlog)\b|-buildvcs=(?:true|1)\b|\.git\/|GitVersion|setuptools_scm|\bgoreleaser\b/;
 
 /**
  * Whether builds need the repository's history: `yes` where a command asks for

@@ -145,7 +145,7 @@ export function changesFolders(
     ...instruction.heredocs.map(({ body }) => body),
   ];
   const isExported = texts.some(text =>
-    /\b(?:export|env)\s[^\n]*\b(?:GOMODCACHE|GOCACHE|GOPATH|XDG_CACHE_HOME|HOME)=/.test(
+    /\b(?:export|env)\s[^\n]{0,1000}\b(?:GOMODCACHE|GOCACHE|GOPATH|XDG_CACHE_HOME|HOME)=/.test(
       text,
     ),
   );

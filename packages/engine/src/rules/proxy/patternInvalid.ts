@@ -134,11 +134,7 @@ function correctEntry(entry: string, required: readonly string[]): string {
     .replace(/^([^/:]+):/, '$1/')
     .replace(/\.git\/?$/, '')
     .replace(/\/\.\.\.$/, '');
-  const parts = path.split('/');
-  while (parts.length > 1 && /^\*+$/.test(parts[parts.length - 1])) {
-    parts.pop();
-  }
-  const deep = parts.join('/');
+  const deep = withoutWildcards(path);
   if (deep !== path && required.includes(deep)) {
     return deep;
   }
@@ -183,7 +179,7 @@ function describeMismatch(
 ): string | undefined {
   const prefix = entry.replace(/(?<!\/)\/+$/, '');
   if (prefix === '' || /[*?[]/.test(prefix)) {
-    const deep = prefix.replace(/(?:\/\*+)+$/, '');
+    const deep = withoutWildcards(prefix);
     return deep !== prefix && required.includes(deep)
       ? `"${entry}" is one level too deep for ${deep}`
       : undefined;
@@ -195,6 +191,15 @@ function describeMismatch(
   return other && !required.some(path => isBelow(prefix, path))
     ? `"${entry}" differs in case from ${other}`
     : undefined;
+}
+
+/** `example.com/team` of `example.com/team/*`. */
+function withoutWildcards(path: string): string {
+  const parts = path.split('/');
+  while (parts.length > 1 && /^\*+$/.test(parts[parts.length - 1])) {
+    parts.pop();
+  }
+  return parts.join('/');
 }
 
 function isBelow(prefix: string, path: string): boolean {

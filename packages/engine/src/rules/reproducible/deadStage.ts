@@ -69,7 +69,7 @@ function deadStages({ unit, snapshot }: UnitSubject): Stage[] {
   const patterns = variableNames(dockerfile);
   const alive = (stage: Stage): boolean =>
     used.has(stage) ||
-    patterns.some(pattern => pattern.test(stage.name ?? '')) ||
+    patterns.some(parts => hasParts(stage.name ?? '', parts)) ||
     mayBeTarget(stage, snapshot.files);
   const queue = stages.filter(alive);
   const kept = new Set(queue);
@@ -101,22 +101,31 @@ function deadStages({ unit, snapshot }: UnitSubject): Stage[] {
  * What names with a variable may come to: `FROM binaries-$TARGETOS` may be any
  * stage whose name starts so.
  */
-function variableNames({ stages }: Dockerfile): RegExp[] {
+function variableNames({ stages }: Dockerfile): string[][] {
   const names = stages.flatMap(({ base, instructions }) => [
     base,
     ...instructions.flatMap(({ flags }) => flags.flatMap(sourceNames)),
   ]);
   return names
     .filter(name => name.includes('$'))
-    .map(name => {
-      const parts = name
-        .toLowerCase()
-        .split(/\$(?:\{[^}]{0,200}\}|\w+)/)
-        .map(part => part.replace(/[^a-z0-9]/g, '\\$&'));
-      return new RegExp(
-        `^${parts.slice(0, 5).join('.*')}${parts.length > 5 ? '' : '$'}`,
-      );
-    });
+    .map(name => name.toLowerCase().split(/\$(?:\{[^}]{0,200}\}|\w+)/));
+}
+
+/** Whether a name has these parts in this order, with anything in between. */
+function hasParts(name: string, parts: readonly string[]): boolean {
+  const last = parts[parts.length - 1];
+  if (parts.length === 1) {
+    return name === last;
+  }
+  let end = 0;
+  for (const [index, part] of parts.slice(0, -1).entries()) {
+    const found = name.indexOf(part, end);
+    if (found < 0 || (index === 0 && found > 0)) {
+      return false;
+    }
+    end = found + part.length;
+  }
+  return name.slice(end).endsWith(last);
 }
 
 /** What `--from=` or the `from=` of a mount names. */

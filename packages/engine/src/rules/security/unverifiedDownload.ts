@@ -112,7 +112,7 @@ function isFile(source: string): boolean {
 
 /** Keys and package sources are what later checks rest on. */
 function isHarmless(address: string): boolean {
-  return /\.(?:asc|gpg|key|pub|sig|sha\d+(?:sum)?|md5|list|repo|sources|crt|pem)(?:[?#].*)?$|SUMS?(?:\.txt)?$|checksums?[^/]*$/i.test(
+  return /\.(?:asc|gpg|key|pub|sig|sha\d+(?:sum)?|md5|list|repo|sources|crt|pem)(?:[?#]|$)|SUMS?(?:\.txt)?$|checksums?[^/]{0,200}$/i.test(
     address,
   );
 }
