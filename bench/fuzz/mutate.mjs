@@ -3,7 +3,7 @@
  *
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
-import { nests } from './dictionaries.mjs';
+import { nests, runs } from './dictionaries.mjs';
 
 /** A mutated text stays below this, in UTF-16 units. */
 const MOST_LENGTH = 64 * 1024;
@@ -24,6 +24,7 @@ const mutations = [
   [2, changeNumber],
   [1, nest],
   [1, repeatSome],
+  [1, insertRun],
 ].flatMap(([weight, mutation]) => Array(weight).fill(mutation));
 
 /** A text that was changed in some places. */
@@ -196,6 +197,14 @@ function repeatSome(text, { random }) {
     Math.ceil((MOST_LENGTH / 2) * random.next()) / (some.length + 1),
   );
   return replace(text, end, end, some.repeat(times));
+}
+
+/** A long run of one token, within a line or in front of one. */
+function insertRun(text, { random }) {
+  const blank = text.indexOf(' ', random.below(text.length + 1)) + 1;
+  const at = random.chance(0.5) ? blank : random.below(text.length + 1);
+  const times = 200 + random.below(4801);
+  return replace(text, at, at, random.pick(runs).repeat(times));
 }
 
 /** Some characters, or some whole lines. */
