@@ -216,7 +216,7 @@ describe('pulling builds from GitHub Actions', () => {
     ]);
   });
 
-  it('keeps pull requests and forks from the branches of the repository', async () => {
+  it('keeps pull requests from the branches, and forks from the repository', async () => {
     github.repositories.set(slug, [
       recordedRun(1, 4, { event: 'pull_request', branch: 'x', pullRequest: 7 }),
       recordedRun(2, 3, {
@@ -231,10 +231,9 @@ describe('pulling builds from GitHub Actions', () => {
     const builds = await buildsOf('orders');
     expect(builds.map(({ branch }) => branch)).toEqual([
       'release/1',
-      'unknown:main',
-      'hubot:main',
       'pull/7/merge',
     ]);
+    expect(asked()).not.toContain(`${runsPath}/2/artifacts`);
   });
 
   it('tells several records of a run apart', async () => {

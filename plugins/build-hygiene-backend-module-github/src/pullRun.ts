@@ -19,7 +19,13 @@ import {
   listAll,
 } from './api';
 import { readArtifact } from './records';
-import { attemptsOf, branchOf, isOfAttempt, RunAttempt } from './runs';
+import {
+  attemptsOf,
+  branchOf,
+  isOfAttempt,
+  isOfFork,
+  RunAttempt,
+} from './runs';
 
 export interface PullRunOptions {
   api: GithubApi;
@@ -171,14 +177,14 @@ async function* pullLogs(
 
 /**
  * The records of a run's builds, and where an attempt has none, the logs of its
- * jobs. What has expired is left out.
+ * jobs. What has expired is left out, and so are runs of forks.
  */
 export async function* pullRun(
   run: GithubRun,
   options: PullRunOptions,
 ): AsyncGenerator<BuildPullEvent> {
   const { api, repository, seen, signal } = options;
-  if (run.conclusion === 'skipped') {
+  if (run.conclusion === 'skipped' || isOfFork(run)) {
     return;
   }
   const attempts = await attemptsOf(run, { api, repository, seen, signal });

@@ -6,5 +6,6 @@
 
 export { attemptsOf, isOfAttempt, type RunAttempt } from './attemptsOf';
 export { branchOf } from './branchOf';
+export { isOfFork } from './isOfFork';
 export { listRuns } from './listRuns';
 export { RunCursor } from './RunCursor';
