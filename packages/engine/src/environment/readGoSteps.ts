@@ -113,6 +113,7 @@ function takePairs(
   { state, scope }: { state: StageState; scope: StageScope },
 ): void {
   const isArgument = instruction.keyword === 'ARG';
+  let after: StageScope | undefined;
   for (const { name, nameSpan, value } of instruction.pairs ?? []) {
     const line = lineOf(unit, instruction, nameSpan.start);
     const place = { path: unit.dockerfile.path, line };
@@ -132,8 +133,7 @@ function takePairs(
       });
     } else if (isArgument) {
       // Scope knows defaults of arguments above the first FROM.
-      const after = scope.snapshot();
-      after.apply(instruction);
+      after ??= scopeAfter(scope, instruction);
       const text = after.expand(`\${${name}}`);
       state.given.set(name, {
         ...(text.certain && { value: text.value }),
@@ -142,6 +142,12 @@ function takePairs(
       });
     }
   }
+}
+
+function scopeAfter(scope: StageScope, instruction: Instruction): StageScope {
+  const after = scope.snapshot();
+  after.apply(instruction);
+  return after;
 }
 
 function readRun(
