@@ -58,6 +58,7 @@ export function createFormat(language: string): Format {
   const seconds = unit('second');
   const milliseconds = unit('millisecond');
   const minutes = unit('minute');
+  const partsOfMinutes = unit('minute', 1);
   const hours = unit('hour');
   const partsOfHours = unit('hour', 1);
   // The short form of a byte is the singular in English: "468 byte".
@@ -93,7 +94,7 @@ export function createFormat(language: string): Format {
         return seconds.format(value);
       }
       if (value < 3_600) {
-        return minutes.format(value / 60);
+        return (value < 600 ? partsOfMinutes : minutes).format(value / 60);
       }
       return (value < 36_000 ? partsOfHours : hours).format(value / 3_600);
     },

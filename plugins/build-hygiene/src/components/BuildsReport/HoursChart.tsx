@@ -87,7 +87,9 @@ export function HoursChart({ trend }: { trend: MeasureTrend }) {
             {...timeAxisProps}
           />
           <YAxis
-            tickFormatter={value => format.duration(value * unit)}
+            tickFormatter={value =>
+              value === 0 ? '0' : format.duration(value * unit)
+            }
             {...valueAxisProps}
           />
           <Tooltip
