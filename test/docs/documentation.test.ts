@@ -104,7 +104,7 @@ describe('annotations.md', () => {
     const annotation = /'(build-hygiene\/[a-z-]+)'/g;
     const read = [
       ...textOf(
-        'plugins/build-hygiene-backend/src/services/annotations.ts',
+        'plugins/build-hygiene-node/src/buildHygieneAnnotations.ts',
       ).matchAll(annotation),
     ].map(([, name]) => name);
     const listed = [
