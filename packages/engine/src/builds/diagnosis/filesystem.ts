@@ -63,7 +63,7 @@ export const filesystemFailures: readonly FailureClass[] = [
       },
       {
         pattern:
-          /(?:failed to get fileinfo for|resolving src(?:s)?|error resolving sources?|copying (?:dir|file)).{0,200}?(?<path>\/\S+): no such file/,
+          /(?:failed to get fileinfo for|resolving src(?:s)?|error resolving sources?|copying (?:dir|file)).{0,200}?(?<path>\/\S{1,300}): no such file/,
       },
       { pattern: /"(?<path>\/[^"]+)": not found$/ },
       {
