@@ -16,7 +16,7 @@ import {
 } from '@build-hygiene/plugin-build-hygiene-common';
 import { Knex } from 'knex';
 import { buildsFailedAtServers } from './failedBuilds';
-import { readIncidentState, serverFailure } from './reportIncidents';
+import { readIncidentStates, serverFailure } from './reportIncidents';
 import { VisibilityOptions } from './types';
 
 /** Of a longer incident, the part around the build is told. */
@@ -73,17 +73,22 @@ export async function findIncidentOfBuild(
   const incident = findIncidents([...failures.values()], threshold).find(one =>
     one.failures.some(({ buildId }) => buildId === build.id),
   );
-  return (
-    incident && {
-      target: incident.target,
-      firstSeen: incident.firstSeen,
-      lastSeen: incident.lastSeen,
-      state: await readIncidentState(knex, incident, { threshold, now }),
-      otherServices: new Set(
-        incident.failures
-          .map(({ entityRef }) => entityRef)
-          .filter(entityRef => entityRef !== build.entityRef),
-      ).size,
-    }
-  );
+  if (!incident) {
+    return undefined;
+  }
+  const [state] = await readIncidentStates(knex, [incident], {
+    threshold,
+    now,
+  });
+  return {
+    target: incident.target,
+    firstSeen: incident.firstSeen,
+    lastSeen: incident.lastSeen,
+    state,
+    otherServices: new Set(
+      incident.failures
+        .map(({ entityRef }) => entityRef)
+        .filter(entityRef => entityRef !== build.entityRef),
+    ).size,
+  };
 }

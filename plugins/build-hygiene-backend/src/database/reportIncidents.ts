@@ -22,7 +22,6 @@ import { Knex } from 'knex';
 import { buildsFailedAtServers } from './failedBuilds';
 import { MeasureWindow } from './timeMeasures';
 import { VisibilityOptions } from './types';
-import { whereEntityRefIn } from './whereEntityRefIn';
 
 const mostServers = 200;
 const mostFailures = 50_000;
@@ -86,29 +85,53 @@ function servicesOf({ failures }: Incident): string[] {
   return [...new Set(failures.map(({ entityRef }) => entityRef))].sort();
 }
 
-/** Asks for builds only of incidents that may be open. */
-export async function readIncidentState(
+/**
+ * The last successful build of each service since the last failure of the
+ * incidents that may be open: at most the builds of a window.
+ */
+async function readLastSuccesses(
   knex: Knex,
-  incident: Incident,
+  incidents: readonly Incident[],
   options: { threshold: IncidentThreshold; now: Date },
-): Promise<IncidentState> {
-  const before = stateOfIncident(incident, { ...options, recovered: 0 });
-  if (before.state === 'over') {
-    return before;
+): Promise<Map<string, string>> {
+  const [since] = incidents
+    .filter(
+      incident =>
+        stateOfIncident(incident, { ...options, recovered: 0 }).state ===
+        'open',
+    )
+    .map(({ lastSeen }) => lastSeen)
+    .sort();
+  if (since === undefined) {
+    return new Map();
   }
-  const [{ recovered }] = await whereEntityRefIn(
-    knex,
-    knex('builds'),
-    'builds.entity_ref',
-    servicesOf(incident),
-  )
-    .where('builds.outcome', 'success')
-    .where('builds.started_at', '>', incident.lastSeen)
-    .where('builds.started_at', '<=', options.now.toISOString())
-    .countDistinct({ recovered: 'builds.entity_ref' });
-  return stateOfIncident(incident, {
-    ...options,
-    recovered: Number(recovered),
+  const rows: { entityRef: string; last: string }[] = await knex('builds')
+    .where('outcome', 'success')
+    .where('started_at', '>', since)
+    .where('started_at', '<=', options.now.toISOString())
+    .select({ entityRef: 'entity_ref' })
+    .max({ last: 'started_at' })
+    .groupBy('entity_ref');
+  return new Map(rows.map(({ entityRef, last }) => [entityRef, last]));
+}
+
+/** The states of incidents, in their order. */
+export async function readIncidentStates(
+  knex: Knex,
+  incidents: readonly Incident[],
+  options: { threshold: IncidentThreshold; now: Date },
+): Promise<IncidentState[]> {
+  const successes = await readLastSuccesses(knex, incidents, options);
+  return incidents.map(incident => {
+    const before = stateOfIncident(incident, { ...options, recovered: 0 });
+    if (before.state === 'over') {
+      // Of older ones it is not known which builds succeeded.
+      return before;
+    }
+    const recovered = servicesOf(incident).filter(
+      entityRef => (successes.get(entityRef) ?? '') > incident.lastSeen,
+    ).length;
+    return stateOfIncident(incident, { ...options, recovered });
   });
 }
 
@@ -140,11 +163,12 @@ export async function listIncidents(
   const incidents = findIncidents(failures, threshold).filter(
     ({ lastSeen }) => lastSeen >= from.toISOString(),
   );
-  const items: ReportIncident[] = [];
-  for (const incident of incidents.slice(0, mostIncidents)) {
+  const listed = incidents.slice(0, mostIncidents);
+  const states = await readIncidentStates(knex, listed, { threshold, now });
+  const items = listed.map((incident, index): ReportIncident => {
     const { kind, title, fix } = describeFailureClass(incident.class);
     const services = servicesOf(incident);
-    items.push({
+    return {
       class: incident.class,
       kind,
       title,
@@ -152,14 +176,14 @@ export async function listIncidents(
       target: incident.target,
       firstSeen: incident.firstSeen,
       lastSeen: incident.lastSeen,
-      state: await readIncidentState(knex, incident, { threshold, now }),
+      state: states[index],
       builds: incident.failures.length,
       services: {
         count: services.length,
         entityRefs: services.slice(0, mostNames),
       },
-    });
-  }
+    };
+  });
   const isOpen = ({ state }: ReportIncident) => state.state === 'open';
   return {
     days,
