@@ -117,7 +117,12 @@ test('a failed build shows what kind of failure it was before its steps', async 
     '/build-hygiene/rules?q=security%2Fsecret-in-build',
   );
 
-  expect(await findViolations(builds)).toEqual([]);
+  const diagnosis = builds.getByRole('region', {
+    name: 'Why the build failed',
+  });
+  for (const part of [diagnosis, steps]) {
+    expect(await findViolations(part)).toEqual([]);
+  }
 
   await steps.getByRole('radio', { name: 'Table' }).click();
   await expect(
