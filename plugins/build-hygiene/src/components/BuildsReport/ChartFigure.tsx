@@ -8,6 +8,7 @@ import { ReactElement, ReactNode, useId } from 'react';
 import { VisuallyHidden } from '@backstage/ui';
 import { ResponsiveContainer } from 'recharts';
 import { useTranslation } from '../../translation';
+import { Scroller } from './Scroller';
 import styles from './BuildsReport.module.css';
 
 /** A chart, its key, and the same figures as a table. */
@@ -40,12 +41,7 @@ export function ChartFigure(props: {
       </ul>
       <details className={styles.details}>
         <summary>{t('buildsReport.asTable')}</summary>
-        <div
-          className={styles.scroller}
-          tabIndex={0}
-          role="group"
-          aria-label={label}
-        >
+        <Scroller label={label}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -67,7 +63,7 @@ export function ChartFigure(props: {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroller>
       </details>
     </figure>
   );

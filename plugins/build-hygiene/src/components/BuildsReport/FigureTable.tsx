@@ -5,6 +5,7 @@
  */
 
 import { ReactNode } from 'react';
+import { Scroller } from './Scroller';
 import styles from './BuildsReport.module.css';
 
 /** A table of which the last columns are figures. */
@@ -18,12 +19,7 @@ export function FigureTable(props: {
   const isFigure = (index: number) =>
     index >= columns.length - figures || undefined;
   return (
-    <div
-      className={styles.scroller}
-      tabIndex={0}
-      role="group"
-      aria-label={label}
-    >
+    <Scroller label={label}>
       <table
         className={styles.table}
         data-wide={columns.length > 4 || undefined}
@@ -50,6 +46,6 @@ export function FigureTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }
