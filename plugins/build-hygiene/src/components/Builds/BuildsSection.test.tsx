@@ -109,6 +109,29 @@ describe('BuildsSection', () => {
     ).toBeInTheDocument();
   });
 
+  it('opens a build of the address that is older than those listed', async () => {
+    const { items } = await new FixtureApi().listBuilds({
+      entityRef: fixtureRef('orders'),
+      limit: 100,
+    });
+    const oldest = items[items.length - 1];
+    renderBuilds('orders', `/?build=${oldest.id}`);
+
+    expect(
+      await screen.findByRole('button', { name: /^Build of /, expanded: true }),
+    ).toBeInTheDocument();
+    expect(screen.getByText('15 of 38 builds')).toBeInTheDocument();
+    expect(screen.getAllByRole('button', { name: /^Build of / })).toHaveLength(
+      16,
+    );
+  });
+
+  it('says that there is no such build', async () => {
+    renderBuilds('orders', '/?build=nothing');
+
+    expect(await screen.findByText('There is no such build')).toBeVisible();
+  });
+
   it('fetches older builds by the cursor', async () => {
     const api = new FixtureApi();
     const listBuilds = jest.spyOn(api, 'listBuilds');

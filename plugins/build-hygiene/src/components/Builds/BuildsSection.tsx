@@ -74,6 +74,15 @@ export function BuildsSection(props: {
     [change],
   );
 
+  const listed = [...(first.value?.items ?? []), ...(older?.items ?? [])];
+  const open = search.get('build') ?? undefined;
+  // A link may lead to a build that is older than those of the first pages.
+  const linkedId =
+    first.value && !listed.some(({ id }) => id === open) ? open : undefined;
+  const linked = useRequest(linkedId, signal =>
+    api.getBuild(linkedId!, { signal }),
+  );
+
   const title = t('builds.title');
   if (first.error && !first.value) {
     return (
@@ -100,7 +109,10 @@ export function BuildsSection(props: {
       </Section>
     );
   }
-  const builds = [...first.value.items, ...(older?.items ?? [])];
+  const builds =
+    linked.value?.id === linkedId && linked.value?.entityRef === entityRef
+      ? [...listed, linked.value]
+      : listed;
   if (builds.length === 0 && !expected) {
     return null;
   }
@@ -124,17 +136,29 @@ export function BuildsSection(props: {
         />
       }
     >
-      <BuildTrends builds={builds} onSelect={toggle} />
+      <BuildTrends builds={listed} onSelect={toggle} />
       <BuildsTable
         builds={builds}
         usual={measures.value?.steps.items}
-        open={search.get('build') ?? undefined}
+        open={open}
         onToggle={toggle}
       />
+      {linkedId !== undefined && linked.error && (
+        <RequestFailure
+          compact
+          missing={{
+            title: t('builds.missing.title'),
+            description: t('builds.missing.description'),
+          }}
+          error={linked.error}
+          what={t('builds.whatOne')}
+          onRetry={linked.reload}
+        />
+      )}
       <div className={styles.foot}>
         <Text variant="body-small" color="secondary">
           {t('builds.shown', {
-            shown: String(builds.length),
+            shown: String(listed.length),
             total: String(first.value.total),
           })}
         </Text>
