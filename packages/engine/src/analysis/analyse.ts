@@ -12,6 +12,7 @@ import { GoModule } from '../gomod/types';
 import { BuilderProfile } from '../cache/types';
 import { applyPolicy, isLeftOut } from '../policy/applyPolicy';
 import { applySuppressions } from '../policy/applySuppressions';
+import { applyWaivers } from '../policy/applyWaivers';
 import { readPolicyFile } from '../policy/readPolicyFile';
 import { readSuppressions } from '../policy/readSuppressions';
 import { Policy } from '../policy/types';
@@ -36,7 +37,14 @@ export function analyse(
   earlier?: EarlierAnalysis,
 ): Analysis {
   const kept = earlier && keptUnits(earlier);
-  const { dockerfiles, measured, moduleFacts, today, ...others } = options;
+  const {
+    dockerfiles,
+    measured,
+    moduleFacts,
+    today,
+    waivers = [],
+    ...others
+  } = options;
   const { policy, problems } = options.policy
     ? { policy: options.policy, problems: [] }
     : readPolicyFile(snapshot);
@@ -92,13 +100,17 @@ export function analyse(
     ...(earlier && kept && { earlier: earlier.analysis, kept }),
   });
   const comments = readSuppressions(snapshot);
-  const { checks, suppressions } = applySuppressions(
+  const { checks: commented, suppressions } = applySuppressions(
     applyPolicy(evaluated, { policy, today }),
     { suppressions: comments.suppressions, today },
   );
+  const checks = applyWaivers(commented, {
+    waivers,
+    today,
+  });
   const hasSubject = checkedUnits.length + checkedModules.length > 0;
   const scored = checks.map(toScoredCheck);
-  const waivers = scored.filter(({ state }) => state === 'waived').length;
+  const waived = scored.filter(({ state }) => state === 'waived').length;
   return {
     units,
     modules,
@@ -107,9 +119,9 @@ export function analyse(
     unmet,
     checks,
     score: scoreOf(scored, { hasSubject, unmet }),
-    ...(waivers > 0 && {
+    ...(waived > 0 && {
       withoutWaivers: {
-        waivers,
+        waivers: waived,
         score: scoreOf(
           checks.map(check => toScoredCheck(withoutWaiver(check))),
           { hasSubject, unmet },

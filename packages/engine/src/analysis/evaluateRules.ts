@@ -10,7 +10,7 @@ import { GoModule } from '../gomod/types';
 import { subjectPolicy } from '../policy/subjectPolicy';
 import { Policy } from '../policy/types';
 import { Finding, MeasuredBuilds, Rule, RuleOutcome } from '../rules/types';
-import { ScoredCheck } from '../score/types';
+import { ScoredCheck, Severity } from '../score/types';
 import { Snapshot } from '../snapshot/types';
 import { Analysis, EvaluatedCheck } from './types';
 
@@ -169,6 +169,20 @@ export function findingsOf({ outcome }: EvaluatedCheck): Finding[] {
   return 'findings' in outcome ? outcome.findings : [];
 }
 
+/** How bad what a check finds is, by policy, by what it found, or by its rule. */
+export function severityOf({
+  rule,
+  outcome,
+  setting,
+}: Pick<EvaluatedCheck, 'rule' | 'outcome' | 'setting'>): Severity {
+  const judged = outcome.state === 'waived' ? outcome.without : outcome;
+  return (
+    setting?.severity ??
+    (judged.state === 'fail' ? judged.severity : undefined) ??
+    rule.severity
+  );
+}
+
 /** What the score needs to know of a check. */
 export function toScoredCheck({
   rule,
@@ -176,15 +190,11 @@ export function toScoredCheck({
   setting,
   graceUntil,
 }: EvaluatedCheck): ScoredCheck {
-  const judged = outcome.state === 'waived' ? outcome.without : outcome;
   const blocking =
     graceUntil === undefined ? setting?.blocking ?? rule.blocking : false;
   return {
     rule: rule.id,
-    severity:
-      setting?.severity ??
-      (judged.state === 'fail' ? judged.severity : undefined) ??
-      rule.severity,
+    severity: severityOf({ rule, outcome, setting }),
     state: outcome.state,
     ...(outcome.state === 'partial' && { value: outcome.value }),
     ...(setting?.weight !== undefined && { weight: setting.weight }),
@@ -192,7 +202,7 @@ export function toScoredCheck({
   };
 }
 
-/** The check as it would be without the comments that except its findings. */
+/** The check as it would be if nothing excepted its findings. */
 export function withoutWaiver(check: EvaluatedCheck): EvaluatedCheck {
   const { outcome } = check;
   return outcome.state === 'waived'

@@ -83,7 +83,8 @@ describe('comments that except findings', () => {
         .some(
           ({ path, suppressed }) =>
             path === place.path &&
-            suppressed?.path === path &&
+            suppressed?.kind === 'inline' &&
+            suppressed.path === path &&
             suppressed.line === at,
         );
     const missed: string[] = [];

@@ -9,7 +9,7 @@ import { CacheModel } from '../cache/types';
 import { ModuleFacts } from '../gomod/moduleFacts';
 import { GoModule } from '../gomod/types';
 import { AppliedSuppression } from '../policy/applySuppressions';
-import { Policy, RuleSetting } from '../policy/types';
+import { Policy, PortalWaiver, RuleSetting } from '../policy/types';
 import { Problem } from '../problem';
 import { Finding, MeasuredBuilds, Rule, RuleOutcome } from '../rules/types';
 import { Score } from '../score/types';
@@ -33,6 +33,8 @@ export interface AnalysisOptions extends Omit<BuildUnitOptions, 'modules'> {
   moduleFacts?: readonly ModuleFacts[];
   /** In the place of the policy that the repository has in `.build-hygiene.yaml`. */
   policy?: Policy;
+  /** What people accepted outside the repository. */
+  waivers?: readonly PortalWaiver[];
   /**
    * The day of the analysis (YYYY-MM-DD), for grace dates and for exceptions
    * that end. Without it, all such days count as over.

@@ -83,6 +83,24 @@ export interface Policy {
 }
 
 /**
+ * An exception that people agreed on outside the repository, in the portal.
+ *
+ * @public
+ */
+export interface PortalWaiver {
+  /** The rule whose checks it waives. */
+  rule: string;
+  /** Only the check of this unit or go.mod; all checks of the rule when undefined. */
+  unit?: string;
+  /** The severity that was accepted: a check that became worse is not waived. */
+  severity: Severity;
+  /** Why, for people. */
+  reason: string;
+  /** The last day that it holds (YYYY-MM-DD). */
+  until: string;
+}
+
+/**
  * The part of a policy that one rule gets with its subject.
  *
  * @public

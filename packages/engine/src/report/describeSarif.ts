@@ -168,13 +168,15 @@ function describeFinding(
     suppressions: suppressed
       ? [
           {
-            kind: 'inSource',
+            kind: suppressed.kind === 'inline' ? 'inSource' : 'external',
             status: 'accepted',
             justification:
               suppressed.until === undefined
                 ? suppressed.reason
                 : `${suppressed.reason} (until ${suppressed.until})`,
-            location: locationOf(suppressed),
+            ...(suppressed.kind === 'inline' && {
+              location: locationOf(suppressed),
+            }),
           },
         ]
       : [],

@@ -58,7 +58,7 @@ export interface Finding {
   message: string;
   /** The source lines, secrets masked, at most a few lines. */
   excerpt: string;
-  /** The comment that excepts it; never set by a rule. */
+  /** What excepts it; never set by a rule. */
   suppressed?: FindingSuppression;
 }
 
@@ -67,18 +67,25 @@ export interface Finding {
  *
  * @public
  */
-export interface FindingSuppression {
-  /** A comment in the repository. */
-  kind: 'inline';
-  /** What the comment gives as reason. */
+export type FindingSuppression = {
+  /** What is given as reason. */
   reason: string;
   /** The last day that it holds (YYYY-MM-DD); without an end when undefined. */
   until?: string;
-  /** Where the comment stands. */
-  path: string;
-  /** Line of the comment, from 1. */
-  line: number;
-}
+} & (
+  | {
+      /** A comment in the repository. */
+      kind: 'inline';
+      /** Where the comment stands. */
+      path: string;
+      /** Line of the comment, from 1. */
+      line: number;
+    }
+  | {
+      /** A waiver that was granted in the portal. */
+      kind: 'portal';
+    }
+);
 
 /**
  * What all rules have.
