@@ -15,6 +15,7 @@ import { useFormat } from '../../format';
 import { useRequest } from '../../requests';
 import { useSearchState } from '../../routes';
 import { useTranslation } from '../../translation';
+import { Incident } from '../Incident';
 import { RequestFailure } from '../StateMessage';
 import { Comparison, CompareWith } from './Comparison';
 import { Diagnosis } from './Diagnosis';
@@ -83,6 +84,7 @@ export function BuildPanel(props: {
   return (
     <div className={styles.panel}>
       {build.failure && <Diagnosis failure={build.failure} />}
+      {build.incident && <Incident incident={build.incident} />}
       {build.outcome === 'incomplete' && (
         <Text as="p" variant="body-medium" color="secondary">
           {t('builds.incomplete')}

@@ -98,6 +98,26 @@ describe('BuildsSection', () => {
     ).toBeInTheDocument();
   });
 
+  it('says that the same failure hit other services', async () => {
+    const api = new FixtureApi();
+    const getBuild = api.getBuild.bind(api);
+    jest.spyOn(api, 'getBuild').mockImplementation(async id => ({
+      ...(await getBuild(id)),
+      incident: {
+        target: 'goproxy.example.com',
+        firstSeen: '2026-03-01T10:12:00.000Z',
+        lastSeen: '2026-03-01T10:52:00.000Z',
+        state: { state: 'open' },
+        otherServices: 14,
+      },
+    }));
+    renderBuilds('payments', '/?build=payments-3', api);
+
+    expect(
+      await screen.findByText(/The same failure at goproxy\.example\.com/),
+    ).toBeInTheDocument();
+  });
+
   it('opens the build of the address, and says that it was cut off', async () => {
     renderBuilds('payments', '/?build=payments-3');
 
