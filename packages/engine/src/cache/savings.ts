@@ -37,23 +37,35 @@ export interface Savings {
  * @public
  */
 export function savings(before: CacheModel, after: CacheModel): Savings[] {
-  const steps = priceSteps(after.steps, carryCosts(before, after.steps));
-  return after.profiles.map(({ kind, scenarios }) => {
+  return carryModel(before, after).profiles.map(now => {
+    const { kind } = now;
     const earlier = before.profiles.find(profile => profile.kind === kind);
-    const now = forecast(kind, {
-      steps,
-      scenarios: scenarios.map(({ id, outcomes }, position) => ({
-        id,
-        outcomes,
-        applicable: after.scenarios[position].scenario.applicable,
-      })),
-    });
     return {
       kind,
       hitRate: between(earlier, now, 'predictedHitRate'),
       seconds: between(earlier, now, 'expectedSeconds'),
     };
   });
+}
+
+/** The unit after a change, priced by what steps cost before it. */
+export function carryModel(before: CacheModel, after: CacheModel): CacheModel {
+  const costs = carryCosts(before, after.steps);
+  const steps = priceSteps(after.steps, costs);
+  return {
+    ...after,
+    costs: { ...after.costs, source: before.costs.source, steps: costs },
+    profiles: after.profiles.map(({ kind, scenarios }) =>
+      forecast(kind, {
+        steps,
+        scenarios: scenarios.map(({ id, outcomes }, position) => ({
+          id,
+          outcomes,
+          applicable: after.scenarios[position].scenario.applicable,
+        })),
+      }),
+    ),
+  };
 }
 
 function between(

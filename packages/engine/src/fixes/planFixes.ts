@@ -5,7 +5,7 @@
  */
 
 import { analyse } from '../analysis/analyse';
-import { AnalysisOptions, EvaluatedCheck } from '../analysis/types';
+import { Analysis, AnalysisOptions, EvaluatedCheck } from '../analysis/types';
 import { Snapshot } from '../snapshot/types';
 import { mergeChanges } from './mergeChanges';
 import { RepositoryState } from './applyProposal';
@@ -22,7 +22,10 @@ import { unifiedDiff } from './unifiedDiff';
  * @public
  */
 export interface FixPlanOptions extends AnalysisOptions {
-  /** Rule ids; all rules by default. */
+  /**
+   * Rule ids, in the order that their fixes are tried: the same choice comes to
+   * the same diff, whatever else is known of the service. All rules by default.
+   */
   rules?: readonly string[];
   /** A unit id or go.mod path; all by default. */
   unit?: string;
@@ -36,6 +39,13 @@ export interface FixPlanOptions extends AnalysisOptions {
   measuredSeconds?: (rule: string, subject?: string) => number | undefined;
 }
 
+/** A plan, with the repository before and after it. */
+export interface AppliedPlan {
+  plan: FixPlan;
+  before: Analysis;
+  after: Analysis;
+}
+
 /** Less is within what builds differ anyway. */
 const leastSeconds = 1;
 
@@ -47,34 +57,43 @@ const leastSeconds = 1;
  */
 export function planFixes(
   snapshot: Snapshot,
+  options: FixPlanOptions = {},
+): FixPlan {
+  return applyPlan(snapshot, options).plan;
+}
+
+/** Plans, and tells what the repository comes to. */
+export function applyPlan(
+  snapshot: Snapshot,
   {
     rules,
     unit,
     safeOnly = false,
     measuredSeconds = () => undefined,
     ...options
-  }: FixPlanOptions = {},
-): FixPlan {
-  let state: RepositoryState = {
-    snapshot,
-    options,
-    analysis: analyse(snapshot, options),
-  };
-  const scoreBefore = state.analysis.score.value ?? null;
-  const prices = new FixPrices(state.analysis, options.stepRuns);
+  }: FixPlanOptions,
+): AppliedPlan {
+  const before = analyse(snapshot, options);
+  let state: RepositoryState = { snapshot, options, analysis: before };
+  const prices = new FixPrices(before, options.stepRuns);
   const fixes: Fix[] = [];
   const secondsOf = ({ check }: { check: EvaluatedCheck }) => {
     const seconds = measuredSeconds(check.rule.id, check.subject) ?? 0;
     return seconds >= leastSeconds ? seconds : 0;
   };
+  const placeOf = ({ check }: { check: EvaluatedCheck }) =>
+    rules?.indexOf(check.rule.id) ?? 0;
   // Those that save as much stay in the order of what they gain.
-  let waiting = openChecks(state.analysis)
+  let waiting = openChecks(before)
     .filter(
       ({ check }) =>
         (rules === undefined || rules.includes(check.rule.id)) &&
         (unit === undefined || check.subject === unit),
     )
-    .sort((left, right) => secondsOf(right) - secondsOf(left));
+    .sort(
+      (left, right) =>
+        placeOf(left) - placeOf(right) || secondsOf(right) - secondsOf(left),
+    );
   let rejected: Fix[] = [];
   let tries = 0;
   let untried = 0;
@@ -109,11 +128,15 @@ export function planFixes(
     waiting = next;
   }
   return {
-    scoreBefore,
-    fixes,
-    rejected,
-    untried,
-    changes: mergeChanges(snapshot, state.snapshot),
-    diff: unifiedDiff(snapshot, state.snapshot),
+    plan: {
+      scoreBefore: before.score.value ?? null,
+      fixes,
+      rejected,
+      untried,
+      changes: mergeChanges(snapshot, state.snapshot),
+      diff: unifiedDiff(snapshot, state.snapshot),
+    },
+    before,
+    after: state.analysis,
   };
 }

@@ -13,6 +13,8 @@ export { describeSarif } from './describeSarif';
 export { HistoryReplay } from './HistoryReplay';
 export { locateSteps, type LocatedSteps } from './locateSteps';
 export { measureMatrix } from './measureMatrix';
+export { previewFixes } from './previewFixes';
+export type { FixPreviewOptions } from './previewFixes';
 export type { ScanOptions, ScanResult } from './scan';
 export { scan } from './scan';
 export * from './replayTypes';

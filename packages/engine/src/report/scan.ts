@@ -10,8 +10,8 @@ import { gainsOf } from '../analysis/gainsOf';
 import { Analysis, AnalysisOptions, EvaluatedCheck } from '../analysis/types';
 import { fixLimits } from '../fixes/fixLimits';
 import { FixPrices } from '../fixes/FixPrices';
-import { FixPlanOptions, planFixes } from '../fixes/planFixes';
-import { FixPlan, FixSavings } from '../fixes/types';
+import { planFixes } from '../fixes/planFixes';
+import { FixSavings } from '../fixes/types';
 import { openChecks, TriedFix, tryFix } from '../fixes/tryFix';
 import { unifiedDiff } from '../fixes/unifiedDiff';
 import { rulesetVersion } from '../rules';
@@ -20,13 +20,14 @@ import { maskSecrets } from '../secrets';
 import { Snapshot } from '../snapshot/types';
 import { describeExceptions } from './describeExceptions';
 import { describeMatrix } from './describeMatrix';
+import { describePlan } from './describePlan';
 import { describeModule, describeUnit } from './describeUnit';
+import { measuredSecondsOf } from './measuredSecondsOf';
 import { reportErrors } from './reportErrors';
 import {
   MatrixReport,
   ReportedCheck,
   ReportedFix,
-  ReportedPlan,
   ScanReport,
   ScanScore,
 } from './types';
@@ -132,22 +133,6 @@ export function scan(
   };
 }
 
-/** What fixes save by builds of the service; published costs rank nothing. */
-function measuredSecondsOf(
-  checks: readonly Pick<ReportedCheck, 'rule' | 'unit' | 'fix'>[],
-): FixPlanOptions['measuredSeconds'] {
-  const keyOf = (rule: string, unit: string | null) =>
-    JSON.stringify([rule, unit]);
-  const seconds = new Map(
-    checks.flatMap(({ rule, unit, fix: { savings } }) =>
-      savings?.source === 'measured'
-        ? [[keyOf(rule, unit), savings.seconds] as const]
-        : [],
-    ),
-  );
-  return (rule, subject) => seconds.get(keyOf(rule, subject ?? null));
-}
-
 function describeCheck(
   check: EvaluatedCheck,
   delta: number,
@@ -199,24 +184,6 @@ function describeFix(
     ...(review !== undefined && { review }),
     ...(isShown && { diff }),
     ...(saved && { savings: saved }),
-  };
-}
-
-function describePlan({ fixes, diff }: FixPlan): ReportedPlan {
-  return {
-    fixes: fixes.map(fix => {
-      const { rule, unit, title, safety, review, scoreAfter } = fix;
-      return {
-        rule,
-        unit,
-        title,
-        safety,
-        ...(review !== undefined && { review }),
-        scoreAfter,
-        ...(fix.savings && { savings: fix.savings }),
-      };
-    }),
-    ...(maskSecrets(diff) === diff && { diff }),
   };
 }
 

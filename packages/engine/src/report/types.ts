@@ -248,6 +248,27 @@ export interface ReportedPlan {
 }
 
 /**
+ * What some fixes of a repository come to, one after the other.
+ *
+ * @public
+ */
+export interface FixPreview extends ReportedPlan {
+  /** `null` where there is no score. */
+  scoreBefore: number | null;
+  /** After all of them. */
+  scoreAfter: number | null;
+  /** What was asked for, but could not be shown to hold. */
+  rejected: {
+    rule: string;
+    unit: string | null;
+    title: string;
+    reason: string;
+  }[];
+  /** What re-runs when after all of them. */
+  matrix: MatrixReport;
+}
+
+/**
  * Something that could not be read.
  *
  * @public
