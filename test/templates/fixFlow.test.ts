@@ -136,6 +136,9 @@ describe('the template that fixes the build of a service', () => {
     ).toMatch(
       /^diff --git a\/Dockerfile b\/Dockerfile\n[^]*\n-FROM golang:1\.24-trixie AS build\n\+FROM golang:1\.27-trixie AS build\n/,
     );
+    expect(repository.pulls[0].body).toMatch(
+      /\n\nThe template \*Fix the build of a service\* made this branch, .+\.$/,
+    );
     expect(task.output?.links).toContainEqual(
       expect.objectContaining({
         url: `https://${webHost}/${owner}/address-book/pull/1`,
@@ -221,12 +224,33 @@ describe('the template that fixes the build of a service', () => {
     expect(refused).toMatchObject({
       status: 'failed',
       error: expect.stringContaining(
-        'The repository has changed since these fixes were chosen',
+        'These are not the changes that were looked at',
       ),
     });
     expect(writes()).toEqual([]);
     expect(await repository.git.resolve(branch)).toBe(head);
     expect(repository.pulls).toEqual([pull]);
+  });
+
+  it('shows in a dry run what it would change, and changes nothing', async () => {
+    const { directoryContents, output, log } = await portal.dryRun(
+      'customs-forms',
+      {
+        rules: ['proxy/sumdb-off'],
+      },
+    );
+    expect(
+      directoryContents
+        .map(({ path }: { path: string }) => path)
+        .filter((path: string) => path.startsWith('changes/')),
+    ).toEqual(['changes/Dockerfile']);
+    expect(output.text[0].content).toMatch(
+      /^Score 53 → 55\. Changed: Dockerfile\. /,
+    );
+    expect(JSON.stringify(log)).toContain(
+      'Performing dry run of creating pull request',
+    );
+    expect(writes()).toEqual([]);
   });
 
   it('changes a service in a folder of a repository there', async () => {
@@ -264,7 +288,7 @@ describe('the template that fixes the build of a service', () => {
       'the service is in a folder of this machine',
       'label-printer',
       {},
-      'component:default/label-printer has no source location with an address',
+      "component:default/label-printer is in a folder of the portal's own machine",
     ],
     [
       'there is no such service',

@@ -112,5 +112,17 @@ export async function startFixPortal(options: {
         templateRef: 'template:default/fix-build-hygiene',
         values: { service: `component:default/${name}`, ...values },
       }),
+    /** The same as the template editor's preview. */
+    dryRun: async (name: string, values: Record<string, unknown> = {}) => {
+      const { body } = await request(server)
+        .post('/api/scaffolder/v2/dry-run')
+        .send({
+          template,
+          values: { service: `component:default/${name}`, ...values },
+          directoryContents: [],
+        })
+        .expect(200);
+      return body;
+    },
   };
 }

@@ -72,7 +72,7 @@ describe('build-hygiene:fix', () => {
     [
       'the file has changed',
       { rules: ['image/shell-form'], diffDigest: '0'.repeat(64) },
-      'The repository has changed since these fixes were chosen',
+      'These are not the changes that were looked at',
     ],
     [
       'one of the rules finds nothing any more',

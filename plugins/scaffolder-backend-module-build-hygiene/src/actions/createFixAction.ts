@@ -84,7 +84,7 @@ export function createFixAction() {
       expectFixes(plan, rules);
       if (diffDigest !== undefined && diffDigest !== digestOf(plan.diff)) {
         throw new ConflictError(
-          'The repository has changed since these fixes were chosen: scan it again, and look at the new diff',
+          'These are not the changes that were looked at: the repository has changed since, or other fixes were chosen. Scan it again, and look at the new diff',
         );
       }
       const { report } = scan(snapshot, options);

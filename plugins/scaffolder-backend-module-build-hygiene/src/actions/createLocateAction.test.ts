@@ -8,11 +8,16 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { createLocateAction } from './createLocateAction';
 
-const service = (name: string, annotations: Record<string, string>) => ({
+const service = (
+  name: string,
+  annotations: Record<string, string>,
+  namespace = 'default',
+) => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',
   metadata: {
     name,
+    namespace,
     annotations: {
       'backstage.io/managed-by-location':
         'url:https://github.com/octo-org/shop/blob/main/catalog-info.yaml',
@@ -30,6 +35,7 @@ const action = createLocateAction({
         'build-hygiene/dockerfile': 'build/Dockerfile, Dockerfile',
         'build-hygiene/target': 'runtime',
       }),
+      service('orders', {}, 'wholesale'),
       service('hidden', { 'build-hygiene/disabled': 'true' }),
     ],
   }),
@@ -54,6 +60,13 @@ describe('build-hygiene:locate', () => {
       dockerfiles: ['build/Dockerfile', 'Dockerfile'],
       context: undefined,
       target: 'runtime',
+    });
+  });
+
+  it('tells services of the same name apart', async () => {
+    expect(await locate('component:wholesale/orders')).toMatchObject({
+      name: 'wholesale+orders',
+      folder: '',
     });
   });
 

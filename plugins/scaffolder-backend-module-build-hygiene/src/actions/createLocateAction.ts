@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { DEFAULT_NAMESPACE, Entity } from '@backstage/catalog-model';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
@@ -25,7 +26,12 @@ export function createLocateAction(options: { catalog: CatalogService }) {
           z.string().describe('The service, such as component:default/orders'),
       },
       output: {
-        name: z => z.string().describe('Name of the service'),
+        name: z =>
+          z
+            .string()
+            .describe(
+              'Name of the service, with its namespace where that is not the default one',
+            ),
         url: z => z.string().describe('Address of its folder, for fetch:plain'),
         repoUrl: z =>
           z.string().describe('Its repository, for the publishing actions'),
@@ -56,7 +62,7 @@ export function createLocateAction(options: { catalog: CatalogService }) {
         location,
       );
       ctx.logger.info(`${entityRef} is in ${url}`);
-      ctx.output('name', entity.metadata.name);
+      ctx.output('name', nameOf(entity));
       ctx.output('url', url);
       ctx.output('repoUrl', repoUrl);
       ctx.output('folder', folder);
@@ -66,4 +72,11 @@ export function createLocateAction(options: { catalog: CatalogService }) {
       ctx.output('target', target);
     },
   });
+}
+
+/** No other component has it: a plus sign is in no name of the catalog. */
+function nameOf({ metadata: { name, namespace } }: Entity): string {
+  return namespace === undefined || namespace === DEFAULT_NAMESPACE
+    ? name
+    : `${namespace}+${name}`;
 }

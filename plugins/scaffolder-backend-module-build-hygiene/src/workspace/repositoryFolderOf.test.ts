@@ -28,6 +28,10 @@ describe('repositoryFolderOf', () => {
       },
     ],
     [
+      'https://github.example.com:8443/octo-org/orders/tree/main/',
+      { repoUrl: 'github.example.com:8443?owner=octo-org&repo=orders' },
+    ],
+    [
       'https://github.com/octo-org/orders',
       { repoUrl: 'github.com?owner=octo-org&repo=orders', folder: '' },
     ],
@@ -38,12 +42,21 @@ describe('repositoryFolderOf', () => {
   });
 
   it.each([
-    ['a folder of this machine', { type: 'file', target: '/srv/orders' }],
-    ['nothing', undefined],
-    ['no repository', { type: 'url', target: 'https://github.com/' }],
-  ])('refuses %s', (_, location) => {
-    expect(() =>
-      repositoryFolderOf('component:default/orders', location),
-    ).toThrow(/component:default\/orders/);
+    [
+      'a folder of this machine',
+      { type: 'file', target: '/srv/orders' },
+      'is in a folder of the portal',
+    ],
+    ['nothing', undefined, 'has no source location'],
+    [
+      'no repository',
+      { type: 'url', target: 'https://github.com/' },
+      'names no repository',
+    ],
+  ])('refuses %s', (_, location, message) => {
+    const refused = () =>
+      repositoryFolderOf('component:default/orders', location);
+    expect(refused).toThrow('component:default/orders');
+    expect(refused).toThrow(message);
   });
 });

@@ -29,9 +29,12 @@ export function repositoryFolderOf(
   entityRef: string,
   location: RepositoryLocation | undefined,
 ): RepositoryFolder {
-  if (location?.type !== 'url') {
+  if (location === undefined) {
+    throw new InputError(`${entityRef} has no source location`);
+  }
+  if (location.type !== 'url') {
     throw new InputError(
-      `${entityRef} has no source location with an address: pull requests need one`,
+      `${entityRef} is in a folder of the portal's own machine, and pull requests need a repository on a host. In such a folder, build-hygiene fix --write makes the same changes.`,
     );
   }
   // Of a file the folder counts.
@@ -45,7 +48,7 @@ export function repositoryFolderOf(
       error,
     );
   }
-  const { resource, owner, name, filepath, ref } = parsed;
+  const { resource, port, owner, name, filepath, ref } = parsed;
   if (!resource || !owner || !name) {
     throw new InputError(
       `The source location of ${entityRef} names no repository`,
@@ -53,7 +56,10 @@ export function repositoryFolderOf(
   }
   return {
     url,
-    repoUrl: `${resource}?${new URLSearchParams({ owner, repo: name })}`,
+    repoUrl: `${port ? `${resource}:${port}` : resource}?${new URLSearchParams({
+      owner,
+      repo: name,
+    })}`,
     folder: filepath.replace(/^\/|\/$/g, ''),
     ...(ref && { branch: ref }),
   };
