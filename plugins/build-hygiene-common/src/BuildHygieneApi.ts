@@ -20,6 +20,13 @@ import {
   ServicesQuery,
   ServiceSummary,
 } from './types';
+import {
+  ServiceWaivers,
+  Waiver,
+  WaiverAction,
+  WaiverRequest,
+  WaiversQuery,
+} from './waiverTypes';
 
 /**
  * The REST API of the backend plugin, as a typed interface. Every method
@@ -92,6 +99,31 @@ export interface BuildHygieneApi {
   listRules(options?: RequestOptions): Promise<RulesResponse>;
   /** How the configured module sources do. */
   getModuleSources(options?: RequestOptions): Promise<ModuleSourceBoard>;
+  /** The waivers of a service. */
+  getServiceWaivers(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<ServiceWaivers>;
+  /**
+   * Asks for a waiver, as a user. It holds at once, unless somebody else has to
+   * approve it. Throws with status 409 where no check is open, or where there
+   * is one already.
+   */
+  requestWaiver(
+    entityRef: string,
+    request: WaiverRequest,
+    options?: RequestOptions,
+  ): Promise<Waiver>;
+  /** Throws with status 409 where the waiver does not stand so that it can be done. */
+  changeWaiver(
+    request: { id: string; action: WaiverAction },
+    options?: RequestOptions,
+  ): Promise<Waiver>;
+  /** One page of the waivers of all services that the caller may see. */
+  queryWaivers(
+    query: WaiversQuery,
+    options?: RequestOptions,
+  ): Promise<Page<Waiver>>;
 }
 
 /**

@@ -80,6 +80,21 @@ describe('BuildHygieneClient', () => {
       'POST /builds?entityRef=component%3An%2Fa&attempt=2',
     ],
     ['rules', () => client.listRules(), 'GET /rules'],
+    [
+      'the waivers of a service',
+      () => client.getServiceWaivers('component:n/a'),
+      'GET /services/by-name/component/n/a/waivers',
+    ],
+    [
+      'the withdrawal of a waiver',
+      () => client.changeWaiver({ id: '../x', action: 'withdraw' }),
+      'POST /waivers/..%2Fx/withdraw',
+    ],
+    [
+      'waivers',
+      () => client.queryWaivers({ state: 'pending', endsFrom: '2026-11-21' }),
+      'GET /waivers?state=pending&endsFrom=2026-11-21',
+    ],
   ])('asks for %s', async (_, call, expected) => {
     await call();
     const [url, init] = fetchMock.mock.calls[0];
@@ -102,6 +117,22 @@ describe('BuildHygieneClient', () => {
     expect(new Headers(init.headers).get('authorization')).toBe('Bearer T');
     expect(init.body).toEqual(new Uint8Array([31, 139, 0]));
     expect(init.signal).toBe(signal);
+  });
+
+  it('sends what a waiver says', async () => {
+    const request = {
+      rule: 'image/shell-form',
+      reason: 'The wrapper passes signals on',
+      until: '2026-12-31',
+    };
+    await client.requestWaiver('component:n/a', request);
+    const [url, init] = fetchMock.mock.calls[0];
+    expect(url).toMatch(/\/services\/by-name\/component\/n\/a\/waivers$/);
+    expect(init.method).toBe('POST');
+    expect(new Headers(init.headers).get('content-type')).toBe(
+      'application/json',
+    );
+    expect(JSON.parse(String(init.body))).toEqual(request);
   });
 
   it('throws the error that the backend answers', async () => {

@@ -23,6 +23,13 @@ import {
   ServicesQuery,
   ServiceSummary,
 } from './types';
+import {
+  ServiceWaivers,
+  Waiver,
+  WaiverAction,
+  WaiverRequest,
+  WaiversQuery,
+} from './waiverTypes';
 
 /**
  * How the client reaches the backend.
@@ -192,6 +199,52 @@ export class BuildHygieneClient implements BuildHygieneApi {
   /** {@inheritDoc BuildHygieneApi.getModuleSources} */
   getModuleSources(options?: RequestOptions): Promise<ModuleSourceBoard> {
     return this.#json('/module-sources', {}, options);
+  }
+
+  /** {@inheritDoc BuildHygieneApi.getServiceWaivers} */
+  getServiceWaivers(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<ServiceWaivers> {
+    return this.#json(`${servicePath(entityRef)}/waivers`, {}, options);
+  }
+
+  /** {@inheritDoc BuildHygieneApi.requestWaiver} */
+  requestWaiver(
+    entityRef: string,
+    request: WaiverRequest,
+    options?: RequestOptions,
+  ): Promise<Waiver> {
+    return this.#json(
+      `${servicePath(entityRef)}/waivers`,
+      {
+        method: 'POST',
+        body: JSON.stringify(request),
+        headers: { 'Content-Type': 'application/json' },
+      },
+      options,
+    );
+  }
+
+  /** {@inheritDoc BuildHygieneApi.changeWaiver} */
+  changeWaiver(
+    request: { id: string; action: WaiverAction },
+    options?: RequestOptions,
+  ): Promise<Waiver> {
+    const { id, action } = request;
+    return this.#json(
+      `/waivers/${encodeURIComponent(id)}/${action}`,
+      { method: 'POST' },
+      options,
+    );
+  }
+
+  /** {@inheritDoc BuildHygieneApi.queryWaivers} */
+  queryWaivers(
+    query: WaiversQuery,
+    options?: RequestOptions,
+  ): Promise<Page<Waiver>> {
+    return this.#json(`/waivers${queryString({ ...query })}`, {}, options);
   }
 
   async #json<T>(

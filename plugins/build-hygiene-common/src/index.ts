@@ -13,6 +13,7 @@ export * from './types';
 export * from './failureTypes';
 export * from './measureTypes';
 export * from './moduleSourceTypes';
+export * from './waiverTypes';
 export * from './BuildHygieneApi';
 export {
   BuildHygieneClient,

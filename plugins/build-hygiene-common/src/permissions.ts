@@ -38,6 +38,26 @@ export const buildHygieneBuildSubmitPermission = createPermission({
 });
 
 /**
+ * Asking for waivers, and withdrawing one's own.
+ *
+ * @public
+ */
+export const buildHygieneWaiverCreatePermission = createPermission({
+  name: 'build-hygiene.waiver.create',
+  attributes: { action: 'create' },
+});
+
+/**
+ * Approving and rejecting waivers of others, and ending any.
+ *
+ * @public
+ */
+export const buildHygieneWaiverApprovePermission = createPermission({
+  name: 'build-hygiene.waiver.approve',
+  attributes: { action: 'update' },
+});
+
+/**
  * All permissions of the plugin.
  *
  * @public
@@ -46,4 +66,6 @@ export const buildHygienePermissions = [
   buildHygieneReadPermission,
   buildHygieneScanPermission,
   buildHygieneBuildSubmitPermission,
+  buildHygieneWaiverCreatePermission,
+  buildHygieneWaiverApprovePermission,
 ];
