@@ -144,6 +144,15 @@ export interface Config {
       window?: HumanDuration | string;
     };
 
+    badges?: {
+      /**
+       * Whether badges are served to whoever can reach the backend, without
+       * signing in: READMEs show them then. Default: false.
+       * @visibility frontend
+       */
+      public?: boolean;
+    };
+
     builds?: {
       /**
        * Bytes of the largest build log that is taken in, before and after it is

@@ -134,6 +134,12 @@ export const buildHygienePlugin = createBackendPlugin({
             allow: 'unauthenticated',
           });
         }
+        if (config.badges.public) {
+          httpRouter.addAuthPolicy({
+            path: '/badge',
+            allow: 'unauthenticated',
+          });
+        }
         httpRouter.use(
           createRouter({
             ...stores,
@@ -147,6 +153,7 @@ export const buildHygienePlugin = createBackendPlugin({
             rules: describeRules(),
             incidents: config.incidents,
             mostLogBytes: config.mostLogBytes,
+            publicBadges: config.badges.public,
             jobTokens: createJobTokens({
               issuers: config.tokenIssuers,
               logger,

@@ -31,6 +31,10 @@ export interface BuildHygieneConfig {
   incidents: IncidentThreshold;
   /** Who vouches for CI jobs that send builds. */
   tokenIssuers: TokenIssuer[];
+  badges: {
+    /** Whether they are served to whoever asks. */
+    public: boolean;
+  };
   /** Undefined when none is configured: then none is contacted. */
   moduleSources?: ModuleSourcesConfig;
 }
@@ -73,6 +77,9 @@ export function readBuildHygieneConfig(root: Config): BuildHygieneConfig {
       windowMinutes: seconds('incidents.window', { minutes: 60 }) / 60,
     },
     tokenIssuers: readTokenIssuers(root),
+    badges: {
+      public: config?.getOptionalBoolean('badges.public') ?? false,
+    },
     moduleSources: readModuleSourcesConfig(root),
   };
 }

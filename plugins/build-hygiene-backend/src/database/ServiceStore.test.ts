@@ -82,6 +82,26 @@ describe('ServiceStore', () => {
       ).toEqual({ inserted: 0, updated: 0, removed: 0, withheld: 0 });
     });
 
+    it('tells the score of services that have one', async () => {
+      const { services } = await openStores(databases, id);
+      await services.upsertSelection([selected('a'), selected('b')]);
+      await services.saveScan({
+        entityRef: refOf('a'),
+        commit: 'c1',
+        rulesetVersion: 'rules-1',
+        report: reportOf(84),
+        matrix,
+        status: 'scanned',
+        nextScanAt: later,
+      });
+      await expect(services.getScore(refOf('a'))).resolves.toEqual({
+        score: 84,
+        grade: 'B',
+      });
+      await expect(services.getScore(refOf('b'))).resolves.toBeUndefined();
+      await expect(services.getScore(refOf('\0'))).resolves.toBeUndefined();
+    });
+
     it('keeps what is stored when too many would go at once', async () => {
       const { services } = await openStores(databases, id);
       const all = Array.from({ length: 450 }, (_, index) =>

@@ -5,6 +5,7 @@
  */
 
 import { JsonObject } from '@backstage/types';
+import { Grade } from '@build-hygiene/engine';
 import {
   Page,
   ReportSummary,
@@ -100,6 +101,18 @@ export class ServiceStore {
       .where('entity_ref', storableText(entityRef))
       .first('settings');
     return row && JSON.parse(row.settings);
+  }
+
+  /** Undefined without a score, and when it is no selected service. */
+  async getScore(
+    entityRef: string,
+  ): Promise<{ score: number; grade: Grade } | undefined> {
+    const row = await this.#knex<ServiceRow>('services')
+      .where('entity_ref', storableText(entityRef))
+      .first('score', 'grade');
+    return row && row.score !== null && row.grade !== null
+      ? { score: row.score, grade: row.grade }
+      : undefined;
   }
 
   /** What is known of the Dockerfiles of those that are selected services. */

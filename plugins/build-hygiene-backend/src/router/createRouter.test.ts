@@ -202,6 +202,7 @@ describe('createRouter', () => {
         rules,
         incidents: { services: 1, windowMinutes: 60 },
         mostLogBytes: 100_000,
+        publicBadges: false,
         jobTokens: createJobTokens({
           issuers: [],
           logger: mockServices.logger.mock(),

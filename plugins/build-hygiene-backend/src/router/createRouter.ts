@@ -34,6 +34,7 @@ import {
 import { BuildStore, ServiceStore } from '../database';
 import { ModuleSourceMonitor } from '../moduleSources';
 import { fromStoredSettings } from '../services';
+import { addBadgeRoutes } from './badgeRoutes';
 import { addBuildRoutes } from './buildRoutes';
 import { EntityVisibility } from './EntityVisibility';
 import { receiveBuild } from './receiveBuild';
@@ -55,6 +56,8 @@ export interface RouterOptions {
   rules: RulesResponse;
   incidents: IncidentThreshold;
   mostLogBytes: number;
+  /** Whether badges are served to whoever asks. */
+  publicBadges: boolean;
   jobTokens: JobTokens;
   auditor: AuditorService;
   httpAuth: HttpAuthService;
@@ -125,6 +128,10 @@ export function createRouter(options: RouterOptions): express.Router {
   });
 
   addReportRoutes(router, options, request =>
+    authorize(request, buildHygieneReadPermission),
+  );
+
+  addBadgeRoutes(router, options, request =>
     authorize(request, buildHygieneReadPermission),
   );
 
