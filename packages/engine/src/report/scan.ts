@@ -19,9 +19,11 @@ import { Score } from '../score/types';
 import { maskSecrets } from '../secrets';
 import { Snapshot } from '../snapshot/types';
 import { describeExceptions } from './describeExceptions';
+import { describeFleet } from './describeFleet';
 import { describeMatrix } from './describeMatrix';
 import { describePlan } from './describePlan';
 import { describeModule, describeUnit } from './describeUnit';
+import { FleetFact } from './fleetTypes';
 import { measuredSecondsOf } from './measuredSecondsOf';
 import { reportErrors } from './reportErrors';
 import {
@@ -62,6 +64,8 @@ export interface ScanResult {
   report: ScanReport;
   /** What re-runs when what changes. */
   matrix: MatrixReport;
+  /** What the repository runs on, for lists over many. */
+  fleet: FleetFact[];
 }
 
 /**
@@ -130,6 +134,7 @@ export function scan(
       ...describeExceptions(analysis),
     },
     matrix: { units: models.map(describeMatrix) },
+    fleet: describeFleet(snapshot, analysis),
   };
 }
 
