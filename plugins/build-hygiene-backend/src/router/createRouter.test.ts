@@ -154,6 +154,10 @@ describe('createRouter', () => {
       rulesetVersion: 'rules-1',
       report,
       matrix,
+      fleet: [
+        { aspect: 'go-image', value: '1.16' },
+        { aspect: 'buildkit', value: 'heredoc' },
+      ],
       status: 'scanned',
       nextScanAt: '2099-01-01T00:00:00Z',
     });
@@ -257,6 +261,7 @@ describe('createRouter', () => {
         200,
       ],
       ['get', '/report/measures', '/report/measures', 200],
+      ['get', '/report/fleet', '/report/fleet', 200],
       ['get', '/report/failures?days=90', '/report/failures', 200],
       ['get', '/report/incidents', '/report/incidents', 200],
       ['get', `/builds/${build.id}`, '/builds/{id}', 200],
@@ -293,6 +298,41 @@ describe('createRouter', () => {
       ([path, methods]) => Object.keys(methods).map(name => `${name} ${path}`),
     );
     expect(served.sort()).toEqual(documented.sort());
+  });
+
+  it.each([
+    ['sarif', 'application/sarif+json', '"version": "2.1.0"'],
+    ['md', 'text/markdown', '80'],
+  ])('exports reports as %s', async (format, type, part) => {
+    const response = await request(app)
+      .get(`${a}/report.${format}`)
+      .buffer(true)
+      .parse((stream, done) => {
+        let body = '';
+        stream.on('data', chunk => (body += chunk));
+        stream.on('end', () => done(null, body));
+      });
+    expect(response.status).toBe(200);
+    expect(response.headers).toMatchObject({
+      'content-type': `${type}; charset=utf-8`,
+      'content-disposition': `attachment; filename="a-build-hygiene.${format}"`,
+    });
+    expect(response.body).toContain(part);
+  });
+
+  it('has no file of a service without report, and of none that is hidden', async () => {
+    const b = '/services/by-name/component/default/b/report.sarif';
+    await expect(request(app).get(b)).resolves.toMatchObject({
+      status: 404,
+      body: { error: { message: 'component:default/b has no report yet' } },
+    });
+    allow(true, AuthorizeResult.CONDITIONAL);
+    await expect(request(app).get(b)).resolves.toMatchObject({
+      status: 404,
+      body: { error: { message: expect.stringContaining('is no service') } },
+    });
+    allow(false, AuthorizeResult.ALLOW);
+    expect((await request(app).get(`${a}/report.md`)).status).toBe(403);
   });
 
   it.each([

@@ -37,6 +37,7 @@ import { fromStoredSettings } from '../services';
 import { addBadgeRoutes } from './badgeRoutes';
 import { addBuildRoutes } from './buildRoutes';
 import { EntityVisibility } from './EntityVisibility';
+import { addExportRoutes } from './exportRoutes';
 import { receiveBuild } from './receiveBuild';
 import { addReportRoutes } from './reportRoutes';
 import {
@@ -158,6 +159,13 @@ export function createRouter(options: RouterOptions): express.Router {
       }
       response.json(service);
     },
+  );
+
+  addExportRoutes(router, options, async request =>
+    readVisibleRef(
+      request,
+      await authorize(request, buildHygieneReadPermission),
+    ),
   );
 
   router.post(
