@@ -26,6 +26,7 @@ describe('applyMigrations', () => {
         'builds',
         'module_source_probes',
         'build_pulls',
+        'waivers',
       ];
       const existing = async () => {
         const found = [];

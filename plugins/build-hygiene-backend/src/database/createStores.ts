@@ -10,6 +10,7 @@ import { BuildPullStore } from './BuildPullStore';
 import { BuildStore } from './BuildStore';
 import { ModuleSourceStore } from './ModuleSourceStore';
 import { ServiceStore } from './ServiceStore';
+import { WaiverStore } from './WaiverStore';
 
 /** Opens the plugin's database, brings its tables up to date, makes the stores. */
 export async function createStores(database: DatabaseService): Promise<{
@@ -17,6 +18,7 @@ export async function createStores(database: DatabaseService): Promise<{
   builds: BuildStore;
   pulls: BuildPullStore;
   moduleSources: ModuleSourceStore;
+  waivers: WaiverStore;
 }> {
   const knex = await database.getClient();
   if (!database.migrations?.skip) {
@@ -27,5 +29,6 @@ export async function createStores(database: DatabaseService): Promise<{
     builds: BuildStore.create({ knex }),
     pulls: BuildPullStore.create({ knex }),
     moduleSources: ModuleSourceStore.create({ knex }),
+    waivers: WaiverStore.create({ knex }),
   };
 }

@@ -12,4 +12,6 @@ export { mayBeIncident } from './incidentOfBuild';
 export { ModuleSourceStore } from './ModuleSourceStore';
 export { type ServiceDockerfiles } from './serviceDockerfiles';
 export { ServiceStore } from './ServiceStore';
+export { type StoredWaiver } from './waiverRows';
+export { WaiverStore } from './WaiverStore';
 export * from './types';

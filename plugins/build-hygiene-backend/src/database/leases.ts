@@ -21,6 +21,7 @@ function toLeasedService(row: ServiceRow): LeasedService {
     rulesetVersion: row.ruleset_version ?? undefined,
     measured: row.measured === null ? undefined : JSON.parse(row.measured),
     factsAt: row.facts_at ?? undefined,
+    waivers: row.waivers === null ? undefined : JSON.parse(row.waivers),
   };
 }
 

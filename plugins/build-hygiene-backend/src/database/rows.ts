@@ -38,6 +38,7 @@ export interface ServiceRow {
   measured: string | null;
   facts_at: string | null;
   score_status: 'rated' | 'not-rated' | 'not-applicable' | null;
+  waivers: string | null;
   score: number | null;
   grade: Grade | null;
   gate: 'pass' | 'fail' | null;

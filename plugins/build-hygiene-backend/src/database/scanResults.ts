@@ -176,6 +176,8 @@ export async function saveScan(
       facts_at: options.factsAt ?? null,
       next_scan_at: nextScan(row, options.nextScanAt),
     };
+      waivers:
+        options.waivers === undefined ? null : JSON.stringify(options.waivers),
   });
 }
 

@@ -10,6 +10,7 @@ import {
   MatrixReport,
   MeasuredBuilds,
   ScanReport,
+  PortalWaiver,
 } from '@build-hygiene/engine';
 import {
   BuildDetail,
@@ -65,6 +66,8 @@ export interface LeasedService {
   /** ISO time at which module proxies were asked for it. */
   factsAt?: string;
 }
+  /** What it applied. */
+  waivers?: PortalWaiver[];
 
 export interface LeaseOptions {
   limit: number;
@@ -92,6 +95,8 @@ export interface SaveScanOptions extends ScanEnd {
   /** ISO time of the next regular scan. */
   nextScanAt: string;
 }
+  /** What was applied; undefined without any. */
+  waivers?: PortalWaiver[];
 
 /** The scan found all that the stored report was made of. */
 export interface SaveUnchangedOptions extends ScanEnd {

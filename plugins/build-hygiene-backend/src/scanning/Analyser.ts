@@ -10,6 +10,7 @@ import {
   MeasuredBuilds,
   ModuleFacts,
   ScanReport,
+  PortalWaiver,
   Snapshot,
 } from '@build-hygiene/engine';
 
@@ -26,6 +27,8 @@ export interface AnalyseOptions {
   /** What module proxies say of the required modules. */
   moduleFacts?: readonly ModuleFacts[];
 }
+  /** What people accepted. */
+  waivers?: readonly PortalWaiver[];
 
 /** The engine, as the scanner needs it. */
 export interface Analyser {

@@ -21,6 +21,7 @@ import {
   BuildStore,
   SelectedService,
   ServiceStore,
+  WaiverStore,
 } from '../database';
 import { Analyser } from './Analyser';
 import { ScanWorker, ScanWorkerOptions } from './ScanWorker';
@@ -95,12 +96,14 @@ describe('ScanWorker', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
   let services: ServiceStore;
   let builds: BuildStore;
+  let waivers: WaiverStore;
 
   beforeEach(async () => {
     const knex = await databases.init('SQLITE_3');
     await applyMigrations(knex);
     services = ServiceStore.create({ knex });
     builds = BuildStore.create({ knex });
+    waivers = WaiverStore.create({ knex });
     await services.upsertSelection([service()]);
   });
 
@@ -112,6 +115,7 @@ describe('ScanWorker', () => {
     return ScanWorker.create({
       services,
       builds,
+      waivers,
       sources: [source],
       analyser,
       logger: mockServices.logger.mock(),

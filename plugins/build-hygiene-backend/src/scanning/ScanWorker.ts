@@ -9,6 +9,7 @@ import {
   BuildStep,
   MeasuredBuilds,
   ModuleFacts,
+  PortalWaiver,
   Snapshot,
 } from '@build-hygiene/engine';
 import {
@@ -17,18 +18,25 @@ import {
   RepositorySource,
   ScanSettings,
 } from '@build-hygiene/plugin-build-hygiene-node';
-import { BuildStore, LeasedService, ServiceStore } from '../database';
+import {
+  BuildStore,
+  LeasedService,
+  ServiceStore,
+  WaiverStore,
+} from '../database';
 import { ModuleLookUp } from '../moduleSources';
 import { fromStoredSettings } from '../services';
 import { asRepositoryReadError } from '../sources';
 import { Analyser } from './Analyser';
-import { nextRegularScan, nextTry } from './nextTry';
+import { orEndOfWaiver, nextRegularScan, nextTry } from './nextTry';
 import { unlessAborted } from './unlessAborted';
 
 export interface ScanWorkerOptions {
   services: ServiceStore;
   /** Their builds are judged with the repository. */
   builds: BuildStore;
+  /** What people accepted of the services. */
+  waivers: WaiverStore;
   /** The first that matches a location reads it. */
   sources: readonly RepositorySource[];
   analyser: Analyser;
@@ -108,10 +116,11 @@ export class ScanWorker {
       service.entityRef,
       { location: settings.location?.target },
     );
+    const waivers = await this.#options.waivers.inForce(service.entityRef);
     let reading: RepositoryReading;
     try {
       reading = await unlessAborted(
-        this.#read(service, { settings, measured, signal }),
+        this.#read(service, { settings, measured, waivers, signal }),
         signal,
       );
     } catch (error) {
@@ -130,13 +139,14 @@ export class ScanWorker {
         await this.#options.services.saveUnchanged({
           entityRef: service.entityRef,
           lease: service.lease,
-          nextScanAt: this.#nextScanAt(),
+          nextScanAt: this.#nextScanAt(waivers),
         });
         return;
       case 'read':
         await this.#analyse(service, {
           settings,
           measured,
+          waivers,
           snapshot: reading.snapshot,
           known: await this.#lookUp(reading.snapshot, ending),
           stepRuns: await this.#options.builds.stepRunsOf(service.entityRef),
@@ -152,10 +162,12 @@ export class ScanWorker {
     {
       settings,
       measured,
+      waivers,
       signal,
     }: {
       settings: ScanSettings;
       measured: MeasuredBuilds | undefined;
+      waivers: PortalWaiver[];
       signal: AbortSignal;
     },
   ): Promise<RepositoryReading> {
@@ -177,6 +189,7 @@ export class ScanWorker {
     const isCurrent =
       service.rulesetVersion === analyser.rulesetVersion &&
       isSame(service.measured, measured) &&
+      isSameList(service.waivers, waivers) &&
       this.#hasFreshFacts(service);
     return source.read(location, {
       knownCommit: isCurrent ? service.commit : undefined,
@@ -189,12 +202,14 @@ export class ScanWorker {
     {
       settings,
       measured,
+      waivers,
       snapshot,
       known,
       stepRuns,
     }: {
       settings: ScanSettings;
       measured: MeasuredBuilds | undefined;
+      waivers: PortalWaiver[];
       snapshot: Snapshot;
       known: KnownFacts | undefined;
       stepRuns: BuildStep[][];
@@ -212,6 +227,7 @@ export class ScanWorker {
         measured,
         stepRuns,
         moduleFacts: known?.facts,
+        waivers,
       });
     } catch (error) {
       logger.error(
@@ -244,7 +260,8 @@ export class ScanWorker {
       measured,
       factsAt: known?.at,
       status: isApplicable ? 'scanned' : 'not-applicable',
-      nextScanAt: this.#nextScanAt(),
+      ...(waivers.length > 0 && { waivers }),
+      nextScanAt: this.#nextScanAt(waivers),
     });
   }
 
@@ -299,9 +316,10 @@ export class ScanWorker {
     });
   }
 
-  #nextScanAt(): string {
+  #nextScanAt(waivers: readonly PortalWaiver[]): string {
     const { intervalSeconds } = this.#options;
-    return nextRegularScan({ now: new Date(), intervalSeconds }).toISOString();
+    const regular = nextRegularScan({ now: new Date(), intervalSeconds });
+    return orEndOfWaiver(waivers, regular).toISOString();
   }
 }
 
@@ -322,5 +340,13 @@ function isSame(
 }
 
 function asError(error: unknown): Error {
+/** Whether the stored report applied these; the store gives them in one order. */
+function isSameList(
+  applied: readonly PortalWaiver[] = [],
+  waivers: readonly PortalWaiver[],
+): boolean {
+  return JSON.stringify(applied) === JSON.stringify(waivers);
+}
+
   return error instanceof Error ? error : new Error(String(error));
 }

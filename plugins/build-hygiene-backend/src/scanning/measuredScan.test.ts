@@ -7,7 +7,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { createSnapshot } from '@build-hygiene/engine';
 import { RepositorySource } from '@build-hygiene/plugin-build-hygiene-node';
-import { BuildStore, ServiceStore } from '../database';
+import { BuildStore, ServiceStore, WaiverStore } from '../database';
 import {
   databaseIds,
   openStores,
@@ -54,6 +54,7 @@ describe('what builds measured', () => {
   describe.each(databases.eachSupportedId())('on %s', id => {
     let services: ServiceStore;
     let builds: BuildStore;
+    let waivers: WaiverStore;
     let submitted = 0;
     const read = jest.fn<
       ReturnType<RepositorySource['read']>,
@@ -67,7 +68,7 @@ describe('what builds measured', () => {
           ? { status: 'unchanged' }
           : { status: 'read', snapshot },
       );
-      ({ services, builds } = await openStores(databases, id));
+      ({ services, builds, waivers } = await openStores(databases, id));
       await services.upsertSelection([
         { entityRef, settings: { location: { type: 'url', target: 'x' } } },
       ]);
@@ -90,6 +91,7 @@ describe('what builds measured', () => {
       await ScanWorker.create({
         services,
         builds,
+        waivers,
         sources: [{ id: 'test', matches: () => true, read }],
         analyser: createEngineAnalyser(),
         logger: mockServices.logger.mock(),

@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { nextRegularScan, nextTry } from './nextTry';
+import { nextRegularScan, nextTry, orEndOfWaiver } from './nextTry';
 
 const now = new Date('2026-03-01T12:00:00Z');
 const minutes = (date: Date) => (date.getTime() - now.getTime()) / 60_000;
@@ -49,5 +49,29 @@ describe('nextRegularScan', () => {
     const after = (spread: number) =>
       minutes(nextRegularScan({ now, intervalSeconds: 600, spread }));
     expect([after(0), after(1)]).toEqual([10, 9]);
+  });
+});
+
+describe('orEndOfWaiver', () => {
+  it.each([
+    ['without waivers', [], '2026-03-01T18:00:00Z'],
+    ['with one that goes on', ['2026-03-02'], '2026-03-01T18:00:00Z'],
+    [
+      'with one that ends today',
+      ['2026-03-02', '2026-03-01'],
+      '2026-03-01T18:00:00Z',
+    ],
+  ])('leaves the next scan %s', (_, days, expected) => {
+    const waivers = days.map(until => ({ until }));
+    const regular = new Date('2026-03-01T18:00:00Z');
+    expect(orEndOfWaiver(waivers, regular)).toEqual(new Date(expected));
+  });
+
+  it('scans when the first is over', () => {
+    const waivers = [{ until: '2026-03-09' }, { until: '2026-03-01' }];
+    const regular = new Date('2026-03-02T06:00:00Z');
+    expect(orEndOfWaiver(waivers, regular)).toEqual(
+      new Date('2026-03-02T00:00:00Z'),
+    );
   });
 });

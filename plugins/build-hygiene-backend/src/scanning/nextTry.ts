@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { PortalWaiver } from '@build-hygiene/engine';
 import { ScanErrorCode } from '@build-hygiene/plugin-build-hygiene-common';
 
 const SECOND = 1000;
@@ -59,4 +60,15 @@ export function nextRegularScan(options: {
   return new Date(
     now.getTime() + intervalSeconds * SECOND * (1 - spread * 0.1),
   );
+}
+
+/** No later than the first of these waivers ends: what it waives is open then. */
+export function orEndOfWaiver(
+  waivers: readonly Pick<PortalWaiver, 'until'>[],
+  regular: Date,
+): Date {
+  const ends = waivers.map(
+    ({ until }) => Date.parse(`${until}T00:00:00Z`) + 24 * HOUR,
+  );
+  return new Date(Math.min(regular.getTime(), ...ends));
 }

@@ -18,6 +18,7 @@ import { applyMigrations } from '../applyMigrations';
 import { BuildStore } from '../BuildStore';
 import { ServiceStore } from '../ServiceStore';
 import { SelectedService } from '../types';
+import { WaiverStore } from '../WaiverStore';
 
 export const databaseIds: TestDatabaseId[] = ['SQLITE_3', 'POSTGRES_18'];
 
@@ -31,6 +32,7 @@ export async function openStores(databases: TestDatabases, id: TestDatabaseId) {
     knex,
     services: ServiceStore.create({ knex }),
     builds: BuildStore.create({ knex }),
+    waivers: WaiverStore.create({ knex }),
   };
 }
 
