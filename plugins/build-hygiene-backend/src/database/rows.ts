@@ -37,8 +37,8 @@ export interface ServiceRow {
   ruleset_version: string | null;
   measured: string | null;
   facts_at: string | null;
-  score_status: 'rated' | 'not-rated' | 'not-applicable' | null;
   waivers: string | null;
+  score_status: 'rated' | 'not-rated' | 'not-applicable' | null;
   score: number | null;
   grade: Grade | null;
   gate: 'pass' | 'fail' | null;

@@ -174,10 +174,10 @@ export async function saveScan(
           ? null
           : JSON.stringify(options.measured),
       facts_at: options.factsAt ?? null,
-      next_scan_at: nextScan(row, options.nextScanAt),
-    };
       waivers:
         options.waivers === undefined ? null : JSON.stringify(options.waivers),
+      next_scan_at: nextScan(row, options.nextScanAt),
+    };
   });
 }
 

@@ -9,8 +9,8 @@ import {
   BuildRecord,
   MatrixReport,
   MeasuredBuilds,
-  ScanReport,
   PortalWaiver,
+  ScanReport,
 } from '@build-hygiene/engine';
 import {
   BuildDetail,
@@ -65,9 +65,9 @@ export interface LeasedService {
   measured?: MeasuredBuilds;
   /** ISO time at which module proxies were asked for it. */
   factsAt?: string;
-}
   /** What it applied. */
   waivers?: PortalWaiver[];
+}
 
 export interface LeaseOptions {
   limit: number;
@@ -92,11 +92,11 @@ export interface SaveScanOptions extends ScanEnd {
   measured?: MeasuredBuilds;
   /** ISO time at which module proxies were asked; undefined when they were not. */
   factsAt?: string;
+  /** What was applied; undefined without any. */
+  waivers?: PortalWaiver[];
   /** ISO time of the next regular scan. */
   nextScanAt: string;
 }
-  /** What was applied; undefined without any. */
-  waivers?: PortalWaiver[];
 
 /** The scan found all that the stored report was made of. */
 export interface SaveUnchangedOptions extends ScanEnd {

@@ -9,8 +9,8 @@ import {
   MatrixReport,
   MeasuredBuilds,
   ModuleFacts,
-  ScanReport,
   PortalWaiver,
+  ScanReport,
   Snapshot,
 } from '@build-hygiene/engine';
 
@@ -26,9 +26,9 @@ export interface AnalyseOptions {
   stepRuns?: readonly (readonly BuildStep[])[];
   /** What module proxies say of the required modules. */
   moduleFacts?: readonly ModuleFacts[];
-}
   /** What people accepted. */
   waivers?: readonly PortalWaiver[];
+}
 
 /** The engine, as the scanner needs it. */
 export interface Analyser {

@@ -259,8 +259,8 @@ export class ScanWorker {
       matrix,
       measured,
       factsAt: known?.at,
-      status: isApplicable ? 'scanned' : 'not-applicable',
       ...(waivers.length > 0 && { waivers }),
+      status: isApplicable ? 'scanned' : 'not-applicable',
       nextScanAt: this.#nextScanAt(waivers),
     });
   }
@@ -339,7 +339,6 @@ function isSame(
   );
 }
 
-function asError(error: unknown): Error {
 /** Whether the stored report applied these; the store gives them in one order. */
 function isSameList(
   applied: readonly PortalWaiver[] = [],
@@ -348,5 +347,6 @@ function isSameList(
   return JSON.stringify(applied) === JSON.stringify(waivers);
 }
 
+function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
