@@ -28,6 +28,10 @@ export function locateAssignment(
     separator = '=',
   }: { within: Span; name: string; separator?: '=' | ':' },
 ): AssignmentText | undefined {
+  if (name === '') {
+    // YAML can have such a key. It would be found everywhere.
+    return undefined;
+  }
   const found: AssignmentText[] = [];
   const text = source.slice(within.start, within.end);
   for (let index = text.indexOf(name); index >= 0; ) {
