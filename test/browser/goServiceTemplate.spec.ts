@@ -30,6 +30,15 @@ test('the template "Go service" makes the files and publishes nothing', async ({
   await page.getByRole('textbox', { name: 'Name' }).fill('depot-map');
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(
+    page.getByRole('radio', { name: /^On runners of GitHub/ }),
+  ).toBeChecked();
+  await page.getByRole('radio', { name: /^On a runner of your own/ }).check();
+  await page.getByRole('checkbox', { name: 'Use private modules' }).check();
+  await page
+    .getByRole('textbox', { name: 'Private modules' })
+    .fill('go.example.com/parcel');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(
     page.getByRole('checkbox', { name: 'Create a repository on GitHub' }),
   ).not.toBeChecked();
   await page.getByRole('button', { name: 'Review' }).click();
@@ -40,7 +49,9 @@ test('the template "Go service" makes the files and publishes nothing', async ({
 
   await expect(page.getByText('No repository was asked for')).toBeVisible();
   for (const file of [
+    '- .github/dependabot.yml',
     '- Dockerfile',
+    '- Makefile',
     '- catalog-info.yaml',
     '- go.mod',
     '- main.go',

@@ -7,10 +7,13 @@
 import { scan } from '@build-hygiene/engine';
 import { readLocalSnapshot } from '@build-hygiene/local-snapshot';
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { checkGoModule, hasGo, sayWithoutGo } from '../src/goToolchain';
+import { addModule } from './addModule';
+import { filesBelow } from './filesBelow';
+import { formOf } from './formOf';
 import { renderTemplate, templatesRoot } from './renderTemplate';
 
 const services = {
@@ -46,8 +49,8 @@ const services = {
   },
 };
 
-const nameSlot = () => parameters().name.pattern;
-const pathSlot = () => parameters().modulePath.pattern;
+const nameSlot = () => formOf('go-service').name.pattern;
+const pathSlot = () => formOf('go-service').modulePath.pattern;
 
 describe('the Go service template', () => {
   const directory = createMockDirectory();
@@ -67,7 +70,7 @@ describe('the Go service template', () => {
     });
 
     it('is filled in with values that the form accepts', () => {
-      const { name, description, modulePath } = parameters();
+      const { name, description, modulePath } = formOf('go-service');
       expect(values.name).toMatch(new RegExp(name.pattern, 'u'));
       expect(values.name.length).toBeLessThanOrEqual(name.maxLength);
       expect(values.modulePath).toMatch(new RegExp(modulePath.pattern, 'u'));
@@ -93,16 +96,7 @@ describe('the Go service template', () => {
     });
 
     it('still does with its first module, on the runners of its workflow', async () => {
-      appendFileSync(
-        join(directory.path, 'go.mod'),
-        '\nrequire go.example.com/queue v1.2.0\n',
-      );
-      const hash = 'h1:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
-      appendFileSync(
-        join(directory.path, 'go.sum'),
-        `go.example.com/queue v1.2.0 ${hash}\ngo.example.com/queue v1.2.0/go.mod ${hash}\n`,
-      );
-
+      addModule(directory.path, 'go.example.com/queue');
       const { report, matrix } = scan(await readLocalSnapshot(directory.path));
       expect(matrix.units[0].profile.kind).toBe('remote-max');
       expect(report.score).toMatchObject({ value: 100, grade: 'A' });
@@ -183,14 +177,18 @@ describe('the Go service template', () => {
     expect(modulePath).not.toMatch(new RegExp(pathSlot(), 'u'));
   });
 
+  it('has the same code in Go in every variant', () => {
+    const content = join(templatesRoot, 'go-service/content');
+    const code = filesBelow(content).filter(path => /\.go$|^go\./.test(path));
+    expect(code).toHaveLength(4);
+    for (const path of code) {
+      expect(readFileSync(join(content, path), 'utf8')).not.toMatch(
+        /values\.(?!name|modulePath)|\{%/,
+      );
+    }
+  });
+
   function read(path: string) {
     return readFileSync(join(directory.path, path), 'utf8');
   }
 });
-
-function parameters() {
-  const template = parse(
-    readFileSync(join(templatesRoot, 'go-service/template.yaml'), 'utf8'),
-  );
-  return template.spec.parameters[0].properties;
-}

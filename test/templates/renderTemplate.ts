@@ -17,14 +17,17 @@ import { pathToFileURL } from 'node:url';
 export const templatesRoot = resolve(__dirname, '../../templates');
 
 /**
- * Renders a template's content with Backstage's own `fetch:template` into the
+ * Renders a folder of a template with Backstage's own `fetch:template` into the
  * given folder.
  */
 export async function renderTemplate(options: {
   template: string;
+  /** Folder of the template. */
+  folder?: string;
   values: Record<string, string | number | boolean>;
   workspacePath: string;
 }): Promise<void> {
+  const { folder = 'content' } = options;
   const action = createFetchTemplateAction({
     reader: mockServices.urlReader.mock(),
     integrations: ScmIntegrations.fromConfig(new ConfigReader({})),
@@ -35,7 +38,7 @@ export async function renderTemplate(options: {
     await action.handler({
       ...createMockActionContext({
         workspacePath: options.workspacePath,
-        input: { url: './content', values: options.values },
+        input: { url: `./${folder}`, values: options.values },
         templateInfo: {
           entityRef: `template:default/${options.template}`,
           baseUrl: pathToFileURL(
