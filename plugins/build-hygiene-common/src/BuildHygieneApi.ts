@@ -52,6 +52,11 @@ export interface BuildHygieneApi {
   /** Asks for a scan soon; answers when it is queued. */
   rescan(entityRef: string, options?: RequestOptions): Promise<void>;
   /** Newest first. */
+  /** The last report as a file. Throws with status 404 while there is none. */
+  exportReport(
+    request: { entityRef: string; format: ReportFormat },
+    options?: RequestOptions,
+  ): Promise<string>;
   listBuilds(
     request: { entityRef: string; limit?: number; cursor?: string },
     options?: RequestOptions,
@@ -129,6 +134,13 @@ export interface BuildHygieneApi {
 /**
  * What every request takes.
  *
+/**
+ * What reports can be exported as.
+ *
+ * @public
+ */
+export type ReportFormat = 'sarif' | 'markdown';
+
  * @public
  */
 export interface RequestOptions {

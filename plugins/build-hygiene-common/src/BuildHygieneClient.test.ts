@@ -39,6 +39,18 @@ describe('BuildHygieneClient', () => {
       'GET /services/by-name/component/default/a.b',
     ],
     [
+    [
+      'a report as SARIF',
+      () =>
+        client.exportReport({ entityRef: 'component:n/a', format: 'sarif' }),
+      'GET /services/by-name/component/n/a/report.sarif',
+    ],
+    [
+      'a report as Markdown',
+      () =>
+        client.exportReport({ entityRef: 'component:n/a', format: 'markdown' }),
+      'GET /services/by-name/component/n/a/report.md',
+    ],
       'rescan',
       () => client.rescan('component:n/a'),
       'POST /services/by-name/component/n/a/rescan',

@@ -6,7 +6,11 @@
 
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
-import { BuildHygieneApi, RequestOptions } from './BuildHygieneApi';
+import {
+  BuildHygieneApi,
+  ReportFormat,
+  RequestOptions,
+} from './BuildHygieneApi';
 import { ReportFailures, ReportIncidents } from './failureTypes';
 import { ReportMeasures, ServiceMeasures } from './measureTypes';
 import { ModuleSourceBoard } from './moduleSourceTypes';
@@ -104,6 +108,21 @@ export class BuildHygieneClient implements BuildHygieneApi {
       `${servicePath(entityRef)}/rescan`,
       { method: 'POST' },
       options,
+  /** {@inheritDoc BuildHygieneApi.exportReport} */
+  async exportReport(
+    request: { entityRef: string; format: ReportFormat },
+    options?: RequestOptions,
+  ): Promise<string> {
+    const { entityRef, format } = request;
+    const extension = format === 'sarif' ? 'sarif' : 'md';
+    const response = await this.#request(
+      `${servicePath(entityRef)}/report.${extension}`,
+      {},
+      options,
+    );
+    return response.text();
+  }
+
     );
   }
 

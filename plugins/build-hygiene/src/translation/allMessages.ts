@@ -18,6 +18,7 @@ import {
   serviceMessages,
   stepMessages,
   trendMessages,
+  waysInMessages,
 } from './messages';
 
 /**
@@ -38,4 +39,5 @@ export const allMessages = {
   ...reportMessages,
   ...ruleMessages,
   ...moduleSourceMessages,
+  ...waysInMessages,
 } as const;

@@ -10,6 +10,7 @@ import { zhBuildsReport } from './zhBuildsReport';
 import { zhComparison } from './zhComparison';
 import { zhSteps } from './zhSteps';
 import { zhTrends } from './zhTrends';
+import { zhWaysIn } from './zhWaysIn';
 
 /** Every text of the plugin in Chinese. */
 export default createTranslationMessages({
@@ -382,6 +383,7 @@ export default createTranslationMessages({
     ...zhComparison,
     ...zhSteps,
     ...zhTrends,
+    ...zhWaysIn,
     'report.what': '报告',
     'report.subtitle': '快速、可重现且安全的 Go 服务 Docker 构建',
     'report.tab.overview': '概览',

@@ -17,6 +17,7 @@ import { useTranslation } from '../../translation';
 import { SEVERITIES } from '../Checks';
 import { ScoreGauge } from '../Gauge';
 import { RelativeTime } from '../RelativeTime';
+import { ServiceMenu } from '../ServiceMenu';
 import { Sparkline } from '../Sparkline';
 import { SeverityChip } from '../Tone';
 import styles from './ServiceHeader.module.css';
@@ -107,15 +108,18 @@ export function ServiceHeader(props: {
           </ul>
         </div>
         <div className={styles.side}>
-          <Button
-            size="small"
-            variant="secondary"
-            iconStart={<RiRefreshLine />}
-            loading={rescanning}
-            onPress={onRescan}
-          >
-            {t('scan.rescan')}
-          </Button>
+          <div className={styles.actions}>
+            <Button
+              size="small"
+              variant="secondary"
+              iconStart={<RiRefreshLine />}
+              loading={rescanning}
+              onPress={onRescan}
+            >
+              {t('scan.rescan')}
+            </Button>
+            <ServiceMenu entityRef={detail.entityRef} />
+          </div>
           {first && last && history.length > 1 ? (
             <div className={styles.history}>
               <Sparkline history={history} />

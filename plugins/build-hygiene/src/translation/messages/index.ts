@@ -8,6 +8,7 @@ export * from './generalMessages';
 export * from './serviceMessages';
 export * from './stepMessages';
 export * from './trendMessages';
+export * from './waysInMessages';
 export * from './matrixMessages';
 export * from './checkMessages';
 export * from './buildMessages';
