@@ -22,6 +22,7 @@ import { createJobTokens } from './builds';
 import { createStores } from './database';
 import { createModuleLookUp, ModuleSourceMonitor } from './moduleSources';
 import { readBuildHygieneConfig } from './readBuildHygieneConfig';
+import { FixPlanner, RepositoryReadings } from './planning';
 import { createRouter, EntityVisibility } from './router';
 import { createEngineAnalyser, describeRules, ScanWorker } from './scanning';
 import { scheduleTasks } from './scheduleTasks';
@@ -84,22 +85,24 @@ export const buildHygienePlugin = createBackendPlugin({
           config: config.moduleSources,
           logger,
         });
+        const sources = [
+          ...addedSources,
+          UrlReaderRepositorySource.create({
+            urlReader,
+            integrations: ScmIntegrations.fromConfig(rootConfig),
+          }),
+          LocalRepositorySource.create({ roots: config.localRoots }),
+        ];
+        const lookUp = createModuleLookUp({
+          config: config.moduleSources,
+          cache,
+          logger,
+        });
         const worker = ScanWorker.create({
           ...stores,
-          sources: [
-            ...addedSources,
-            UrlReaderRepositorySource.create({
-              urlReader,
-              integrations: ScmIntegrations.fromConfig(rootConfig),
-            }),
-            LocalRepositorySource.create({ roots: config.localRoots }),
-          ],
+          sources,
           analyser,
-          lookUp: createModuleLookUp({
-            config: config.moduleSources,
-            cache,
-            logger,
-          }),
+          lookUp,
           logger,
           intervalSeconds: config.scan.intervalSeconds,
           timeoutSeconds: config.scan.timeoutSeconds,
@@ -150,6 +153,15 @@ export const buildHygienePlugin = createBackendPlugin({
               filter: config.entityFilter,
             }),
             monitor,
+            planner: FixPlanner.create({
+              ...stores,
+              readings: RepositoryReadings.create({
+                sources,
+                timeoutSeconds: config.scan.timeoutSeconds,
+              }),
+              lookUp,
+              logger,
+            }),
             rules: describeRules(),
             incidents: config.incidents,
             mostLogBytes: config.mostLogBytes,

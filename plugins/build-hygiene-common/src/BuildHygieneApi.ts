@@ -5,6 +5,7 @@
  */
 
 import { ReportFailures, ReportIncidents } from './failureTypes';
+import { FixPlanResponse } from './fixPlanTypes';
 import { ReportMeasures, ServiceMeasures } from './measureTypes';
 import { ModuleSourceBoard } from './moduleSourceTypes';
 import {
@@ -49,6 +50,14 @@ export interface BuildHygieneApi {
     entityRef: string,
     options?: RequestOptions,
   ): Promise<ServiceDetail>;
+  /**
+   * What the fixes of these rules come to, tried in this order on the commit of
+   * the last scan. Throws with status 409 where that cannot be read any more.
+   */
+  planFixes(
+    request: { entityRef: string; rules: readonly string[] },
+    options?: RequestOptions,
+  ): Promise<FixPlanResponse>;
   /** Asks for a scan soon; answers when it is queued. */
   rescan(entityRef: string, options?: RequestOptions): Promise<void>;
   /** Newest first. */

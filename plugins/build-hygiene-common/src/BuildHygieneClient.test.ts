@@ -56,6 +56,12 @@ describe('BuildHygieneClient', () => {
       'POST /services/by-name/component/n/a/rescan',
     ],
     [
+      'the fixes of rules',
+      () =>
+        client.planFixes({ entityRef: 'component:n/a', rules: ['x/y', 'x/z'] }),
+      'POST /services/by-name/component/n/a/plan',
+    ],
+    [
       'builds',
       () => client.listBuilds({ entityRef: 'component:n/a', cursor: 'c=' }),
       'GET /services/by-name/component/n/a/builds?cursor=c%3D',

@@ -12,6 +12,7 @@ import {
   RequestOptions,
 } from './BuildHygieneApi';
 import { ReportFailures, ReportIncidents } from './failureTypes';
+import { FixPlanResponse } from './fixPlanTypes';
 import { ReportMeasures, ServiceMeasures } from './measureTypes';
 import { ModuleSourceBoard } from './moduleSourceTypes';
 import {
@@ -100,6 +101,23 @@ export class BuildHygieneClient implements BuildHygieneApi {
     options?: RequestOptions,
   ): Promise<ServiceDetail> {
     return this.#json(servicePath(entityRef), {}, options);
+  }
+
+  /** {@inheritDoc BuildHygieneApi.planFixes} */
+  planFixes(
+    request: { entityRef: string; rules: readonly string[] },
+    options?: RequestOptions,
+  ): Promise<FixPlanResponse> {
+    const { entityRef, rules } = request;
+    return this.#json(
+      `${servicePath(entityRef)}/plan`,
+      {
+        method: 'POST',
+        body: JSON.stringify({ rules }),
+        headers: { 'Content-Type': 'application/json' },
+      },
+      options,
+    );
   }
 
   /** {@inheritDoc BuildHygieneApi.rescan} */

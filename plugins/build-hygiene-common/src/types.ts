@@ -183,6 +183,8 @@ export interface ServiceDetail {
   report?: ScanReport;
   /** What re-runs when what changes, by the last good scan. */
   matrix?: MatrixReport;
+  /** SHA-256 of the diff of the report's plan, in hexadecimal. */
+  planDigest?: string;
   /** The rate of its own builds. */
   hitRate: HitRate;
   /** Points per day, oldest first. */

@@ -4,13 +4,14 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { measureMatrix } from '@build-hygiene/engine';
+import { measureMatrix, ScanReport } from '@build-hygiene/engine';
 import {
   ScanState,
   ScorePoint,
   ServiceDetail,
 } from '@build-hygiene/plugin-build-hygiene-common';
 import { Knex } from 'knex';
+import { digestOf } from '../digestOf';
 import { hitRateOf } from './hitRate';
 import { readBuildSteps } from './readBuildSteps';
 import { ReportRow, ScorePointRow, ServiceRow } from './rows';
@@ -62,10 +63,14 @@ export async function getServiceDetail(
   if (!row) {
     return undefined;
   }
+  const report: ScanReport | undefined = row.report
+    ? JSON.parse(row.report)
+    : undefined;
+  const diff = report?.plan?.diff;
   return {
     entityRef,
     scan: toScanState(row),
-    report: row.report ? JSON.parse(row.report) : undefined,
+    report,
     matrix: row.matrix
       ? measureMatrix(
           JSON.parse(row.matrix),
@@ -74,6 +79,7 @@ export async function getServiceDetail(
           }),
         )
       : undefined,
+    planDigest: diff === undefined ? undefined : digestOf(diff),
     hitRate: await hitRateOf(knex, entityRef, { now }),
     history: await readHistory(knex, entityRef),
   };

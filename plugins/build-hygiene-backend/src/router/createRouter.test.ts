@@ -32,6 +32,7 @@ import {
   ServiceStore,
 } from '../database';
 import { ModuleSourceMonitor } from '../moduleSources';
+import { FixPlanner } from '../planning';
 import {
   queryParameters,
   readOpenApi,
@@ -112,6 +113,10 @@ describe('createRouter', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
   const permissions = mockServices.permissions.mock();
   const auditor = mockServices.auditor.mock();
+  const plan = jest.fn<
+    ReturnType<FixPlanner['plan']>,
+    Parameters<FixPlanner['plan']>
+  >();
   let app: express.Express;
   let services: ServiceStore;
 
@@ -203,6 +208,7 @@ describe('createRouter', () => {
           moduleSources,
           logger: mockServices.logger.mock(),
         }),
+        planner: { plan } as unknown as FixPlanner,
         rules,
         incidents: { services: 1, windowMinutes: 60 },
         mostLogBytes: 100_000,
@@ -402,6 +408,77 @@ describe('createRouter', () => {
   ])('does not find %s', async url => {
     const response = await request(app).get(url);
     expect(response.status).toBe(404);
+  });
+
+  it('plans the fixes of the chosen rules', async () => {
+    plan.mockResolvedValue({
+      commit: 'c1',
+      scoreBefore: 41,
+      scoreAfter: null,
+      fixes: [
+        {
+          rule: 'image/shell-form',
+          unit: 'Dockerfile',
+          title: 'Start the program directly',
+          safety: 'safe',
+          scoreAfter: null,
+        },
+      ],
+      rejected: [
+        { rule: 'a/b', unit: null, title: 'Change it', reason: 'No.' },
+      ],
+      diff: '+x\n',
+      diffDigest: 'd1',
+      matrix,
+    });
+
+    const response = await request(app)
+      .post(`${a}/plan`)
+      .send({ rules: ['image/shell-form', 'a/b', 'a/b'] });
+
+    expect(response.status).toBe(200);
+    expect(
+      responseCheck(
+        {
+          path: '/services/by-name/{kind}/{namespace}/{name}/plan',
+          method: 'post',
+          status: 200,
+        },
+        response.body,
+      ),
+    ).toEqual([]);
+    expect(plan).toHaveBeenCalledWith('component:default/a', {
+      rules: ['image/shell-form', 'a/b'],
+      signal: expect.any(AbortSignal),
+    });
+  });
+
+  it.each([
+    ['no rules', { rules: [] }],
+    ['what is no rule', { rules: ['../x'] }],
+    ['no list', { rules: 'a/b' }],
+    ['something else', { rules: ['a/b'], units: [] }],
+    ['nothing', undefined],
+  ])('plans nothing for %s', async (_, body) => {
+    plan.mockClear();
+    await request(app).post(`${a}/plan`).send(body).expect(400);
+    expect(plan).not.toHaveBeenCalled();
+  });
+
+  it('plans only for services that the caller may see', async () => {
+    plan.mockClear();
+    allow(true, AuthorizeResult.CONDITIONAL);
+    const b = '/services/by-name/component/default/b';
+    await request(app)
+      .post(`${b}/plan`)
+      .send({ rules: ['a/b'] })
+      .expect(404);
+    allow(false, AuthorizeResult.ALLOW);
+    await request(app)
+      .post(`${a}/plan`)
+      .send({ rules: ['a/b'] })
+      .expect(403);
+    expect(plan).not.toHaveBeenCalled();
   });
 
   it('queues a scan, and writes it down', async () => {

@@ -33,11 +33,13 @@ import {
 } from '../builds';
 import { BuildStore, ServiceStore } from '../database';
 import { ModuleSourceMonitor } from '../moduleSources';
+import { FixPlanner } from '../planning';
 import { fromStoredSettings } from '../services';
 import { addBadgeRoutes } from './badgeRoutes';
 import { addBuildRoutes } from './buildRoutes';
 import { EntityVisibility } from './EntityVisibility';
 import { addExportRoutes } from './exportRoutes';
+import { addPlanRoute } from './planRoute';
 import { receiveBuild } from './receiveBuild';
 import { addReportRoutes } from './reportRoutes';
 import {
@@ -54,6 +56,7 @@ export interface RouterOptions {
   builds: BuildStore;
   visibility: EntityVisibility;
   monitor: ModuleSourceMonitor;
+  planner: FixPlanner;
   rules: RulesResponse;
   incidents: IncidentThreshold;
   mostLogBytes: number;
@@ -183,6 +186,13 @@ export function createRouter(options: RouterOptions): express.Router {
       );
       response.status(202).end();
     },
+  );
+
+  addPlanRoute(router, options, async request =>
+    readVisibleRef(
+      request,
+      await authorize(request, buildHygieneReadPermission),
+    ),
   );
 
   router.get(

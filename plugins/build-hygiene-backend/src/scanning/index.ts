@@ -7,4 +7,5 @@
 export type { Analyser, AnalyseOptions } from './Analyser';
 export { createEngineAnalyser } from './createEngineAnalyser';
 export { describeRules } from './describeRules';
+export { unlessAborted } from './unlessAborted';
 export { ScanWorker, type ScanWorkerOptions } from './ScanWorker';
