@@ -6,6 +6,7 @@
 
 import { ReportFailures, ReportIncidents } from './failureTypes';
 import { FixPlanResponse } from './fixPlanTypes';
+import { FleetReport } from './fleetTypes';
 import { ReportMeasures, ServiceMeasures } from './measureTypes';
 import { ModuleSourceBoard } from './moduleSourceTypes';
 import {
@@ -40,6 +41,8 @@ export interface BuildHygieneApi {
   getReportSummary(options?: RequestOptions): Promise<ReportSummary>;
   /** The rules that services fail, those of most services first. */
   countRules(options?: RequestOptions): Promise<{ rules: RuleCount[] }>;
+  /** What the services run on: versions, images, settings. */
+  getFleet(options?: RequestOptions): Promise<FleetReport>;
   /** One page of the services that the caller may see. */
   queryServices(
     query: ServicesQuery,

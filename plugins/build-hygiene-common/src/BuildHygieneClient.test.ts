@@ -20,6 +20,7 @@ describe('BuildHygieneClient', () => {
 
   it.each<[string, () => Promise<unknown>, string]>([
     ['report', () => client.getReportSummary(), 'GET /report'],
+    ['fleet', () => client.getFleet(), 'GET /report/fleet'],
     ['rule counts', () => client.countRules(), 'GET /report/rules'],
     [
       'services',

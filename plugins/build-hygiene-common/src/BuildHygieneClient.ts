@@ -13,6 +13,7 @@ import {
 } from './BuildHygieneApi';
 import { ReportFailures, ReportIncidents } from './failureTypes';
 import { FixPlanResponse } from './fixPlanTypes';
+import { FleetReport } from './fleetTypes';
 import { ReportMeasures, ServiceMeasures } from './measureTypes';
 import { ModuleSourceBoard } from './moduleSourceTypes';
 import {
@@ -85,6 +86,11 @@ export class BuildHygieneClient implements BuildHygieneApi {
   /** {@inheritDoc BuildHygieneApi.countRules} */
   countRules(options?: RequestOptions): Promise<{ rules: RuleCount[] }> {
     return this.#json('/report/rules', {}, options);
+  }
+
+  /** {@inheritDoc BuildHygieneApi.getFleet} */
+  getFleet(options?: RequestOptions): Promise<FleetReport> {
+    return this.#json('/report/fleet', {}, options);
   }
 
   /** {@inheritDoc BuildHygieneApi.queryServices} */

@@ -11,6 +11,7 @@
  */
 export * from './types';
 export * from './failureTypes';
+export * from './fleetTypes';
 export * from './fixPlanTypes';
 export * from './measureTypes';
 export * from './moduleSourceTypes';

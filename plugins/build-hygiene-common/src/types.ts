@@ -384,6 +384,11 @@ export interface ServicesQuery {
   gate?: 'pass' | 'fail';
   /** Only services with an open finding of this rule. */
   rule?: string;
+  /**
+   * Only services that run this: an aspect of the fleet and a value, as
+   * `go-image:1.27`.
+   */
+  fleet?: string;
   /** Only services with an open finding of this severity. */
   severity?: Severity;
   /** Default: `name`. */

@@ -12,7 +12,7 @@ export type { ReplayedCommit } from './describeReplay';
 export { describeSarif } from './describeSarif';
 export * from './fleetTypes';
 export { HistoryReplay } from './HistoryReplay';
-export { judgeFleetValue } from './judgeFleetValue';
+export { fleetFactsDate, judgeFleetValue } from './judgeFleetValue';
 export { locateSteps, type LocatedSteps } from './locateSteps';
 export { measureMatrix } from './measureMatrix';
 export { previewFixes } from './previewFixes';

@@ -8,13 +8,20 @@ import { parseImageReference } from '../dockerfile/parseImageReference';
 import { compareGoVersions } from '../gomod/compareGoVersions';
 import { parseProxyList } from '../gomod/parseProxyList';
 import { baseSupport } from '../rules/facts/baseSupport';
-import { hasPassed } from '../rules/facts/datedFacts';
+import { datedFacts, hasPassed } from '../rules/facts/datedFacts';
 import {
   goLineOf,
   goReleases,
   supportedGoLines,
 } from '../rules/facts/goReleases';
 import { FleetDrift, FleetFact } from './fleetTypes';
+
+/**
+ * The day (YYYY-MM-DD) on which the facts were read that values are judged by.
+ *
+ * @public
+ */
+export const fleetFactsDate = datedFacts.asOf;
 
 /**
  * What is wrong with a value by the facts that this version of the engine has;

@@ -7,6 +7,7 @@
 import { JsonObject } from '@backstage/types';
 import { Grade } from '@build-hygiene/engine';
 import {
+  FleetReport,
   Page,
   ReportSummary,
   RuleCount,
@@ -16,6 +17,7 @@ import {
 } from '@build-hygiene/plugin-build-hygiene-common';
 import { Knex } from 'knex';
 import { leaseDueServices, requestScan } from './leases';
+import { reportFleet } from './reportFleet';
 import { countRules, summariseServices } from './reportSummary';
 import { ServiceRow } from './rows';
 import { saveScan, saveScanFailure, saveUnchanged } from './scanResults';
@@ -141,6 +143,11 @@ export class ServiceStore {
   /** The rules that services fail, those of most services first. */
   async countRules(options: VisibilityOptions = {}): Promise<RuleCount[]> {
     return countRules(this.#knex, options);
+  }
+
+  /** What the services run on. */
+  async reportFleet(options: VisibilityOptions = {}): Promise<FleetReport> {
+    return reportFleet(this.#knex, options);
   }
 
   async summarise(options: VisibilityOptions = {}): Promise<ReportSummary> {

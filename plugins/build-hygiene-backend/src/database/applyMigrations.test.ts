@@ -27,6 +27,7 @@ describe('applyMigrations', () => {
         'module_source_probes',
         'build_pulls',
         'waivers',
+        'fleet_facts',
       ];
       const existing = async () => {
         const found = [];

@@ -7,6 +7,7 @@
 import {
   BuildLogFormat,
   BuildOutcome,
+  FleetAspect,
   Grade,
   Severity,
 } from '@build-hygiene/engine';
@@ -67,6 +68,12 @@ export interface FindingRow {
   rule: string;
   severity: Severity;
   findings: number;
+}
+
+export interface FleetFactRow {
+  entity_ref: string;
+  aspect: FleetAspect;
+  value: string;
 }
 
 export interface ScorePointRow {

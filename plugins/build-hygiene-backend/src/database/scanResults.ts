@@ -7,6 +7,7 @@
 import { maskSecrets, ReportedCheck, Severity } from '@build-hygiene/engine';
 import { ScanError } from '@build-hygiene/plugin-build-hygiene-common';
 import { Knex } from 'knex';
+import { syncFleetFacts } from './fleetFacts';
 import { lockService } from './lockService';
 import { FindingRow, ReportRow, ScorePointRow, ServiceRow } from './rows';
 import { storableText } from './storableText';
@@ -158,6 +159,7 @@ export async function saveScan(
     if (findings.length > 0) {
       await transaction.batchInsert('findings', findings, rowsPerStatement);
     }
+    await syncFleetFacts(transaction, entityRef, options.fleet ?? []);
     if (options.status === 'scanned') {
       await saveScorePoint(transaction, options, now);
     }

@@ -5,6 +5,7 @@
  */
 
 import { InputError } from '@backstage/errors';
+import { fleetAspects, FleetFact } from '@build-hygiene/engine';
 import {
   Page,
   ServicesQuery,
@@ -13,6 +14,8 @@ import {
 import { Knex } from 'knex';
 import { foldText } from './foldText';
 import { KeysetOrder, queryKeysetPage } from './keysetPage';
+import { withOpenRules } from './openRules';
+import { FleetFactRow } from './rows';
 import {
   ServiceSummaryRow,
   serviceSummaryColumns,
@@ -68,6 +71,16 @@ function whereSearched(query: Knex.QueryBuilder, search: string) {
   }
 }
 
+/** Takes `go-image:1.27` apart; values may have colons, too. */
+function readFleetFilter(text: string): FleetFact {
+  const colon = text.indexOf(':');
+  const aspect = fleetAspects.find(name => name === text.slice(0, colon));
+  if (!aspect) {
+    throw new InputError(`There is no aspect of the fleet in '${text}'`);
+  }
+  return { aspect, value: text.slice(colon + 1).replaceAll('\0', '') };
+}
+
 function filterServices(
   knex: Knex,
   query: ServicesQuery,
@@ -105,6 +118,15 @@ function filterServices(
       knex('findings').where({ rule }).select('entity_ref'),
     );
   }
+  if (query.fleet !== undefined) {
+    const { aspect, value } = readFleetFilter(query.fleet);
+    filtered.whereIn(
+      'entity_ref',
+      knex<FleetFactRow>('fleet_facts')
+        .where({ aspect, value })
+        .select('entity_ref'),
+    );
+  }
   if (query.severity) {
     if (!Object.hasOwn(severityColumns, query.severity)) {
       throw new InputError(`There is no severity '${query.severity}'`);
@@ -126,5 +148,9 @@ export async function queryServicesPage(
     order: orderOf(query),
     request: { limit: query.limit, cursor: query.cursor },
   });
-  return { ...page, items: page.items.map(toServiceSummary) };
+  const items = page.items.map(toServiceSummary);
+  return {
+    ...page,
+    items: query.openRules ? await withOpenRules(knex, items) : items,
+  };
 }

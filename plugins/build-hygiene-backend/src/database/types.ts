@@ -7,6 +7,7 @@
 import { JsonObject } from '@backstage/types';
 import {
   BuildRecord,
+  FleetFact,
   MatrixReport,
   MeasuredBuilds,
   PortalWaiver,
@@ -87,6 +88,8 @@ export interface SaveScanOptions extends ScanEnd {
   rulesetVersion: string;
   report: ScanReport;
   matrix: MatrixReport;
+  /** What the service runs on. Default: nothing is known. */
+  fleet?: readonly FleetFact[];
   status: 'scanned' | 'not-applicable';
   /** The figures of builds that were judged; undefined without builds. */
   measured?: MeasuredBuilds;

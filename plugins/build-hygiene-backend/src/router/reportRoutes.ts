@@ -7,17 +7,18 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { IncidentThreshold } from '@build-hygiene/engine';
 import { Request, Router } from 'express';
-import { BuildStore } from '../database';
+import { BuildStore, ServiceStore } from '../database';
 import { EntityVisibility } from './EntityVisibility';
 import { measuresQuerySchema, parseRequest } from './requestSchemas';
 
 export interface ReportRoutesOptions {
+  services: ServiceStore;
   builds: BuildStore;
   visibility: EntityVisibility;
   incidents: IncidentThreshold;
 }
 
-/** What the report tells of builds; each of the services that the caller may see. */
+/** What the report tells of fleet and builds; each of the services that the caller may see. */
 export function addReportRoutes(
   router: Router,
   options: ReportRoutesOptions,
@@ -25,7 +26,7 @@ export function addReportRoutes(
     request: Request<any, any, any, any>,
   ) => Promise<BackstageCredentials>,
 ): void {
-  const { builds, visibility, incidents } = options;
+  const { services, builds, visibility, incidents } = options;
 
   async function readScope(request: Request<any, any, any, any>) {
     const credentials = await authorizeRead(request);
@@ -35,6 +36,13 @@ export function addReportRoutes(
 
   router.get('/report/measures', async (request, response) => {
     response.json(await builds.measureServices(await readScope(request)));
+  });
+
+  router.get('/report/fleet', async (request, response) => {
+    const credentials = await authorizeRead(request);
+    response.json(
+      await services.reportFleet(await visibility.visibleServices(credentials)),
+    );
   });
 
   router.get('/report/failures', async (request, response) => {

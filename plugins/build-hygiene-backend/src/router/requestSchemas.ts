@@ -48,6 +48,11 @@ export const servicesQuerySchema = z
     ),
     gate: z.enum(['pass', 'fail']).optional(),
     rule: text.optional(),
+    fleet: text.optional(),
+    openRules: z
+      .enum(['true', 'false'])
+      .transform(value => value === 'true')
+      .optional(),
     severity: z.enum(['critical', 'high', 'medium', 'low', 'info']).optional(),
     sort: z
       .enum(['name', 'owner', 'score', 'hitRate', 'critical', 'scannedAt'])

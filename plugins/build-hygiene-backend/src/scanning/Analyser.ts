@@ -6,6 +6,7 @@
 
 import {
   BuildStep,
+  FleetFact,
   MatrixReport,
   MeasuredBuilds,
   ModuleFacts,
@@ -36,5 +37,9 @@ export interface Analyser {
   analyse(
     snapshot: Snapshot,
     options: AnalyseOptions,
-  ): { report: ScanReport; matrix: MatrixReport };
+  ): {
+    report: ScanReport;
+    matrix: MatrixReport;
+    fleet?: readonly FleetFact[];
+  };
 }

@@ -244,7 +244,7 @@ export class ScanWorker {
       );
       return;
     }
-    const { report, matrix } = result;
+    const { report, matrix, fleet } = result;
     const isApplicable =
       report.units.length > 0 ||
       report.modules.length > 0 ||
@@ -257,6 +257,7 @@ export class ScanWorker {
       rulesetVersion: analyser.rulesetVersion,
       report,
       matrix,
+      fleet,
       measured,
       factsAt: known?.at,
       ...(waivers.length > 0 && { waivers }),

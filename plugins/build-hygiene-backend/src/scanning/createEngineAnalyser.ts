@@ -11,13 +11,12 @@ export function createEngineAnalyser(): Analyser {
   return {
     rulesetVersion,
     analyse(snapshot, options) {
-      const { report, matrix } = scan(snapshot, {
+      return scan(snapshot, {
         ...options,
         fixes: true,
         plan: true,
         today: new Date().toISOString().slice(0, 10),
       });
-      return { report, matrix };
     },
   };
 }

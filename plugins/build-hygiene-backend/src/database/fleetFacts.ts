@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { FleetFact } from '@build-hygiene/engine';
+import { Knex } from 'knex';
+import { FleetFactRow } from './rows';
+import { storableText } from './storableText';
+
+const rowsPerStatement = 200;
+
+function keyOf({ aspect, value }: FleetFact): string {
+  return `${aspect}:${value}`;
+}
+
+/** Makes the stored facts of a service those of its current report. */
+export async function syncFleetFacts(
+  transaction: Knex.Transaction,
+  entityRef: string,
+  facts: readonly FleetFact[],
+): Promise<void> {
+  const stored = await transaction<FleetFactRow>('fleet_facts')
+    .where({ entity_ref: entityRef })
+    .select('aspect', 'value');
+  const wanted = new Map(
+    facts
+      .map(({ aspect, value }) => ({
+        aspect,
+        value: storableText(value) ?? '',
+      }))
+      .map(fact => [keyOf(fact), fact]),
+  );
+  // Most scans find what the scan before found: nothing is written then.
+  for (const fact of stored) {
+    if (!wanted.delete(keyOf(fact))) {
+      await transaction<FleetFactRow>('fleet_facts')
+        .where({ entity_ref: entityRef, ...fact })
+        .delete();
+    }
+  }
+  if (wanted.size > 0) {
+    await transaction.batchInsert(
+      'fleet_facts',
+      [...wanted.values()].map(fact => ({ entity_ref: entityRef, ...fact })),
+      rowsPerStatement,
+    );
+  }
+}
