@@ -61,14 +61,14 @@ export interface BuildHygieneApi {
     request: { entityRef: string; rules: readonly string[] },
     options?: RequestOptions,
   ): Promise<FixPlanResponse>;
-  /** Asks for a scan soon; answers when it is queued. */
-  rescan(entityRef: string, options?: RequestOptions): Promise<void>;
-  /** Newest first. */
   /** The last report as a file. Throws with status 404 while there is none. */
   exportReport(
     request: { entityRef: string; format: ReportFormat },
     options?: RequestOptions,
   ): Promise<string>;
+  /** Asks for a scan soon; answers when it is queued. */
+  rescan(entityRef: string, options?: RequestOptions): Promise<void>;
+  /** Newest first. */
   listBuilds(
     request: { entityRef: string; limit?: number; cursor?: string },
     options?: RequestOptions,
@@ -144,15 +144,15 @@ export interface BuildHygieneApi {
 }
 
 /**
- * What every request takes.
- *
-/**
  * What reports can be exported as.
  *
  * @public
  */
 export type ReportFormat = 'sarif' | 'markdown';
 
+/**
+ * What every request takes.
+ *
  * @public
  */
 export interface RequestOptions {

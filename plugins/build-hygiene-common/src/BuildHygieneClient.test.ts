@@ -40,7 +40,6 @@ describe('BuildHygieneClient', () => {
       'GET /services/by-name/component/default/a.b',
     ],
     [
-    [
       'a report as SARIF',
       () =>
         client.exportReport({ entityRef: 'component:n/a', format: 'sarif' }),
@@ -52,6 +51,7 @@ describe('BuildHygieneClient', () => {
         client.exportReport({ entityRef: 'component:n/a', format: 'markdown' }),
       'GET /services/by-name/component/n/a/report.md',
     ],
+    [
       'rescan',
       () => client.rescan('component:n/a'),
       'POST /services/by-name/component/n/a/rescan',

@@ -52,7 +52,7 @@ export interface BuildHygieneClientOptions {
   fetchApi?: { fetch: typeof fetch };
 }
 
-type QueryValue = string | number | readonly string[] | undefined;
+type QueryValue = string | number | boolean | readonly string[] | undefined;
 
 /**
  * Calls the REST API of the Build Hygiene backend, from apps and backends.
@@ -126,12 +126,6 @@ export class BuildHygieneClient implements BuildHygieneApi {
     );
   }
 
-  /** {@inheritDoc BuildHygieneApi.rescan} */
-  async rescan(entityRef: string, options?: RequestOptions): Promise<void> {
-    await this.#request(
-      `${servicePath(entityRef)}/rescan`,
-      { method: 'POST' },
-      options,
   /** {@inheritDoc BuildHygieneApi.exportReport} */
   async exportReport(
     request: { entityRef: string; format: ReportFormat },
@@ -147,6 +141,12 @@ export class BuildHygieneClient implements BuildHygieneApi {
     return response.text();
   }
 
+  /** {@inheritDoc BuildHygieneApi.rescan} */
+  async rescan(entityRef: string, options?: RequestOptions): Promise<void> {
+    await this.#request(
+      `${servicePath(entityRef)}/rescan`,
+      { method: 'POST' },
+      options,
     );
   }
 
