@@ -153,6 +153,13 @@ export interface Config {
       public?: boolean;
     };
 
+    waivers?: {
+      /**
+       * How many days ahead the last day of a waiver may be. Default: 180.
+       */
+      maximumDays?: number;
+    };
+
     builds?: {
       /**
        * Bytes of the largest build log that is taken in, before and after it is

@@ -165,6 +165,7 @@ export const buildHygienePlugin = createBackendPlugin({
             rules: describeRules(),
             incidents: config.incidents,
             mostLogBytes: config.mostLogBytes,
+            mostWaiverDays: config.mostWaiverDays,
             publicBadges: config.badges.public,
             jobTokens: createJobTokens({
               issuers: config.tokenIssuers,

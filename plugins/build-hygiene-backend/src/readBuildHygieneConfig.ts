@@ -27,6 +27,8 @@ export interface BuildHygieneConfig {
   };
   localRoots: string[];
   mostLogBytes: number;
+  /** How many days ahead the last day of a waiver may be. */
+  mostWaiverDays: number;
   /** When failures of many services are an incident. */
   incidents: IncidentThreshold;
   /** Who vouches for CI jobs that send builds. */
@@ -72,6 +74,7 @@ export function readBuildHygieneConfig(root: Config): BuildHygieneConfig {
     },
     localRoots: config?.getOptionalStringArray('local.roots') ?? [],
     mostLogBytes: count('builds.maximumLogBytes', mostLogBytes),
+    mostWaiverDays: count('waivers.maximumDays', 180),
     incidents: {
       services: count('incidents.services', 3),
       windowMinutes: seconds('incidents.window', { minutes: 60 }) / 60,

@@ -30,6 +30,7 @@ import {
   BuildStore,
   ModuleSourceStore,
   ServiceStore,
+  WaiverStore,
 } from '../database';
 import { ModuleSourceMonitor } from '../moduleSources';
 import { FixPlanner } from '../planning';
@@ -188,6 +189,7 @@ describe('createRouter', () => {
       createRouter({
         services,
         builds: BuildStore.create({ knex }),
+        waivers: WaiverStore.create({ knex }),
         // A catalog in which the user sees one of the two.
         visibility: EntityVisibility.create({
           auth,
@@ -212,6 +214,7 @@ describe('createRouter', () => {
         rules,
         incidents: { services: 1, windowMinutes: 60 },
         mostLogBytes: 100_000,
+        mostWaiverDays: 180,
         publicBadges: false,
         jobTokens: createJobTokens({
           issuers: [],

@@ -31,7 +31,7 @@ import {
   JobTokens,
   submitBuildLog,
 } from '../builds';
-import { BuildStore, ServiceStore } from '../database';
+import { BuildStore, ServiceStore, WaiverStore } from '../database';
 import { ModuleSourceMonitor } from '../moduleSources';
 import { FixPlanner } from '../planning';
 import { fromStoredSettings } from '../services';
@@ -50,10 +50,12 @@ import {
   servicesQuerySchema,
   submissionSchema,
 } from './requestSchemas';
+import { addWaiverRoutes } from './waiverRoutes';
 
 export interface RouterOptions {
   services: ServiceStore;
   builds: BuildStore;
+  waivers: WaiverStore;
   visibility: EntityVisibility;
   monitor: ModuleSourceMonitor;
   planner: FixPlanner;
@@ -62,6 +64,8 @@ export interface RouterOptions {
   mostLogBytes: number;
   /** Whether badges are served to whoever asks. */
   publicBadges: boolean;
+  /** How many days ahead the last day of a waiver may be. */
+  mostWaiverDays: number;
   jobTokens: JobTokens;
   auditor: AuditorService;
   httpAuth: HttpAuthService;
@@ -218,6 +222,12 @@ export function createRouter(options: RouterOptions): express.Router {
   addBuildRoutes(router, options, request =>
     authorize(request, buildHygieneReadPermission),
   );
+
+  addWaiverRoutes(router, options, {
+    authorizeRead: request => authorize(request, buildHygieneReadPermission),
+    readVisibleRef,
+    audited,
+  });
 
   router.post('/builds', async (request, response) => {
     const sender = await identifySender(request);

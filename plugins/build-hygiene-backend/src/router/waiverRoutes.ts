@@ -1,0 +1,205 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import {
+  BackstageCredentials,
+  HttpAuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import {
+  ConflictError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
+import { ScanReport, severities, Severity } from '@build-hygiene/engine';
+import {
+  buildHygieneWaiverCreatePermission,
+  severitiesToApprove,
+  WaiverAction,
+} from '@build-hygiene/plugin-build-hygiene-common';
+import express, { Request, Router } from 'express';
+import { ServiceStore, WaiverStore } from '../database';
+import { EntityVisibility } from './EntityVisibility';
+import { parseRequest } from './requestSchemas';
+import {
+  checkWaiverAction,
+  readWaiverAccess,
+  userOf,
+  withActions,
+} from './waiverAccess';
+import {
+  checkLastDay,
+  waiverRequestSchema,
+  waiversQuerySchema,
+} from './waiverSchemas';
+
+type AnyRequest = Request<any, any, any, any>;
+
+export interface WaiverRoutesOptions {
+  services: ServiceStore;
+  waivers: WaiverStore;
+  visibility: EntityVisibility;
+  /** How many days ahead the last day of a waiver may be. */
+  mostWaiverDays: number;
+  httpAuth: HttpAuthService;
+  permissions: PermissionsService;
+}
+
+const actions: readonly WaiverAction[] = ['approve', 'reject', 'withdraw'];
+
+/** Asking for waivers, deciding on them, and seeing them. */
+export function addWaiverRoutes(
+  router: Router,
+  options: WaiverRoutesOptions,
+  common: {
+    authorizeRead: (request: AnyRequest) => Promise<BackstageCredentials>;
+    /** The entity ref of the path; throws when it is hidden. */
+    readVisibleRef: (
+      request: AnyRequest,
+      credentials: BackstageCredentials,
+    ) => Promise<string>;
+    audited: <T>(
+      event: {
+        eventId: string;
+        request: AnyRequest;
+        meta: Record<string, string | undefined>;
+      },
+      work: () => Promise<T>,
+    ) => Promise<T>;
+  },
+): void {
+  const { authorizeRead, readVisibleRef, audited } = common;
+  const servicePath = '/services/by-name/:kind/:namespace/:name/waivers';
+
+  /** Only people can accept something. */
+  async function identifyUser(request: AnyRequest) {
+    const credentials = await options.httpAuth.credentials(request, {
+      allow: ['user'],
+    });
+    const access = await readWaiverAccess(options.permissions, credentials);
+    return { credentials, access, user: userOf(credentials)! };
+  }
+
+  router.get(servicePath, async (request, response) => {
+    const credentials = await authorizeRead(request);
+    const entityRef = await readVisibleRef(request, credentials);
+    const access = await readWaiverAccess(options.permissions, credentials);
+    const waivers = await options.waivers.listOf(entityRef);
+    response.json({
+      items: waivers.map(waiver => withActions(waiver, access)),
+      maximumDays: options.mostWaiverDays,
+    });
+  });
+
+  router.post(
+    servicePath,
+    express.json({ limit: '16kb' }),
+    async (request, response) => {
+      const { credentials, access, user } = await identifyUser(request);
+      if (!access.mayCreate) {
+        throw new NotAllowedError(
+          `Not allowed: ${buildHygieneWaiverCreatePermission.name} is missing`,
+        );
+      }
+      const entityRef = await readVisibleRef(request, credentials);
+      const wanted = parseRequest(waiverRequestSchema, request.body ?? {});
+      checkLastDay(wanted.until, { mostDays: options.mostWaiverDays });
+      const { rule, unit } = wanted;
+      const waiver = await audited(
+        {
+          eventId: 'waiver-request',
+          request,
+          meta: { entityRef, rule, unit, until: wanted.until },
+        },
+        async () => {
+          const service = await options.services.getService(entityRef);
+          const severity = worstOpen(service?.report, wanted);
+          if (severity === undefined) {
+            throw new ConflictError(
+              `There is no open check of ${rule} that could be waived`,
+            );
+          }
+          const created = await options.waivers.create({
+            ...wanted,
+            entityRef,
+            severity,
+            requestedBy: user,
+            needsApproval: severitiesToApprove.includes(severity),
+          });
+          if (created.state === 'active') {
+            await options.services.requestScan(entityRef);
+          }
+          return created;
+        },
+      );
+      response.status(201).json(withActions(waiver, access));
+    },
+  );
+
+  router.get('/waivers', async (request, response) => {
+    const credentials = await authorizeRead(request);
+    const query = parseRequest(waiversQuerySchema, request.query);
+    const access = await readWaiverAccess(options.permissions, credentials);
+    const page = await options.waivers.query(
+      query,
+      await options.visibility.visibleServices(credentials),
+    );
+    response.json({
+      ...page,
+      items: page.items.map(waiver => withActions(waiver, access)),
+    });
+  });
+
+  for (const action of actions) {
+    router.post(`/waivers/:id/${action}`, async (request, response) => {
+      const { id } = request.params as { id: string };
+      const { credentials, access, user } = await identifyUser(request);
+      const before = await options.waivers.get(id);
+      if (
+        !before ||
+        !(await options.visibility.isVisible(before.entityRef, credentials))
+      ) {
+        throw new NotFoundError(`There is no waiver ${id}`);
+      }
+      const { entityRef, rule, unit } = before;
+      const waiver = await audited(
+        {
+          eventId: `waiver-${action}`,
+          request,
+          meta: { waiverId: id, entityRef, rule, unit },
+        },
+        async () => {
+          checkWaiverAction(before, action, access);
+          const changed = await options.waivers.change(id, {
+            action,
+            by: user,
+          });
+          if (before.state === 'active' || changed?.state === 'active') {
+            await options.services.requestScan(entityRef);
+          }
+          return changed ?? before;
+        },
+      );
+      response.json(withActions(waiver, access));
+    });
+  }
+}
+
+/** The worst severity of the open checks that a waiver would be for. */
+function worstOpen(
+  report: ScanReport | undefined,
+  { rule, unit }: { rule: string; unit?: string },
+): Severity | undefined {
+  const open = (report?.checks ?? []).filter(
+    check =>
+      check.rule === rule &&
+      (unit === undefined || check.unit === unit) &&
+      (check.state === 'fail' || check.state === 'partial'),
+  );
+  return severities.find(severity =>
+    open.some(check => check.severity === severity),
+  );
+}
