@@ -157,6 +157,8 @@ export interface ServiceSummary {
   coverage?: number;
   /** Open findings by severity. */
   openFindings: SeverityCounts;
+  /** The rules that it fails, where the query asked for them. */
+  openRules?: string[];
   /** The rate of its own builds. */
   hitRate: HitRate;
   /** Outcome of the newest build. */
@@ -391,6 +393,8 @@ export interface ServicesQuery {
   fleet?: string;
   /** Only services with an open finding of this severity. */
   severity?: Severity;
+  /** Whether each service comes with the rules that it fails. */
+  openRules?: boolean;
   /** Default: `name`. */
   sort?: ServiceSort;
   /** The direction of `sort`. Default: `asc`. */
