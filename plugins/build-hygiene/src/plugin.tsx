@@ -100,6 +100,16 @@ const rulesPage = SubPageBlueprint.make({
   },
 });
 
+const fleetPage = SubPageBlueprint.make({
+  name: 'fleet',
+  params: {
+    path: 'fleet',
+    title: 'Fleet',
+    loader: () =>
+      import('./components/Report').then(({ FleetPage }) => <FleetPage />),
+  },
+});
+
 const buildsPage = SubPageBlueprint.make({
   name: 'builds',
   params: {
@@ -142,6 +152,7 @@ const buildHygienePlugin = createFrontendPlugin({
     overviewPage,
     servicesPage,
     rulesPage,
+    fleetPage,
     buildsPage,
     moduleSourcesPage,
   ],

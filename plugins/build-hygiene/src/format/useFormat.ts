@@ -31,6 +31,8 @@ export interface Format {
   /** Short date and time, for tables and axes. */
   short: (iso: string) => string;
   day: (iso: string) => string;
+  /** With the year. */
+  date: (iso: string) => string;
 }
 
 export function createFormat(language: string): Format {
@@ -120,6 +122,12 @@ export function createFormat(language: string): Format {
         minute: '2-digit',
       }),
     day: iso => time(iso).toLocaleString({ month: 'short', day: 'numeric' }),
+    date: iso =>
+      time(iso).toLocaleString({
+        year: 'numeric',
+        month: 'short',
+        day: 'numeric',
+      }),
   };
 }
 

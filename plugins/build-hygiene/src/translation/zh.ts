@@ -8,6 +8,7 @@ import { createTranslationMessages } from '@backstage/frontend-plugin-api';
 import { buildHygieneTranslationRef } from './buildHygieneTranslationRef';
 import { zhBuildsReport } from './zhBuildsReport';
 import { zhComparison } from './zhComparison';
+import { zhFleet } from './zhFleet';
 import { zhSteps } from './zhSteps';
 import { zhTrends } from './zhTrends';
 import { zhWaysIn } from './zhWaysIn';
@@ -381,6 +382,7 @@ export default createTranslationMessages({
     'diagnosis.ruleOf': '规则 {{rule}} 的说明',
     ...zhBuildsReport,
     ...zhComparison,
+    ...zhFleet,
     ...zhSteps,
     ...zhTrends,
     ...zhWaysIn,

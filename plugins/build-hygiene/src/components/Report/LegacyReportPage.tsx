@@ -7,6 +7,7 @@
 import { Header, Page, TabbedLayout } from '@backstage/core-components';
 import { useTranslation } from '../../translation';
 import { BuildsReport } from '../BuildsReport';
+import { Fleet } from '../Fleet';
 import { ModuleSources } from '../ModuleSources';
 import { Surface } from '../Surface';
 import { Overview } from './Overview';
@@ -33,6 +34,11 @@ export function LegacyReportPage() {
         <TabbedLayout.Route path="rules" title={t('report.tab.rules')}>
           <Surface>
             <RulesTable />
+          </Surface>
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="fleet" title={t('fleet.tab')}>
+          <Surface>
+            <Fleet />
           </Surface>
         </TabbedLayout.Route>
         <TabbedLayout.Route path="builds" title={t('report.tab.builds')}>

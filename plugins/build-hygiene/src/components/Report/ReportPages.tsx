@@ -7,6 +7,7 @@
 import { ReactNode } from 'react';
 import { Container } from '@backstage/ui';
 import { BuildsReport } from '../BuildsReport';
+import { Fleet } from '../Fleet';
 import { ModuleSources } from '../ModuleSources';
 import { Surface } from '../Surface';
 import { Overview } from './Overview';
@@ -45,6 +46,14 @@ export function ServicesPage() {
   return (
     <ReportPage>
       <ServicesTable />
+    </ReportPage>
+  );
+}
+
+export function FleetPage() {
+  return (
+    <ReportPage>
+      <Fleet />
     </ReportPage>
   );
 }

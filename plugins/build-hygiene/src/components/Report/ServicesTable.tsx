@@ -29,6 +29,7 @@ import { useFormat } from '../../format';
 import { useRequest } from '../../requests';
 import { SearchChange, useSearchState, useServiceHref } from '../../routes';
 import { useTranslation } from '../../translation';
+import { fleetValueText } from '../Fleet';
 import { RelativeTime } from '../RelativeTime';
 import { RequestFailure, StateMessage, scanErrorTitle } from '../StateMessage';
 import { Chip, GradeMark } from '../Tone';
@@ -274,6 +275,10 @@ export function ServicesTable() {
     query.rule && {
       id: 'rule',
       label: t('services.tag.rule', { rule: query.rule }),
+    },
+    query.fleet && {
+      id: 'fleet',
+      label: fleetValueText(query.fleet, t),
     },
     query.severity && {
       id: 'severity',

@@ -51,6 +51,7 @@ export const FILTER_NAMES = [
   'status',
   'gate',
   'rule',
+  'fleet',
   'severity',
 ] as const;
 
@@ -81,6 +82,7 @@ export function readServicesQuery(search: URLSearchParams): ServicesQuery {
     status: known(STATUSES, search.getAll('status')),
     gate,
     rule: search.get('rule') || undefined,
+    fleet: search.get('fleet') || undefined,
     severity,
     sort: sort ?? 'score',
     order: search.get('order') === 'desc' ? 'desc' : 'asc',

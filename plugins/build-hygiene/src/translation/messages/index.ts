@@ -17,4 +17,5 @@ export * from './comparisonMessages';
 export * from './moduleSourceMessages';
 export * from './reportMessages';
 export * from './fixMessages';
+export * from './fleetMessages';
 export * from './ruleMessages';
