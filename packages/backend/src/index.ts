@@ -35,6 +35,9 @@ backend.add(
 
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(
+  import('@build-hygiene/plugin-search-backend-module-build-hygiene'),
+);
 
 backend.add(import('@build-hygiene/plugin-build-hygiene-backend'));
 backend.add(

@@ -15,6 +15,7 @@ export * from './fleetTypes';
 export * from './fixPlanTypes';
 export * from './measureTypes';
 export * from './moduleSourceTypes';
+export * from './searchTypes';
 export * from './waiverTypes';
 export * from './BuildHygieneApi';
 export {
