@@ -12,7 +12,10 @@ import {
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
 import { Waiver } from '@build-hygiene/plugin-build-hygiene-common';
 import express from 'express';
 import request from 'supertest';
@@ -81,15 +84,16 @@ describe('waiver routes', () => {
         })),
       );
       permissions.authorizeConditional.mockImplementation(async requests =>
-        requests.map(() =>
-          seesAll
-            ? { result: AuthorizeResult.ALLOW as const }
-            : {
-                result: AuthorizeResult.CONDITIONAL as const,
-                pluginId: 'catalog',
-                resourceType: 'catalog-entity',
-                conditions: { rule: 'none', resourceType: 'catalog-entity' },
-              },
+        requests.map(
+          () =>
+            (seesAll
+              ? { result: AuthorizeResult.ALLOW }
+              : {
+                  result: AuthorizeResult.CONDITIONAL,
+                  pluginId: 'catalog',
+                  resourceType: 'catalog-entity',
+                  conditions: { anyOf: [] },
+                }) as PolicyDecision,
         ),
       );
       auditor.createEvent.mockReset();
