@@ -19,6 +19,7 @@ import {
   RuleCount,
   RulesResponse,
   ServiceDetail,
+  ServicesExportQuery,
   ServicesQuery,
   ServiceSummary,
 } from './types';
@@ -48,6 +49,11 @@ export interface BuildHygieneApi {
     query: ServicesQuery,
     options?: RequestOptions,
   ): Promise<Page<ServiceSummary>>;
+  /** All services that match as a file: a table, or one JSON object a line. */
+  exportServices(
+    query: ServicesExportQuery,
+    options?: RequestOptions,
+  ): Promise<string>;
   /** Throws with status 404 for an entity that is not a selected service. */
   getService(
     entityRef: string,

@@ -21,6 +21,11 @@ describe('BuildHygieneClient', () => {
   it.each<[string, () => Promise<unknown>, string]>([
     ['report', () => client.getReportSummary(), 'GET /report'],
     ['fleet', () => client.getFleet(), 'GET /report/fleet'],
+    [
+      'services as a file',
+      () => client.exportServices({ format: 'csv', fleet: 'go-image:1.27' }),
+      'GET /services/export?format=csv&fleet=go-image%3A1.27',
+    ],
     ['rule counts', () => client.countRules(), 'GET /report/rules'],
     [
       'services',

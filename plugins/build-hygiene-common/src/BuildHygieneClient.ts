@@ -26,6 +26,7 @@ import {
   RuleCount,
   RulesResponse,
   ServiceDetail,
+  ServicesExportQuery,
   ServicesQuery,
   ServiceSummary,
 } from './types';
@@ -99,6 +100,19 @@ export class BuildHygieneClient implements BuildHygieneApi {
     options?: RequestOptions,
   ): Promise<Page<ServiceSummary>> {
     return this.#json(`/services${queryString({ ...query })}`, {}, options);
+  }
+
+  /** {@inheritDoc BuildHygieneApi.exportServices} */
+  async exportServices(
+    query: ServicesExportQuery,
+    options?: RequestOptions,
+  ): Promise<string> {
+    const response = await this.#request(
+      `/services/export${queryString({ ...query })}`,
+      {},
+      options,
+    );
+    return response.text();
   }
 
   /** {@inheritDoc BuildHygieneApi.getService} */

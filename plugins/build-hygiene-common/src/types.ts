@@ -406,6 +406,17 @@ export interface ServicesQuery {
 }
 
 /**
+ * Which services a file has, in which order, and what kind of file it is.
+ *
+ * @public
+ */
+export interface ServicesExportQuery
+  extends Omit<ServicesQuery, 'limit' | 'cursor'> {
+  /** A table for spreadsheets, or one JSON object a line. */
+  format: 'csv' | 'ndjson';
+}
+
+/**
  * One page of a list, with the way to its neighbours.
  *
  * @public

@@ -44,6 +44,7 @@ import { EntityVisibility } from './EntityVisibility';
 import {
   buildsQuerySchema,
   measuresQuerySchema,
+  servicesExportSchema,
   servicesQuerySchema,
   submissionSchema,
 } from './requestSchemas';
@@ -329,6 +330,60 @@ describe('createRouter', () => {
     expect(response.body).toContain(part);
   });
 
+  it.each([
+    [
+      'csv',
+      'text/csv; charset=utf-8',
+      /^entityRef,title,[^\r]*\r\ncomponent:default\/a,,group:default\/team,,,scanned,80,B,pass,[^\r]*\r\n$/,
+    ],
+    [
+      'ndjson',
+      'application/x-ndjson',
+      /^\{"entityRef":"component:default\/a".*\}\n$/,
+    ],
+  ])('exports the filtered list as %s', async (format, type, content) => {
+    const response = await request(app)
+      .get('/services/export')
+      .query({ format, fleet: 'go-image:1.16' })
+      .buffer(true)
+      .parse((stream, done) => {
+        let body = '';
+        stream.on('data', chunk => (body += chunk));
+        stream.on('end', () => done(null, body));
+      });
+    expect(response.status).toBe(200);
+    expect(response.headers).toMatchObject({
+      'content-type': type,
+      'content-disposition': `attachment; filename="build-hygiene-services.${format}"`,
+    });
+    expect(response.body).toMatch(content);
+  });
+
+  it('exports what the caller may see, on as many pages as it takes', async () => {
+    const names = Array.from({ length: 450 }, (_, index) => `s${index}`);
+    await services.upsertSelection(
+      ['a', ...names].map(name => ({
+        entityRef: `component:default/${name}`,
+        settings: {},
+      })),
+    );
+    const list = async () =>
+      (
+        await request(app).get('/services/export').query({ format: 'csv' })
+      ).text
+        .split('\r\n')
+        .slice(1, -1);
+    const lines = await list();
+    expect(new Set(lines).size).toBe(451);
+    expect(lines).toHaveLength(451);
+    allow(true, AuthorizeResult.CONDITIONAL);
+    expect(await list()).toHaveLength(1);
+    allow(false, AuthorizeResult.ALLOW);
+    expect(
+      (await request(app).get('/services/export?format=csv')).status,
+    ).toBe(403);
+  });
+
   it('has no file of a service without report, and of none that is hidden', async () => {
     const b = '/services/by-name/component/default/b/report.sarif';
     await expect(request(app).get(b)).resolves.toMatchObject({
@@ -356,6 +411,7 @@ describe('createRouter', () => {
       'get',
       measuresQuerySchema,
     ],
+    ['/services/export', 'get', servicesExportSchema],
     ['/report/measures', 'get', measuresQuerySchema],
     ['/builds', 'post', submissionSchema],
   ])('documents the parameters of %s', (path, method, schema) => {
@@ -397,6 +453,9 @@ describe('createRouter', () => {
     [`${a}/builds?limit=201`, 'limit'],
     [`${a}/measures?days=366`, 'days'],
     ['/report/measures?day=1', 'day'],
+    ['/services/export?format=pdf', 'format'],
+    ['/services/export?format=csv&limit=1', 'limit'],
+    ['/services/export?format=csv&fleet=nonsense', 'nonsense'],
   ])('refuses %s', async (url, parameter) => {
     const response = await request(app).get(url);
     expect(response.status).toBe(400);

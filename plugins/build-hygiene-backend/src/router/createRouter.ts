@@ -42,6 +42,7 @@ import { addExportRoutes } from './exportRoutes';
 import { addPlanRoute } from './planRoute';
 import { receiveBuild } from './receiveBuild';
 import { addReportRoutes } from './reportRoutes';
+import { addServicesExportRoute } from './servicesExportRoute';
 import {
   buildsQuerySchema,
   entityPathSchema,
@@ -166,6 +167,10 @@ export function createRouter(options: RouterOptions): express.Router {
       }
       response.json(service);
     },
+  );
+
+  addServicesExportRoute(router, options, request =>
+    authorize(request, buildHygieneReadPermission),
   );
 
   addExportRoutes(router, options, async request =>

@@ -63,6 +63,11 @@ export const servicesQuerySchema = z
   })
   .strict();
 
+/** Query parameters of `GET /services/export`. */
+export const servicesExportSchema = servicesQuerySchema
+  .omit({ limit: true, cursor: true })
+  .extend({ format: z.enum(['csv', 'ndjson']) });
+
 /** Query parameters of the list of a service's builds. */
 export const buildsQuerySchema = z.object({ limit, cursor }).strict();
 

@@ -33,6 +33,7 @@ import { fleetValueText } from '../Fleet';
 import { RelativeTime } from '../RelativeTime';
 import { RequestFailure, StateMessage, scanErrorTitle } from '../StateMessage';
 import { Chip, GradeMark } from '../Tone';
+import { ExportMenu } from './ExportMenu';
 import {
   FILTER_NAMES,
   GRADES,
@@ -325,6 +326,7 @@ export function ServicesTable() {
             {t('action.clearFilters')}
           </Button>
         )}
+        <ExportMenu query={query} />
       </div>
       {tags.length > 0 && (
         <TagGroup

@@ -80,6 +80,12 @@ export const reportMessages = {
       grade: 'Grade',
       status: 'Scan',
     },
+    export: {
+      menu: 'Export the list',
+      csv: 'As CSV, for spreadsheets',
+      ndjson: 'As NDJSON, one service a line',
+      failed: 'The list could not be exported',
+    },
     tag: {
       rule: 'Fails {{rule}}',
       severity: 'Open finding: {{severity}}',

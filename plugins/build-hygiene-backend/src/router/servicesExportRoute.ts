@@ -1,0 +1,101 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  Page,
+  ServicesQuery,
+  ServiceSummary,
+} from '@build-hygiene/plugin-build-hygiene-common';
+import { Request, Response, Router } from 'express';
+import { once } from 'node:events';
+import { ServiceStore } from '../database';
+import { csvHeader, describeCsvLine } from './describeCsvLine';
+import { EntityVisibility } from './EntityVisibility';
+import { parseRequest, servicesExportSchema } from './requestSchemas';
+
+export interface ServicesExportOptions {
+  services: ServiceStore;
+  visibility: EntityVisibility;
+}
+
+const ROWS_PER_PAGE = 200;
+
+const formats = {
+  csv: {
+    type: 'text/csv',
+    header: csvHeader,
+    describe: describeCsvLine,
+  },
+  ndjson: {
+    type: 'application/x-ndjson',
+    header: '',
+    describe: (service: ServiceSummary) => `${JSON.stringify(service)}\n`,
+  },
+} as const;
+
+/** The filtered list as a file, a page of it at a time in memory. */
+export function addServicesExportRoute(
+  router: Router,
+  options: ServicesExportOptions,
+  authorizeRead: (
+    request: Request<any, any, any, any>,
+  ) => Promise<BackstageCredentials>,
+): void {
+  router.get('/services/export', async (request, response) => {
+    const credentials = await authorizeRead(request);
+    const { format, ...query } = parseRequest(
+      servicesExportSchema,
+      request.query,
+    );
+    const visible = await options.visibility.visibleServices(credentials);
+    const read = (cursor?: string) =>
+      options.services.queryServices(
+        { ...query, cursor, limit: ROWS_PER_PAGE },
+        visible,
+      );
+    // What is wrong with the query is an answer, not half a file.
+    const first = await read();
+    const { type, header, describe } = formats[format];
+    response.attachment(`build-hygiene-services.${format}`);
+    response.type(type);
+    response.write(header);
+    await writePages(response, { first, read, describe });
+  });
+}
+
+async function writePages(
+  response: Response,
+  {
+    first,
+    read,
+    describe,
+  }: {
+    first: Page<ServiceSummary>;
+    read: (cursor: ServicesQuery['cursor']) => Promise<Page<ServiceSummary>>;
+    describe: (service: ServiceSummary) => string;
+  },
+): Promise<void> {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  try {
+    let page: Page<ServiceSummary> | undefined = first;
+    while (page && !gone.signal.aborted) {
+      const text = page.items.map(describe).join('');
+      if (!response.write(text)) {
+        await once(response, 'drain', { signal: gone.signal });
+      }
+      page = page.nextCursor ? await read(page.nextCursor) : undefined;
+    }
+    response.end();
+  } catch (error) {
+    // A file that is cut off must not look like a whole one.
+    response.destroy();
+    if (!gone.signal.aborted) {
+      throw error;
+    }
+  }
+}
