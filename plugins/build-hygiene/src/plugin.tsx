@@ -120,6 +120,16 @@ const buildsPage = SubPageBlueprint.make({
   },
 });
 
+const waiversPage = SubPageBlueprint.make({
+  name: 'waivers',
+  params: {
+    path: 'waivers',
+    title: 'Waivers',
+    loader: () =>
+      import('./components/Report').then(({ WaiversPage }) => <WaiversPage />),
+  },
+});
+
 const moduleSourcesPage = SubPageBlueprint.make({
   name: 'sources',
   params: {
@@ -154,6 +164,7 @@ const buildHygienePlugin = createFrontendPlugin({
     rulesPage,
     fleetPage,
     buildsPage,
+    waiversPage,
     moduleSourcesPage,
   ],
 });

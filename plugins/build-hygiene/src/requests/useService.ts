@@ -26,6 +26,8 @@ function scanMark({ scan }: ServiceDetail): string {
 export function useService(entityRef: string): RequestState<ServiceDetail> & {
   rescan: () => Promise<void>;
   rescanning: boolean;
+  /** Looks again until a scan is done that was asked for otherwise. */
+  awaitScan: () => void;
 } {
   const api = useApi(buildHygieneApiRef);
   const toastApi = useApi(toastApiRef);
@@ -60,10 +62,12 @@ export function useService(entityRef: string): RequestState<ServiceDetail> & {
     return () => clearTimeout(timer);
   }, [awaited, reload]);
 
+  const awaitScan = () => setAwaited({ mark: mark ?? '', polls: 0 });
+
   const rescan = async () => {
     try {
       await api.rescan(entityRef);
-      setAwaited({ mark: mark ?? '', polls: 0 });
+      awaitScan();
       toastApi.post({
         title: t('scan.queued'),
         status: 'success',
@@ -80,5 +84,5 @@ export function useService(entityRef: string): RequestState<ServiceDetail> & {
 
   const rescanning =
     awaited !== undefined && awaited.polls < POLL_LIMIT && !pending;
-  return { ...request, rescan, rescanning };
+  return { ...request, rescan, rescanning, awaitScan };
 }

@@ -19,6 +19,7 @@ import {
   serviceMessages,
   stepMessages,
   trendMessages,
+  waiverMessages,
   waysInMessages,
 } from './messages';
 
@@ -41,5 +42,6 @@ export const allMessages = {
   ...fleetMessages,
   ...ruleMessages,
   ...moduleSourceMessages,
+  ...waiverMessages,
   ...waysInMessages,
 } as const;

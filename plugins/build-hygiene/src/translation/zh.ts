@@ -11,6 +11,7 @@ import { zhComparison } from './zhComparison';
 import { zhFleet } from './zhFleet';
 import { zhSteps } from './zhSteps';
 import { zhTrends } from './zhTrends';
+import { zhWaivers } from './zhWaivers';
 import { zhWaysIn } from './zhWaysIn';
 
 /** Every text of the plugin in Chinese. */
@@ -389,6 +390,7 @@ export default createTranslationMessages({
     ...zhFleet,
     ...zhSteps,
     ...zhTrends,
+    ...zhWaivers,
     ...zhWaysIn,
     'report.what': '报告',
     'report.subtitle': '快速、可重现且安全的 Go 服务 Docker 构建',

@@ -11,6 +11,7 @@ import { useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { Prose } from '../Prose';
 import { SourceExcerpt, sourceLineUrl } from '../SourceExcerpt';
+import { CheckWaiver, WaiversOfService } from '../Waivers';
 import { CheckFix } from './CheckFix';
 import styles from './CheckDetail.module.css';
 
@@ -27,10 +28,13 @@ function linkName(link: string): string {
 /** Why it matters, the evidence, and how to fix it. */
 export function CheckDetail(props: {
   check: ReportedCheck;
+  /** All of the service. */
+  checks: readonly ReportedCheck[];
+  waivers: WaiversOfService;
   rule?: RuleDescription;
   scan: ScanState;
 }) {
-  const { check, rule, scan } = props;
+  const { check, checks, waivers, rule, scan } = props;
   const { t } = useTranslation();
   const links = rule?.sources.filter(isUrl) ?? [];
   return (
@@ -86,6 +90,7 @@ export function CheckDetail(props: {
         </div>
       )}
       <CheckFix fix={check.fix} />
+      <CheckWaiver check={check} checks={checks} waivers={waivers} />
       {rule && (rule.blocking || rule.prevents.length > 0) && (
         <ul className={styles.facts}>
           {rule.blocking && <li>{t('checks.blocking')}</li>}

@@ -13,6 +13,7 @@ import { useFormat } from '../../format';
 import { useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { Chip, SeverityChip } from '../Tone';
+import { WaiverChip, WaiversOfService } from '../Waivers';
 import { CheckDetail } from './CheckDetail';
 import { CheckStateIcon } from './CheckStateIcon';
 import styles from './CheckRow.module.css';
@@ -27,12 +28,14 @@ function placeOf(check: ReportedCheck): string | undefined {
 
 export function CheckRow(props: {
   check: ReportedCheck;
+  checks: readonly ReportedCheck[];
+  waivers: WaiversOfService;
   rule?: RuleDescription;
   scan: ScanState;
   open: boolean;
   onToggle: () => void;
 }) {
-  const { check, rule, scan, open, onToggle } = props;
+  const { check, checks, waivers, rule, scan, open, onToggle } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const detailId = useId();
@@ -61,6 +64,7 @@ export function CheckRow(props: {
             </span>
           </span>
           <span className={styles.marks}>
+            {failing && <WaiverChip check={check} waivers={waivers} />}
             {failing && check.delta > 0 && (
               <Chip tone="positive" title={t('checks.deltaTitle')}>
                 {t('checks.delta', { points: format.points(check.delta) })}
@@ -86,7 +90,13 @@ export function CheckRow(props: {
       </h3>
       {open && (
         <div id={detailId} className={styles.detail}>
-          <CheckDetail check={check} rule={rule} scan={scan} />
+          <CheckDetail
+            check={check}
+            checks={checks}
+            waivers={waivers}
+            rule={rule}
+            scan={scan}
+          />
         </div>
       )}
     </li>

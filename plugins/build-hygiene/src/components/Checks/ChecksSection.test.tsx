@@ -13,7 +13,17 @@ import { ChecksSection } from './ChecksSection';
 function renderChecks(service: string, path = '/') {
   const api = new FixtureApi();
   const { report, scan } = api.details[service];
-  renderFixture(<ChecksSection report={report!} scan={scan} />, { api, path });
+  const onWaived = jest.fn();
+  renderFixture(
+    <ChecksSection
+      entityRef={api.details[service].entityRef}
+      report={report!}
+      scan={scan}
+      onWaived={onWaived}
+    />,
+    { api, path },
+  );
+  return { api, onWaived };
 }
 
 function rows(): string[] {

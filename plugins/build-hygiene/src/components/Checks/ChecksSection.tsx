@@ -16,6 +16,7 @@ import { useSearchState } from '../../routes';
 import { useTranslation } from '../../translation';
 import { Section } from '../Section';
 import { StateMessage } from '../StateMessage';
+import { useServiceWaivers } from '../Waivers';
 import {
   CHECK_STATES,
   checkKey,
@@ -27,13 +28,20 @@ import {
 import { CheckRow } from './CheckRow';
 import styles from './ChecksSection.module.css';
 
-export function ChecksSection(props: { report: ScanReport; scan: ScanState }) {
-  const { report, scan } = props;
+export function ChecksSection(props: {
+  entityRef: string;
+  report: ScanReport;
+  scan: ScanState;
+  /** A waiver was asked for, or changed: a scan follows. */
+  onWaived: () => void;
+}) {
+  const { entityRef, report, scan, onWaived } = props;
   const { t } = useTranslation();
   const api = useApi(buildHygieneApiRef);
   const { search, change } = useSearchState();
   // The help texts; rows work without them.
   const rules = useRequest('rules', signal => api.listRules({ signal }));
+  const waivers = useServiceWaivers(entityRef, onWaived);
   const rulesById = useMemo(
     () => new Map(rules.value?.rules.map(rule => [rule.id, rule]) ?? []),
     [rules.value],
@@ -156,6 +164,8 @@ export function ChecksSection(props: { report: ScanReport; scan: ScanState }) {
               <CheckRow
                 key={key}
                 check={check}
+                checks={checks}
+                waivers={waivers}
                 rule={rulesById.get(check.rule)}
                 scan={scan}
                 open={open === key}

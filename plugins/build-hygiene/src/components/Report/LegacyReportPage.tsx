@@ -10,6 +10,7 @@ import { BuildsReport } from '../BuildsReport';
 import { Fleet } from '../Fleet';
 import { ModuleSources } from '../ModuleSources';
 import { Surface } from '../Surface';
+import { WaiversReport } from '../Waivers';
 import { Overview } from './Overview';
 import { RulesTable } from './RulesTable';
 import { ServicesTable } from './ServicesTable';
@@ -44,6 +45,11 @@ export function LegacyReportPage() {
         <TabbedLayout.Route path="builds" title={t('report.tab.builds')}>
           <Surface>
             <BuildsReport />
+          </Surface>
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="waivers" title={t('waivers.title')}>
+          <Surface>
+            <WaiversReport />
           </Surface>
         </TabbedLayout.Route>
         <TabbedLayout.Route path="sources" title={t('report.tab.sources')}>

@@ -10,6 +10,7 @@ import { BuildsReport } from '../BuildsReport';
 import { Fleet } from '../Fleet';
 import { ModuleSources } from '../ModuleSources';
 import { Surface } from '../Surface';
+import { WaiversReport } from '../Waivers';
 import { Overview } from './Overview';
 import { RulesTable } from './RulesTable';
 import { ServicesTable } from './ServicesTable';
@@ -70,6 +71,14 @@ export function ModuleSourcesPage() {
   return (
     <ReportPage>
       <ModuleSources />
+    </ReportPage>
+  );
+}
+
+export function WaiversPage() {
+  return (
+    <ReportPage>
+      <WaiversReport />
     </ReportPage>
   );
 }

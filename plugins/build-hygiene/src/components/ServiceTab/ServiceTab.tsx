@@ -26,8 +26,9 @@ function TabBody(props: {
   detail: ServiceDetail;
   onRescan: () => void;
   rescanning: boolean;
+  onWaived: () => void;
 }) {
-  const { detail, onRescan, rescanning } = props;
+  const { detail, onRescan, rescanning, onWaived } = props;
   const { t } = useTranslation();
   const { report, scan } = detail;
   const nothing = scan.status === 'not-applicable' && !report;
@@ -68,7 +69,12 @@ function TabBody(props: {
       {report.plan && (
         <FixPlanSection plan={report.plan} score={report.score.value} />
       )}
-      <ChecksSection report={report} scan={scan} />
+      <ChecksSection
+        entityRef={detail.entityRef}
+        report={report}
+        scan={scan}
+        onWaived={onWaived}
+      />
       <BuildsSection
         entityRef={detail.entityRef}
         hitRate={detail.hitRate}
@@ -91,6 +97,7 @@ function TabContent() {
           detail={detail}
           onRescan={service.rescan}
           rescanning={service.rescanning}
+          onWaived={service.awaitScan}
         />
       </div>
     );

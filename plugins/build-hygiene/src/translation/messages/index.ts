@@ -19,3 +19,4 @@ export * from './reportMessages';
 export * from './fixMessages';
 export * from './fleetMessages';
 export * from './ruleMessages';
+export * from './waiverMessages';

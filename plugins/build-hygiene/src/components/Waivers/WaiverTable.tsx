@@ -1,0 +1,134 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { Cell, CellText, ColumnConfig, Link, Table } from '@backstage/ui';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { Waiver } from '@build-hygiene/plugin-build-hygiene-common';
+import { useFormat } from '../../format';
+import { useServiceHref } from '../../routes';
+import { useTranslation } from '../../translation';
+import { SeverityChip } from '../Tone';
+import { userName } from './userName';
+import { WaiverActions } from './WaiverActions';
+import styles from './Waivers.module.css';
+
+function useColumns(onChanged: () => void): ColumnConfig<Waiver>[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const href = useServiceHref();
+  return [
+    {
+      id: 'service',
+      defaultWidth: '1.5fr',
+      minWidth: 120,
+      label: t('waivers.column.service'),
+      isRowHeader: true,
+      cell: ({ entityRef, rule }) => (
+        <Cell>
+          <Link
+            href={href(
+              entityRef,
+              new URLSearchParams({ state: 'all', q: rule }).toString(),
+            )}
+          >
+            {parseEntityRef(entityRef).name}
+          </Link>
+        </Cell>
+      ),
+    },
+    {
+      id: 'rule',
+      defaultWidth: '2fr',
+      minWidth: 190,
+      label: t('waivers.column.rule'),
+      cell: ({ rule, unit }) => <CellText title={rule} description={unit} />,
+    },
+    {
+      id: 'severity',
+      defaultWidth: '1fr',
+      minWidth: 100,
+      label: t('waivers.column.severity'),
+      cell: ({ severity }) => (
+        <Cell>
+          <SeverityChip severity={severity} />
+        </Cell>
+      ),
+    },
+    {
+      id: 'reason',
+      defaultWidth: '3fr',
+      minWidth: 220,
+      label: t('waivers.column.reason'),
+      cell: ({ reason }) => (
+        <Cell>
+          <span className={styles.cellText}>{reason}</span>
+        </Cell>
+      ),
+    },
+    {
+      id: 'who',
+      defaultWidth: '1.5fr',
+      minWidth: 130,
+      label: t('waivers.column.who'),
+      cell: ({ requestedBy, approvedBy }) => (
+        <CellText
+          title={userName(requestedBy)}
+          description={
+            approvedBy &&
+            t('waivers.approvedBy', { user: userName(approvedBy) })
+          }
+        />
+      ),
+    },
+    {
+      id: 'until',
+      defaultWidth: '1fr',
+      minWidth: 125,
+      label: t('waivers.column.until'),
+      cell: ({ until, state }) => (
+        <CellText
+          title={format.date(until)}
+          description={
+            state === 'pending' || state === 'active'
+              ? undefined
+              : t(`waivers.state.${state}`)
+          }
+        />
+      ),
+    },
+    {
+      id: 'actions',
+      defaultWidth: '1.5fr',
+      minWidth: 190,
+      label: t('waivers.column.actions'),
+      cell: waiver => (
+        <Cell>
+          <WaiverActions waiver={waiver} onChanged={onChanged} />
+        </Cell>
+      ),
+    },
+  ];
+}
+
+export function WaiverTable(props: {
+  waivers: Waiver[];
+  hasActions: boolean;
+  onChanged: () => void;
+}) {
+  const { waivers, hasActions, onChanged } = props;
+  const columns = useColumns(onChanged).filter(
+    ({ id }) => hasActions || id !== 'actions',
+  );
+  return (
+    <div className={styles.table}>
+      <Table
+        columnConfig={columns}
+        data={waivers}
+        pagination={{ type: 'none' }}
+      />
+    </div>
+  );
+}

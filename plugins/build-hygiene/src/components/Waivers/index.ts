@@ -1,0 +1,10 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+export * from './CheckWaiver';
+export * from './WaiverChip';
+export * from './WaiversReport';
+export * from './useServiceWaivers';
