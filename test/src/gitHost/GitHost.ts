@@ -36,6 +36,8 @@ export interface GitHostOptions {
   token: string;
   /** The host that people look at; it has no pages here. */
   webHost: string;
+  /** Default: any that is free. */
+  port?: number;
   /** Requests that a token allows. */
   rateLimit?: number;
   /** Entries of a tree that are listed at most. */
@@ -60,8 +62,9 @@ export class GitHost {
 
   static async start(options: GitHostOptions): Promise<GitHost> {
     const server = createServer();
-    await new Promise<void>(done => {
-      server.listen(0, '127.0.0.1', done);
+    await new Promise<void>((done, reject) => {
+      server.once('error', reject);
+      server.listen(options.port ?? 0, '127.0.0.1', done);
     });
     return new GitHost(server, options);
   }
