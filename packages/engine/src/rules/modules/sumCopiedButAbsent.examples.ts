@@ -99,6 +99,31 @@ RUN --mount=type=cache,target=/go/pkg/mod go build -o /app .
       },
     },
     {
+      name: 'Named twice by one step',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum go.sum ./
+RUN --mount=type=bind,source=go.sum,target=go.sum \\
+    --mount=type=bind,source=go.sum,target=/tmp/go.sum \\
+    go mod download
+COPY . .
+RUN go build -o /app .
+`,
+        ...files,
+      },
+      findings: ['Dockerfile:3', 'Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum* go.sum* ./
+RUN go mod download
+COPY . .
+RUN go build -o /app .
+`,
+      },
+    },
+    {
       name: 'Requirements, and no go.sum in the repository',
       files: {
         Dockerfile: `FROM golang:1.27 AS build

@@ -116,15 +116,15 @@ function isMadeBefore(
 function propose(subject: UnitSubject): FixProposal | undefined {
   const { dockerfile } = subject.unit;
   const edits: TextEdit[] = [];
-  for (const source of absentSources(subject)) {
-    const edit =
+  for (const source of withoutRepetitions(absentSources(subject))) {
+    const more =
       source.copy.kind === 'copy'
-        ? starEdit(source)
-        : unmountEdit(source, dockerfile);
-    if (!edit) {
+        ? starEdits(source)
+        : unmountEdits(source, dockerfile);
+    if (!more || more.length === 0) {
       return undefined;
     }
-    edits.push(edit);
+    edits.push(...more);
   }
   return {
     title: 'Take go.sum only when it is there',
@@ -133,38 +133,50 @@ function propose(subject: UnitSubject): FixProposal | undefined {
   };
 }
 
+/** An instruction may name the same file more than once. */
+function withoutRepetitions(sources: readonly AbsentSource[]): AbsentSource[] {
+  return sources.filter(
+    ({ copy, text }, index) =>
+      sources.findIndex(
+        other =>
+          other.copy.instruction === copy.instruction && other.text === text,
+      ) === index,
+  );
+}
+
 /** `go.sum` becomes `go.sum*`, which may match nothing. */
-function starEdit({ copy, text }: AbsentSource): TextEdit | undefined {
+function starEdits({ copy, text }: AbsentSource): TextEdit[] | undefined {
   // With a pattern the target has to be a folder.
   if (!copy.intoFolder || !text.endsWith('go.sum')) {
     return undefined;
   }
-  const word = copy.instruction.words.find(
-    candidate => candidate.text === text,
-  );
-  const at =
-    word?.span.end ?? endOfText(copy.instruction, `${JSON.stringify(text)}`);
-  return at === undefined
-    ? undefined
-    : { span: { start: at, end: at }, text: '*' };
+  return endsOf(copy.instruction, text).map(at => ({
+    span: { start: at, end: at },
+    text: '*',
+  }));
 }
 
-function endOfText(
-  instruction: Instruction,
-  quoted: string,
-): number | undefined {
+function endsOf(instruction: Instruction, text: string): number[] {
+  const words = instruction.words.filter(word => word.text === text);
+  if (words.length > 0) {
+    return words.map(({ span }) => span.end);
+  }
+  // A list in brackets has no words.
+  const quoted = JSON.stringify(text);
   const index = instruction.text.indexOf(quoted);
-  return index < 0
-    ? undefined
-    : sourceOffset(instruction, index + quoted.length - 1);
+  const at =
+    index < 0
+      ? undefined
+      : sourceOffset(instruction, index + quoted.length - 1);
+  return at === undefined ? [] : [at];
 }
 
 /** A mount cannot name what may not be there, so it goes. */
-function unmountEdit(
+function unmountEdits(
   { copy: { instruction }, text }: AbsentSource,
   dockerfile: Dockerfile,
-): TextEdit | undefined {
-  const mount = instruction.flags.find(
+): TextEdit[] | undefined {
+  const mounts = instruction.flags.filter(
     ({ name, value }) =>
       name === 'mount' &&
       value
@@ -173,5 +185,5 @@ function unmountEdit(
           field => /^(?:source|src)=/.test(field) && field.endsWith(`=${text}`),
         ),
   );
-  return mount && removeRunFlags(dockerfile, instruction, [mount])?.[0];
+  return removeRunFlags(dockerfile, instruction, mounts);
 }
