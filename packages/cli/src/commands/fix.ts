@@ -58,13 +58,13 @@ export function addFixCommand(program: Command, context: CommandContext): void {
         ...(options.safeOnly && { safeOnly: true }),
       });
       if (options.write) {
-        await write(directory, folder.snapshot, plan.changes);
+        await writeFiles(directory, folder.snapshot, plan.changes);
       }
       print(plan, { options, context });
     });
 }
 
-async function write(
+async function writeFiles(
   directory: string,
   snapshot: Snapshot,
   changes: readonly FileChange[],
