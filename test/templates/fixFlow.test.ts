@@ -303,17 +303,4 @@ describe('the template that fixes the build of a service', () => {
     });
     expect(writes()).toEqual([]);
   });
-
-  it('says so where the portal may not see the repository', async () => {
-    const stranger = await startFixPortal({ host, services, integration: {} });
-    try {
-      expect(await stranger.fix('address-book')).toMatchObject({
-        status: 'failed',
-        error: expect.stringContaining('404'),
-      });
-      expect(writes()).toEqual([]);
-    } finally {
-      await stranger.stop();
-    }
-  });
 });

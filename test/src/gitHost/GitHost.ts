@@ -53,8 +53,9 @@ export class GitHost {
   readonly access: Access;
   /** Method, path and status of what was asked, in order. */
   readonly requests: { method: string; path: string; status: number }[] = [];
-  /** Runs before a request is answered: for changes in between, and delays. */
-  onRequest: (request: HostRequest) => Promise<void> = async () => {};
+  /** Sees each request first; what it gives is the answer. */
+  intercept: (request: HostRequest) => Promise<HostAnswer | undefined> =
+    async () => undefined;
   readonly #path: string;
   readonly #server: Server;
   readonly #addresses: HostAddresses;
@@ -140,8 +141,8 @@ export class GitHost {
 
   async #serve(incoming: IncomingMessage, response: ServerResponse) {
     const request = await readRequest(incoming);
-    await this.onRequest(request);
-    const answer = await this.#answer(request);
+    const answer =
+      (await this.intercept(request)) ?? (await this.#answer(request));
     const { method, path } = request;
     this.requests.push({ method, path, status: answer.status });
     send(response, answer);

@@ -6,7 +6,13 @@
 
 export { BareRepository } from './BareRepository';
 export type { TreeChange, TreeEntry } from './BareRepository';
+export { failed } from './answers';
 export { GitHost } from './GitHost';
 export type { GitHostOptions } from './GitHost';
 export { GitError, runGit, runGitForText } from './runGit';
-export type { HostedRepository, HostRequest, PullRequest } from './types';
+export type {
+  HostAnswer,
+  HostedRepository,
+  HostRequest,
+  PullRequest,
+} from './types';
