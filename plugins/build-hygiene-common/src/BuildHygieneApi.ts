@@ -7,6 +7,7 @@
 import { ReportFailures, ReportIncidents } from './failureTypes';
 import { FixPlanResponse } from './fixPlanTypes';
 import { FleetReport } from './fleetTypes';
+import { ReportHistory } from './historyTypes';
 import { ReportMeasures, ServiceMeasures } from './measureTypes';
 import { ModuleSourceBoard } from './moduleSourceTypes';
 import {
@@ -42,6 +43,8 @@ export interface BuildHygieneApi {
   getReportSummary(options?: RequestOptions): Promise<ReportSummary>;
   /** The rules that services fail, those of most services first. */
   countRules(options?: RequestOptions): Promise<{ rules: RuleCount[] }>;
+  /** The median score over 90 days, and the services that moved most. */
+  getReportHistory(options?: RequestOptions): Promise<ReportHistory>;
   /** What the services run on: versions, images, settings. */
   getFleet(options?: RequestOptions): Promise<FleetReport>;
   /** One page of the services that the caller may see. */

@@ -21,6 +21,7 @@ describe('BuildHygieneClient', () => {
   it.each<[string, () => Promise<unknown>, string]>([
     ['report', () => client.getReportSummary(), 'GET /report'],
     ['fleet', () => client.getFleet(), 'GET /report/fleet'],
+    ['score history', () => client.getReportHistory(), 'GET /report/history'],
     [
       'services as a file',
       () => client.exportServices({ format: 'csv', fleet: 'go-image:1.27' }),

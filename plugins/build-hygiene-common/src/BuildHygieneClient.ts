@@ -14,6 +14,7 @@ import {
 import { ReportFailures, ReportIncidents } from './failureTypes';
 import { FixPlanResponse } from './fixPlanTypes';
 import { FleetReport } from './fleetTypes';
+import { ReportHistory } from './historyTypes';
 import { ReportMeasures, ServiceMeasures } from './measureTypes';
 import { ModuleSourceBoard } from './moduleSourceTypes';
 import {
@@ -87,6 +88,11 @@ export class BuildHygieneClient implements BuildHygieneApi {
   /** {@inheritDoc BuildHygieneApi.countRules} */
   countRules(options?: RequestOptions): Promise<{ rules: RuleCount[] }> {
     return this.#json('/report/rules', {}, options);
+  }
+
+  /** {@inheritDoc BuildHygieneApi.getReportHistory} */
+  getReportHistory(options?: RequestOptions): Promise<ReportHistory> {
+    return this.#json('/report/history', {}, options);
   }
 
   /** {@inheritDoc BuildHygieneApi.getFleet} */

@@ -12,6 +12,7 @@
 export * from './types';
 export * from './failureTypes';
 export * from './fleetTypes';
+export * from './historyTypes';
 export * from './fixPlanTypes';
 export * from './measureTypes';
 export * from './moduleSourceTypes';

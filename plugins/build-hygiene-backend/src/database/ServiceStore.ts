@@ -9,6 +9,7 @@ import { Grade } from '@build-hygiene/engine';
 import {
   FleetReport,
   Page,
+  ReportHistory,
   ReportSummary,
   RuleCount,
   ServiceDetail,
@@ -18,6 +19,7 @@ import {
 import { Knex } from 'knex';
 import { leaseDueServices, requestScan } from './leases';
 import { reportFleet } from './reportFleet';
+import { reportHistory } from './reportHistory';
 import { countRules, summariseServices } from './reportSummary';
 import { ServiceRow } from './rows';
 import { saveScan, saveScanFailure, saveUnchanged } from './scanResults';
@@ -148,6 +150,13 @@ export class ServiceStore {
   /** What the services run on. */
   async reportFleet(options: VisibilityOptions = {}): Promise<FleetReport> {
     return reportFleet(this.#knex, options);
+  }
+
+  /** How scores went, and which moved most. */
+  async reportHistory(
+    options: VisibilityOptions & { now?: Date } = {},
+  ): Promise<ReportHistory> {
+    return reportHistory(this.#knex, options);
   }
 
   async summarise(options: VisibilityOptions = {}): Promise<ReportSummary> {

@@ -272,6 +272,7 @@ describe('createRouter', () => {
       ],
       ['get', '/report/measures', '/report/measures', 200],
       ['get', '/report/fleet', '/report/fleet', 200],
+      ['get', '/report/history', '/report/history', 200],
       ['get', '/report/failures?days=90', '/report/failures', 200],
       ['get', '/report/incidents', '/report/incidents', 200],
       ['get', `/builds/${build.id}`, '/builds/{id}', 200],

@@ -38,6 +38,15 @@ export function addReportRoutes(
     response.json(await builds.measureServices(await readScope(request)));
   });
 
+  router.get('/report/history', async (request, response) => {
+    const credentials = await authorizeRead(request);
+    response.json(
+      await services.reportHistory(
+        await visibility.visibleServices(credentials),
+      ),
+    );
+  });
+
   router.get('/report/fleet', async (request, response) => {
     const credentials = await authorizeRead(request);
     response.json(

@@ -40,6 +40,11 @@ function Value(props: {
         {drift && tone && (
           <Chip tone={tone}>{driftText(drift, { t, format })}</Chip>
         )}
+        {drift?.kind === 'ended' && drift.newest && (
+          <span className={styles.note}>
+            {t('fleet.drift.newest', { newest: drift.newest })}
+          </span>
+        )}
       </span>
       <span className={styles.track} aria-hidden>
         <span

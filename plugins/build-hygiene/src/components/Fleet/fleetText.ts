@@ -82,14 +82,9 @@ export function driftText(
     case 'newer-line':
       return t(`fleet.drift.${kind}`, { newest });
     case 'ended':
-      return [
-        endOfSupport === undefined
-          ? t('fleet.drift.ended')
-          : t('fleet.drift.endedOn', { day: format.date(endOfSupport) }),
-        newest !== '' && t('fleet.drift.newest', { newest }),
-      ]
-        .filter(Boolean)
-        .join(' · ');
+      return endOfSupport === undefined
+        ? t('fleet.drift.ended')
+        : t('fleet.drift.endedOn', { day: format.date(endOfSupport) });
     default:
       return t(`fleet.drift.${kind}`);
   }

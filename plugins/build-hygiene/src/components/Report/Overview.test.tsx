@@ -27,6 +27,22 @@ describe('OverviewPage', () => {
     ).toBeInTheDocument();
   });
 
+  it('tells how scores went, and what moved most', async () => {
+    renderFixture(<OverviewPage />);
+
+    const movers = await screen.findByRole('region', { name: 'Movers' });
+    const [gain, loss] = within(movers).getAllByRole('listitem');
+    expect(gain).toHaveTextContent('Checkout61 → 96+35');
+    expect(within(gain).getByRole('link')).toHaveAttribute(
+      'href',
+      expect.stringContaining('checkout'),
+    );
+    expect(loss).toHaveTextContent('orders74 → 52-22');
+    expect(
+      screen.getByRole('figure', { name: 'Median score over time' }),
+    ).toBeInTheDocument();
+  });
+
   it('counts services by grade', async () => {
     renderFixture(<OverviewPage />);
 

@@ -18,6 +18,7 @@ import { CodeText } from '../CodeText';
 import { Section } from '../Section';
 import { RequestFailure, StateMessage } from '../StateMessage';
 import { gradeTone, GradeMark } from '../Tone';
+import { ScoreHistory } from './ScoreHistory';
 import { Tile } from './Tile';
 import styles from './Overview.module.css';
 
@@ -256,6 +257,7 @@ export function Overview() {
   return (
     <div className={styles.page}>
       <Tiles summary={summary} />
+      <ScoreHistory />
       <div className={styles.columns}>
         <Grades summary={summary} />
         <TopRules summary={summary} titles={titles} />

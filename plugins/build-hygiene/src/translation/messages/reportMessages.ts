@@ -51,6 +51,23 @@ export const reportMessages = {
       D: '50–64',
       F: '0–49',
     },
+    history: {
+      what: 'the history of scores',
+      title: 'Median score over time',
+      explanation_one: 'Of all services with a score, over {{count}} day.',
+      explanation_other: 'Of all services with a score, over {{count}} days.',
+      day: 'Day',
+      rated: 'Services with a score',
+    },
+    movers: {
+      title: 'Movers',
+      explanation_one: 'Scores now and {{count}} day ago.',
+      explanation_other:
+        'Scores now and {{count}} days ago, or at the first scan since.',
+      gains: 'Largest gains',
+      losses: 'Largest losses',
+      none: 'None.',
+    },
     rules: {
       title: 'Rules that most services fail',
       explanation: 'Fix these in a template or by a pull request to many.',
