@@ -15,5 +15,10 @@ export {
   EntityBuildHygieneCard,
   EntityBuildHygieneContent,
 } from './legacyPlugin';
+export {
+  BuildHygieneSearchResultListItem,
+  HomePageBuildHygieneCard,
+} from './legacyWaysIn';
 export { buildHygieneApiRef } from './api';
+export { useRescanMenuItem } from './requests';
 export { isBuildHygieneAvailable } from './isBuildHygieneAvailable';

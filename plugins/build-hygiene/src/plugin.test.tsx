@@ -59,11 +59,14 @@ describe('plugin', () => {
   it('offers the old frontend system the same', () => {
     expect(Object.keys(legacy).sort()).toEqual([
       'BuildHygienePage',
+      'BuildHygieneSearchResultListItem',
       'EntityBuildHygieneCard',
       'EntityBuildHygieneContent',
+      'HomePageBuildHygieneCard',
       'buildHygieneApiRef',
       'buildHygienePlugin',
       'isBuildHygieneAvailable',
+      'useRescanMenuItem',
     ]);
   });
 });

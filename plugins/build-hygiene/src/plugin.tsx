@@ -20,6 +20,7 @@ import { BuildHygieneClient } from '@build-hygiene/plugin-build-hygiene-common';
 import { buildHygieneApiRef } from './api';
 import { isBuildHygieneAvailable } from './isBuildHygieneAvailable';
 import { entityContentRouteRef, rootRouteRef } from './routes';
+import { waysInExtensions } from './waysInExtensions';
 
 const api = ApiBlueprint.make({
   params: defineParams =>
@@ -166,6 +167,7 @@ const buildHygienePlugin = createFrontendPlugin({
     buildsPage,
     waiversPage,
     moduleSourcesPage,
+    ...waysInExtensions,
   ],
 });
 

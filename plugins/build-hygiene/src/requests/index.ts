@@ -6,3 +6,4 @@
 
 export * from './useRequest';
 export * from './useService';
+export { useRescanMenuItem } from './useRescanMenuItem';

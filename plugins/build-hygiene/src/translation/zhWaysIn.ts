@@ -19,4 +19,16 @@ export const zhWaysIn = {
   'share.badgeCopy': '复制 Markdown',
   'share.badgeCopied': '已复制 Markdown',
   'share.close': '关闭',
+  'attention.label': '您的服务，得分最低者在前',
+  'attention.what': '您的服务',
+  'attention.critical_one': '{{count}} 个严重问题',
+  'attention.critical_other': '{{count}} 个严重问题',
+  'attention.all_one': '在报告中查看您的服务',
+  'attention.all_other': '在报告中查看您的全部 {{count}} 个服务',
+  'attention.nothingOpen': '没有未解决的问题',
+  'attention.nothingOpenExplained': '您的服务通过了所有适用的检查。',
+  'attention.noServices': '没有您的服务',
+  'attention.noServicesExplained':
+    '已扫描的服务中，没有归您或您所在的组所有的。',
+  'entityMenu.rescan': '重新扫描构建健康',
 } as const;

@@ -21,4 +21,20 @@ export const waysInMessages = {
     badgeCopied: 'Markdown copied',
     close: 'Close',
   },
+  attention: {
+    label: 'Services of yours, lowest scores first',
+    what: 'your services',
+    critical_one: '{{count}} critical finding',
+    critical_other: '{{count}} critical findings',
+    all_one: 'Your service in the report',
+    all_other: 'All {{count}} services of yours in the report',
+    nothingOpen: 'Nothing is open',
+    nothingOpenExplained: 'Your services pass all checks that apply.',
+    noServices: 'No services of yours',
+    noServicesExplained:
+      'No scanned service has you or a group of yours as its owner.',
+  },
+  entityMenu: {
+    rescan: 'Rescan build hygiene',
+  },
 } as const;

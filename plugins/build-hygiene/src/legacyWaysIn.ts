@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import type { JSX } from 'react';
+import {
+  createCardExtension,
+  CardExtensionProps,
+} from '@backstage/plugin-home-react';
+import {
+  createSearchResultListItemExtension,
+  SearchResultListItemExtensionProps,
+} from '@backstage/plugin-search-react';
+import { buildHygienePlugin } from './legacyPlugin';
+
+/**
+ * A service among search results; put it into the list of results.
+ *
+ * @public
+ */
+export const BuildHygieneSearchResultListItem: (
+  props: SearchResultListItemExtensionProps,
+) => JSX.Element | null = buildHygienePlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'BuildHygieneSearchResultListItem',
+    predicate: ({ type }) => type === 'build-hygiene',
+    component: () =>
+      import('./components/SearchResult').then(
+        module => module.BuildHygieneSearchResult,
+      ),
+  }),
+);
+
+/**
+ * A card of the home page: the user's services with the lowest scores.
+ *
+ * @public
+ */
+export const HomePageBuildHygieneCard: (
+  props: CardExtensionProps<unknown>,
+) => JSX.Element = buildHygienePlugin.provide(
+  createCardExtension<unknown>({
+    name: 'HomePageBuildHygieneCard',
+    title: 'My services that need attention',
+    description: 'Services of yours with the lowest build hygiene scores',
+    components: async () => ({
+      Content: (await import('./components/NeedsAttention')).NeedsAttention,
+    }),
+    layout: {
+      width: { minColumns: 3, defaultColumns: 4 },
+      height: { minRows: 3, defaultRows: 4 },
+    },
+  }),
+);

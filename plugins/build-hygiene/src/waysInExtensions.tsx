@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { EntityContextMenuItemBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import {
+  SearchFilterResultTypeBlueprint,
+  SearchResultListItemBlueprint,
+} from '@backstage/plugin-search-react/alpha';
+import { RiRefreshLine, RiStackLine } from '@remixicon/react';
+import { isBuildHygieneAvailable } from './isBuildHygieneAvailable';
+import { useRescanMenuItem } from './requests';
+
+const searchResult = SearchResultListItemBlueprint.make({
+  params: {
+    icon: <RiStackLine />,
+    predicate: ({ type }) => type === 'build-hygiene',
+    component: () =>
+      import('./components/SearchResult').then(
+        module => module.BuildHygieneSearchResult,
+      ),
+  },
+});
+
+const searchResultType = SearchFilterResultTypeBlueprint.make({
+  params: {
+    value: 'build-hygiene',
+    name: 'Build hygiene',
+    icon: <RiStackLine />,
+  },
+});
+
+const needsAttentionWidget = HomePageWidgetBlueprint.make({
+  name: 'needs-attention',
+  params: {
+    name: 'BuildHygieneNeedsAttention',
+    title: 'My services that need attention',
+    description: 'Services of yours with the lowest build hygiene scores',
+    components: async () => ({
+      Content: (await import('./components/NeedsAttention')).NeedsAttention,
+    }),
+    layout: {
+      width: { minColumns: 3, defaultColumns: 4 },
+      height: { minRows: 3, defaultRows: 4 },
+    },
+  },
+});
+
+const rescanMenuItem = EntityContextMenuItemBlueprint.make({
+  name: 'rescan',
+  params: {
+    icon: <RiRefreshLine />,
+    filter: isBuildHygieneAvailable,
+    useProps: useRescanMenuItem,
+  },
+});
+
+/** What leads to the plugin from search, home page and entity menu. */
+export const waysInExtensions = [
+  searchResult,
+  searchResultType,
+  needsAttentionWidget,
+  rescanMenuItem,
+];
