@@ -14,12 +14,13 @@ import { WaiversReport } from '../Waivers';
 import { Overview } from './Overview';
 import { RulesTable } from './RulesTable';
 import { ServicesTable } from './ServicesTable';
+import styles from './ReportPages.module.css';
 
 /** The framework's page has a header, but no main landmark. */
 function ReportPage({ children }: { children: ReactNode }) {
   return (
     <Surface>
-      <main>
+      <main className={styles.report}>
         <Container>{children}</Container>
       </main>
     </Surface>
