@@ -5,6 +5,7 @@
  */
 
 import { expect, test } from '@playwright/test';
+import { findViolations } from './findViolations';
 import { openTab } from './servicePage';
 import { signIn } from './signIn';
 
@@ -30,6 +31,69 @@ test('the fix plan tells what each change gains, and shows all of them', async (
   await expect(plan.getByLabel('Change of .dockerignore')).toContainText(
     '.git',
   );
+});
+
+test('who chooses fewer fixes gets the score and the patch of those', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openTab(page, 'parcel-tracking');
+  const plan = page.getByRole('region', { name: 'Fix plan' });
+  const way = plan.getByRole('group', { name: /^The score goes from / });
+  const copied = async (name: string) => {
+    await plan.getByRole('button', { name }).click();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const all = await way.getAttribute('aria-label');
+  const whole = await copied('Copy patch');
+  expect(whole).toContain('+COPY go.mod go.sum ./');
+
+  await plan
+    .getByRole('checkbox', {
+      name: /^Download the modules before the sources are copied/,
+    })
+    .click();
+
+  await expect(way).not.toHaveAttribute('aria-label', all ?? '');
+  await expect(way).toHaveAttribute('aria-busy', 'false');
+  const part = await copied('Copy patch');
+  expect(part).not.toContain('+COPY go.mod go.sum ./');
+  expect(part.length).toBeLessThan(whole.length);
+  const command = await copied('Copy command');
+  expect(command).toMatch(/^npx @build-hygiene\/cli fix --rule .* --write$/);
+  expect(command).not.toContain('cache/deps-before-source');
+  // A folder of this machine has no pull requests.
+  await expect(
+    plan.getByRole('link', { name: 'Open pull request' }),
+  ).toHaveCount(0);
+  expect(await findViolations(plan)).toEqual([]);
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await expect(
+    plan.getByRole('checkbox', { name: /^Download the modules/ }),
+  ).not.toBeChecked();
+  await plan.getByRole('button', { name: 'Choose all' }).click();
+  await expect(way).toHaveAttribute('aria-label', all ?? '');
+});
+
+test('a check leads to its fix in the plan', async ({ page }) => {
+  await openTab(page, 'parcel-tracking');
+  const checks = page.getByRole('region', { name: 'Checks' });
+  await checks
+    .getByRole('button', {
+      name: 'The image starts its program through a shell',
+    })
+    .click();
+  await checks
+    .getByRole('button', { name: 'Choose this fix in the fix plan' })
+    .click();
+
+  const plan = page.getByRole('region', { name: 'Fix plan' });
+  await expect(plan.getByRole('checkbox', { checked: true })).toHaveCount(1);
+  await expect(plan).toBeInViewport();
+  await expect(page).toHaveURL(/[?&]fix=image%2Fshell-form/);
 });
 
 test('a check that a machine can fix shows the change', async ({ page }) => {

@@ -118,6 +118,31 @@ test('the matrix can be seen for another builder', async ({ page }) => {
   await expect(sums.first()).toHaveText('7 of 9');
 });
 
+test('the matrix can be seen after the chosen fixes', async ({ page }) => {
+  await openTab(page, 'parcel-tracking');
+  const matrix = page.getByRole('region', { name: 'What re-runs when you' });
+  const docs = matrix
+    .getByRole('row', { name: 'Steps that re-run' })
+    .getByRole('gridcell')
+    .nth(3);
+  await expect(docs).toHaveText('2 of 4');
+
+  await matrix.getByRole('radio', { name: /^With the \d+ chosen/ }).click();
+
+  await expect(docs).toContainText(/0 of \d, was 2 of 4/);
+  await expect(
+    matrix
+      .getByRole('gridcell', { name: /^Cached, was: Re-runs.*\. Docs, line/ })
+      .first(),
+  ).toBeVisible();
+  await expect(matrix.getByText('Improved')).toBeVisible();
+  await expect(page).toHaveURL(/[?&]matrix=after/);
+  expect(await findViolations(matrix)).toEqual([]);
+
+  await matrix.getByRole('radio', { name: 'Now' }).click();
+  await expect(docs).toHaveText('2 of 4');
+});
+
 test('the service that builds on empty runners says where that is known from', async ({
   page,
 }) => {

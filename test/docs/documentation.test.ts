@@ -58,9 +58,11 @@ describe('rule pages', () => {
   }, 60_000);
 });
 
-const settings = ['backend', 'backend-module-github'].flatMap(name =>
-  settingsOf(textOf(`plugins/build-hygiene-${name}/config.d.ts`)),
-);
+const settings = [
+  'build-hygiene',
+  'build-hygiene-backend',
+  'build-hygiene-backend-module-github',
+].flatMap(name => settingsOf(textOf(`plugins/${name}/config.d.ts`)));
 
 describe('configuration.md', () => {
   const text = textOf('docs/configuration.md');

@@ -14,7 +14,11 @@ import {
 import type { JSX } from 'react';
 import { BuildHygieneClient } from '@build-hygiene/plugin-build-hygiene-common';
 import { buildHygieneApiRef } from './api';
-import { entityContentRouteRef, rootRouteRef } from './routes';
+import {
+  entityContentRouteRef,
+  fixTemplateRouteRef,
+  rootRouteRef,
+} from './routes';
 
 /**
  * Build hygiene for the old frontend system.
@@ -34,6 +38,7 @@ export const buildHygienePlugin = createPlugin({
     root: rootRouteRef,
     entityContent: entityContentRouteRef,
   },
+  externalRoutes: { fixTemplate: fixTemplateRouteRef },
 });
 
 /**

@@ -19,7 +19,11 @@ import { RiStackLine } from '@remixicon/react';
 import { BuildHygieneClient } from '@build-hygiene/plugin-build-hygiene-common';
 import { buildHygieneApiRef } from './api';
 import { isBuildHygieneAvailable } from './isBuildHygieneAvailable';
-import { entityContentRouteRef, rootRouteRef } from './routes';
+import {
+  entityContentRouteRef,
+  fixTemplateRouteRef,
+  rootRouteRef,
+} from './routes';
 import { waysInExtensions } from './waysInExtensions';
 
 const api = ApiBlueprint.make({
@@ -155,6 +159,7 @@ const buildHygienePlugin = createFrontendPlugin({
   icon: <RiStackLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  externalRoutes: { fixTemplate: fixTemplateRouteRef },
   extensions: [
     api,
     summaryCard,

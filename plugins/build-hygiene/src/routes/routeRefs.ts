@@ -4,11 +4,22 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { createRouteRef } from '@backstage/core-plugin-api';
+import {
+  createExternalRouteRef,
+  createRouteRef,
+} from '@backstage/core-plugin-api';
 
 // References of core-plugin-api serve both frontend systems.
 
 export const rootRouteRef = createRouteRef({ id: 'build-hygiene' });
+
+/** A page of the scaffolder, where there is one. */
+export const fixTemplateRouteRef = createExternalRouteRef({
+  id: 'fix-template',
+  optional: true,
+  params: ['namespace', 'templateName'],
+  defaultTarget: 'scaffolder.selectedTemplate',
+});
 
 export const entityContentRouteRef = createRouteRef({
   id: 'build-hygiene:entity-content',

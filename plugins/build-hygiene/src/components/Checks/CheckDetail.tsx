@@ -89,7 +89,7 @@ export function CheckDetail(props: {
           <Skeleton width="100%" height={72} />
         </div>
       )}
-      <CheckFix fix={check.fix} />
+      <CheckFix fix={check.fix} rule={check.rule} />
       <CheckWaiver check={check} checks={checks} waivers={waivers} />
       {rule && (rule.blocking || rule.prevents.length > 0) && (
         <ul className={styles.facts}>

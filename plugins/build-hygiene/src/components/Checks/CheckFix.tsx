@@ -4,20 +4,23 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { Text } from '@backstage/ui';
-import { RiShieldCheckLine } from '@remixicon/react';
+import { useContext } from 'react';
+import { Button, Text } from '@backstage/ui';
+import { RiShieldCheckLine, RiToolsLine } from '@remixicon/react';
 import { ReportedFix } from '@build-hygiene/engine';
 import { useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { DiffView } from '../Diff';
+import { FixChoiceContext } from '../FixPlan';
 import { FixSavings } from '../FixSavings';
 import { Chip } from '../Tone';
 import styles from './CheckDetail.module.css';
 
 /** The change that closes a check, as far as it was shown to hold. */
-export function CheckFix(props: { fix: ReportedFix }) {
+export function CheckFix(props: { fix: ReportedFix; rule: string }) {
   const { verified, title, safety, review, scoreAfter, diff } = props.fix;
   const { t } = useTranslation();
+  const choice = useContext(FixChoiceContext);
   if (!verified || title === undefined) {
     return null;
   }
@@ -46,6 +49,22 @@ export function CheckFix(props: { fix: ReportedFix }) {
           </Text>
         )}
         <FixSavings savings={props.fix.savings} />
+        {choice?.rules.includes(props.rule) && (
+          <Button
+            size="small"
+            variant="secondary"
+            iconStart={<RiToolsLine />}
+            aria-label={t('fix.plan.chooseTitle')}
+            onPress={() => {
+              choice.choose([props.rule]);
+              document
+                .getElementById('fixes')
+                ?.scrollIntoView({ block: 'start' });
+            }}
+          >
+            {t('fix.plan.choose')}
+          </Button>
+        )}
       </div>
       {review !== undefined && (
         <p className={styles.paragraph}>

@@ -3,5 +3,6 @@
  *
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
-
-export { FixPlanSection } from './FixPlanSection';
+export { FixChoiceContext } from './FixChoiceContext';
+export { FixPlanSection, reasonOf } from './FixPlanSection';
+export { useFixChoice, type FixChoice } from './useFixChoice';

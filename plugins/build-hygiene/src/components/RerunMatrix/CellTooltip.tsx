@@ -64,7 +64,7 @@ export function CellTooltip(props: {
         <div className={styles.head}>
           {cell.look && (
             <span className={styles.mark}>
-              <CellMark look={cell.look} />
+              <CellMark look={cell.look} improved={cell.improved} />
             </span>
           )}
           <strong>
@@ -81,6 +81,13 @@ export function CellTooltip(props: {
         <code className={styles.code}>
           {cell.step.line}&ensp;{shortText(cell.step.text)}
         </code>
+        {cell.was && (
+          <p className={styles.why}>
+            {t('matrix.fixes.was', {
+              outcome: t(`matrix.outcome.${cell.was}`),
+            })}
+          </p>
+        )}
         <Why cell={cell} />
         <Assumed changed={cell.scenario.changed} />
       </div>

@@ -19,6 +19,7 @@ import { useFormat } from '../../format';
 import { useTranslation } from '../../translation';
 import { CellMark } from './CellMark';
 import { CellTooltip } from './CellTooltip';
+import { EarlierMatrix } from './compareViews';
 import { createMatrixModel, oneLine, shortText } from './matrixModel';
 import { MatrixSums } from './MatrixSums';
 import { hasMeasuredSteps, MatrixView } from './matrixView';
@@ -37,15 +38,23 @@ const SCENARIO_ICONS: Record<ScenarioId, React.ReactElement> = {
 };
 
 /** The matrix as a table that is one stop of the keyboard, with arrows inside. */
-export function MatrixGrid(props: { name: string; view: MatrixView }) {
-  const { name, view } = props;
+export function MatrixGrid(props: {
+  name: string;
+  view: MatrixView;
+  /** Where the view is what comes after fixes: what was before them. */
+  earlier?: EarlierMatrix;
+}) {
+  const { name, view, earlier } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const tooltipId = useId();
   const frame = useRef<HTMLDivElement>(null);
   const [position, setPosition] = useState<Position>({ row: 0, column: 0 });
   const tooltip = useCellTooltip(frame);
-  const stages = useMemo(() => createMatrixModel(view), [view]);
+  const stages = useMemo(
+    () => createMatrixModel(view, earlier),
+    [view, earlier],
+  );
   const { scenarios, steps } = view;
   const timed = hasMeasuredSteps(view);
   const shown =
@@ -142,7 +151,7 @@ export function MatrixGrid(props: { name: string; view: MatrixView }) {
                   <span>{t('matrix.stage', { name: stage.name })}</span>
                 </th>
               </tr>
-              {stage.rows.map(({ step, row, cells }) => (
+              {stage.rows.map(({ step, row, added, cells }) => (
                 <tr
                   key={step.index}
                   role="row"
@@ -162,6 +171,11 @@ export function MatrixGrid(props: { name: string; view: MatrixView }) {
                       <code className={styles.text} title={step.text}>
                         {shortText(step.text)}
                       </code>
+                      {added && (
+                        <span className={styles.added}>
+                          {t('matrix.fixes.added')}
+                        </span>
+                      )}
                       {(step.kind === 'module-download' ||
                         step.kind === 'compile' ||
                         step.kind === 'package-install') && (
@@ -177,7 +191,7 @@ export function MatrixGrid(props: { name: string; view: MatrixView }) {
                       position.row === row && position.column === column;
                     const open =
                       tooltip.at?.row === row && tooltip.at.column === column;
-                    const { look } = cell;
+                    const { look, was, improved } = cell;
                     return (
                       <td
                         key={cell.scenario.id}
@@ -188,16 +202,20 @@ export function MatrixGrid(props: { name: string; view: MatrixView }) {
                         data-joins-above={cell.joinsAbove || undefined}
                         data-joins-below={cell.joinsBelow || undefined}
                         tabIndex={active ? 0 : -1}
-                        aria-label={t('matrix.cellLabel', {
-                          outcome: look
-                            ? t(`matrix.outcome.${look}`)
-                            : t('matrix.notApplicable'),
-                          scenario: t(
-                            `matrix.scenario.${cell.scenario.id}.name`,
-                          ),
-                          line: String(step.line),
-                          text: oneLine(step.text),
-                        })}
+                        aria-label={t(
+                          was ? 'matrix.cellLabelWas' : 'matrix.cellLabel',
+                          {
+                            was: was ? t(`matrix.outcome.${was}`) : '',
+                            outcome: look
+                              ? t(`matrix.outcome.${look}`)
+                              : t('matrix.notApplicable'),
+                            scenario: t(
+                              `matrix.scenario.${cell.scenario.id}.name`,
+                            ),
+                            line: String(step.line),
+                            text: oneLine(step.text),
+                          },
+                        )}
                         aria-describedby={open ? tooltipId : undefined}
                         onFocus={event => {
                           setPosition(at);
@@ -211,6 +229,7 @@ export function MatrixGrid(props: { name: string; view: MatrixView }) {
                         {look ? (
                           <CellMark
                             look={look}
+                            improved={improved}
                             joinsAbove={cell.joinsAbove}
                             joinsBelow={cell.joinsBelow}
                           />
@@ -233,7 +252,7 @@ export function MatrixGrid(props: { name: string; view: MatrixView }) {
               ))}
             </tbody>
           ))}
-          <MatrixSums view={view} />
+          <MatrixSums view={view} before={earlier?.view} />
         </table>
       </div>
       {shown && tooltip.place && (

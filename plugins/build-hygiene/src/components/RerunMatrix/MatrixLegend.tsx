@@ -18,7 +18,11 @@ const LOOKS: readonly CellLook[] = [
 ];
 
 /** What the looks mean; what only some builders do, where one does it. */
-export function MatrixLegend(props: { notKept: boolean }) {
+export function MatrixLegend(props: {
+  notKept: boolean;
+  /** Whether cells may be better than before the fixes. */
+  improved?: boolean;
+}) {
   const { t } = useTranslation();
   return (
     <ul className={styles.legend} aria-label={t('matrix.legend.label')}>
@@ -33,6 +37,17 @@ export function MatrixLegend(props: { notKept: boolean }) {
           </span>
         </li>
       ))}
+      {props.improved && (
+        <li>
+          <span className={styles.mark}>
+            <CellMark look="cached" improved />
+          </span>
+          <span>
+            <strong>{t('matrix.fixes.improved')}</strong>{' '}
+            {t('matrix.legend.improved')}
+          </span>
+        </li>
+      )}
     </ul>
   );
 }

@@ -4,17 +4,37 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { ScenarioId } from '@build-hygiene/engine';
 import { useTranslation } from '../../translation';
+import { BeforeAfter } from './BeforeAfter';
 import { hasMeasuredSteps, MatrixView } from './matrixView';
 import { useExpectedTime } from './useExpectedTime';
 import styles from './MatrixGrid.module.css';
 
 /** What each kind of commit comes to, under its column. */
-export function MatrixSums({ view }: { view: MatrixView }) {
+export function MatrixSums(props: { view: MatrixView; before?: MatrixView }) {
+  const { view, before } = props;
   const { t } = useTranslation();
   const expectedTime = useExpectedTime(view);
-  const { scenarios, steps, estimated } = view;
+  const { scenarios, estimated } = view;
   const measured = hasMeasuredSteps(view);
+  const earlier = new Map(
+    before?.scenarios.map(scenario => [scenario.id, scenario]),
+  );
+  const earlierTime = useExpectedTime(before ?? view);
+  const share = (reruns: number, of: MatrixView) =>
+    t('matrix.sumValue', {
+      number: String(reruns),
+      total: String(of.steps.length),
+    });
+  const shareBefore = (id: ScenarioId) => {
+    const was = earlier.get(id);
+    return before && was?.applicable ? share(was.reruns, before) : undefined;
+  };
+  const timeBefore = (id: ScenarioId) => {
+    const seconds = earlier.get(id)?.seconds;
+    return seconds === undefined ? undefined : earlierTime(seconds);
+  };
   const timed = scenarios.some(({ seconds }) => seconds !== undefined);
   return (
     <tfoot>
@@ -24,12 +44,14 @@ export function MatrixSums({ view }: { view: MatrixView }) {
         </th>
         {scenarios.map(({ id, applicable, reruns }) => (
           <td key={id} className={styles.sum} role="gridcell">
-            {applicable
-              ? t('matrix.sumValue', {
-                  number: String(reruns),
-                  total: String(steps.length),
-                })
-              : '–'}
+            {applicable ? (
+              <BeforeAfter
+                before={shareBefore(id)}
+                after={share(reruns, view)}
+              />
+            ) : (
+              '–'
+            )}
           </td>
         ))}
         {measured && <td role="gridcell" />}
@@ -46,7 +68,14 @@ export function MatrixSums({ view }: { view: MatrixView }) {
           </th>
           {scenarios.map(({ id, seconds }) => (
             <td key={id} className={styles.sum} role="gridcell">
-              {seconds === undefined ? '–' : expectedTime(seconds)}
+              {seconds === undefined ? (
+                '–'
+              ) : (
+                <BeforeAfter
+                  before={timeBefore(id)}
+                  after={expectedTime(seconds)}
+                />
+              )}
             </td>
           ))}
           {measured && <td role="gridcell" />}

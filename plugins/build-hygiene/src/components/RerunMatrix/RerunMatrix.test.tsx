@@ -7,14 +7,21 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { BuilderProfileKind } from '@build-hygiene/engine';
+import { ServiceDetail } from '@build-hygiene/plugin-build-hygiene-common';
 import {
+  FixtureApi,
   goodMatrix,
   naiveMatrix,
   withMeasuredSteps,
   withoutBuilders,
 } from '../../fixtures';
 import { renderFixture } from '../../__testUtils__/renderFixture';
+import { useFixChoice } from '../FixPlan';
 import { RerunMatrix } from './RerunMatrix';
+
+function WithChoice({ detail }: { detail: ServiceDetail }) {
+  return <RerunMatrix matrix={detail.matrix} choice={useFixChoice(detail)} />;
+}
 
 function choose(name: string) {
   return userEvent.click(screen.getByRole('radio', { name }));
@@ -345,4 +352,41 @@ describe('RerunMatrix', () => {
       ).toBeInTheDocument();
     },
   );
+
+  it('shows the same after the chosen fixes, and what is better', async () => {
+    const api = new FixtureApi();
+    renderFixture(<WithChoice detail={api.details.orders} />, { api });
+    const now = await screen.findByText('29%');
+    expect(now).toBeInTheDocument();
+
+    await choose('With the 2 chosen fixes');
+
+    expect(
+      await screen.findByRole('gridcell', {
+        name: 'Cached, was: Re-runs too. Docs, line 5: RUN go mod download',
+      }),
+    ).toBeInTheDocument();
+    expect(screen.getByText('64%, was 29%')).toBeInTheDocument();
+    expect(screen.getByText('new')).toBeInTheDocument();
+    expect(sums(/^Steps that re-run/)[3]).toContain('0 of 9, was 3 of 8');
+    expect(screen.getByText('Improved')).toBeInTheDocument();
+
+    await choose('Now');
+
+    expect(await screen.findByText('29%')).toBeInTheDocument();
+    expect(screen.queryByText('Improved')).toBeNull();
+  });
+
+  it('stays as it is where the fixes cannot be tried', async () => {
+    const api = new FixtureApi();
+    jest.spyOn(api, 'planFixes').mockRejectedValue(new Error('Rescan first'));
+    renderFixture(<WithChoice detail={api.details.orders} />, {
+      api,
+      path: '/?matrix=after',
+    });
+
+    expect(await screen.findByText(/Rescan first/)).toBeInTheDocument();
+    expect(screen.getByText('29%')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeEnabled();
+  });
 });

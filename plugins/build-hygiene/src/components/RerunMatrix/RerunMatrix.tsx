@@ -18,9 +18,13 @@ import { useFormat } from '../../format';
 import { useSearchState } from '../../routes';
 import { useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
+import { FixChoice } from '../FixPlan';
 import { Section } from '../Section';
 import { StateMessage } from '../StateMessage';
+import { BeforeAfter } from './BeforeAfter';
 import { BuilderSwitch } from './BuilderSwitch';
+import { compareViews } from './compareViews';
+import { FixSwitch } from './FixSwitch';
 import { MatrixGrid } from './MatrixGrid';
 import { MatrixLegend } from './MatrixLegend';
 import { hasNotKept, sourceHeadline } from './matrixModel';
@@ -67,18 +71,27 @@ function Headline({ view }: { view: MatrixView }) {
   );
 }
 
-function Figures({ view }: { view: MatrixView }) {
+function Figures({ view, before }: { view: MatrixView; before?: MatrixView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const expectedTime = useExpectedTime(view);
+  const earlierTime = useExpectedTime(before ?? view);
   const { expectedSeconds, predictedHitRate } = view;
   const figures = [
     expectedSeconds !== undefined && {
       value: expectedTime(expectedSeconds),
+      before:
+        before?.expectedSeconds === undefined
+          ? undefined
+          : earlierTime(before.expectedSeconds),
       label: t('matrix.expected'),
     },
     predictedHitRate !== undefined && {
       value: format.percent(predictedHitRate),
+      before:
+        before?.predictedHitRate === undefined
+          ? undefined
+          : format.percent(before.predictedHitRate),
       label: t('matrix.predicted'),
     },
   ];
@@ -89,7 +102,7 @@ function Figures({ view }: { view: MatrixView }) {
           figure && (
             <div key={figure.label} className={styles.figure}>
               <Text variant="title-x-small" weight="bold">
-                {figure.value}
+                <BeforeAfter before={figure.before} after={figure.value} />
               </Text>
               <Text variant="body-small" color="secondary">
                 {figure.label}
@@ -130,18 +143,27 @@ export function RerunMatrix(props: {
   matrix: MatrixReport | undefined;
   /** Where the lines of files are found. */
   scan?: ScanState;
+  /** What is chosen of the fix plan, where there is one. */
+  choice?: FixChoice;
 }) {
-  const { matrix, scan } = props;
+  const { matrix, scan, choice } = props;
   const { t } = useTranslation();
   const { search, change } = useSearchState();
   const units = matrix?.units ?? [];
   const chosen = search.get('dockerfile');
   const unit = units.find(({ id }) => id === chosen) ?? units[0];
   const wanted = search.get('builder');
-  const view = useMemo(
+  const now = useMemo(
     () => unit && createMatrixView(unit, wanted),
     [unit, wanted],
   );
+  const preview = choice?.applied && !choice.error ? choice.preview : undefined;
+  const fixed = preview?.matrix.units.find(({ id }) => id === unit?.id);
+  const compared = useMemo(
+    () => now && fixed && compareViews(now, createMatrixView(fixed, wanted)),
+    [now, fixed, wanted],
+  );
+  const view = compared?.view ?? now;
 
   if (!view || view.steps.length === 0) {
     return (
@@ -156,6 +178,8 @@ export function RerunMatrix(props: {
   }
 
   const { builder } = view;
+  const before = compared?.earlier.view;
+  const outdated = choice?.applied === true && choice.pending;
   return (
     <Section
       id="matrix"
@@ -177,10 +201,11 @@ export function RerunMatrix(props: {
               }
             />
           )}
-          <Figures view={view} />
+          <Figures view={view} before={before} />
         </>
       }
     >
+      {choice && choice.rules.length > 0 && <FixSwitch choice={choice} />}
       {builder && (
         <BuilderSwitch
           builder={builder}
@@ -190,13 +215,27 @@ export function RerunMatrix(props: {
           }
         />
       )}
-      <Headline view={view} />
-      <MatrixGrid key={unit.id} name={unit.id} view={view} />
-      <MatrixLegend notKept={hasNotKept(view)} />
+      <div
+        className={styles.matrix}
+        data-outdated={outdated || undefined}
+        aria-busy={outdated}
+      >
+        <Headline view={view} />
+        <MatrixGrid
+          key={unit.id}
+          name={unit.id}
+          view={view}
+          earlier={compared?.earlier}
+        />
+        <MatrixLegend
+          notKept={hasNotKept(view)}
+          improved={compared !== undefined}
+        />
+      </div>
       {builder && view.estimated && (
         <p className={styles.note}>{t('matrix.timeNote')}</p>
       )}
-      <Unknowns unknowns={unit.unknowns} />
+      <Unknowns unknowns={(fixed ?? unit).unknowns} />
     </Section>
   );
 }

@@ -5,6 +5,7 @@
  */
 
 import { MatrixStep } from '@build-hygiene/engine';
+import type { EarlierMatrix } from './compareViews';
 import { MatrixView, ViewCell, ViewScenario } from './matrixView';
 
 /**
@@ -21,6 +22,10 @@ export interface ModelCell {
   /** Undefined where the scenario does not apply to the repository. */
   cell?: ViewCell;
   look?: CellLook;
+  /** What it was before the fixes, where it was something else. */
+  was?: CellLook;
+  /** Whether less is done than before the fixes. */
+  improved: boolean;
   joinsAbove: boolean;
   joinsBelow: boolean;
 }
@@ -29,6 +34,8 @@ export interface ModelRow {
   step: MatrixStep;
   /** Over all rows, the row number of the grid. */
   row: number;
+  /** Whether the fixes add it. */
+  added: boolean;
   cells: ModelCell[];
 }
 
@@ -54,6 +61,15 @@ function lookOf(cell: ViewCell): CellLook {
   }
 }
 
+/** How much of a step's work is done. */
+const WORK: Record<CellLook, number> = {
+  cached: 0,
+  cheaper: 1,
+  reruns: 2,
+  follows: 2,
+  'not-kept': 2,
+};
+
 /** A bar is of one making: the commit's, or the builder's. */
 function joins(one: CellLook | undefined, other: CellLook | undefined) {
   const makers = [one, other].map(look =>
@@ -63,7 +79,16 @@ function joins(one: CellLook | undefined, other: CellLook | undefined) {
 }
 
 /** Rows by stage, in file order. */
-export function createMatrixModel(view: MatrixView): ModelStage[] {
+export function createMatrixModel(
+  view: MatrixView,
+  earlier?: EarlierMatrix,
+): ModelStage[] {
+  const looksBefore = new Map(
+    earlier?.view.scenarios.map(({ id, cells }) => [
+      id,
+      new Map(cells.map(cell => [cell.step, lookOf(cell)])),
+    ]),
+  );
   const cellsByScenario = view.scenarios.map(
     scenario => new Map(scenario.cells.map(cell => [cell.step, cell])),
   );
@@ -80,7 +105,14 @@ export function createMatrixModel(view: MatrixView): ModelStage[] {
         return cell && lookOf(cell);
       };
       const look = lookAt(step);
+      const before = looksBefore
+        .get(scenario.id)
+        ?.get(earlier?.steps.get(step.index) ?? -1);
+      const was = look && before !== look ? before : undefined;
       return {
+        was,
+        improved:
+          look !== undefined && was !== undefined && WORK[look] < WORK[was],
         step,
         scenario,
         cell: cellsByScenario[column].get(step.index),
@@ -89,11 +121,12 @@ export function createMatrixModel(view: MatrixView): ModelStage[] {
         joinsBelow: joins(look, lookAt(below)),
       };
     });
+    const added = earlier !== undefined && !earlier.steps.has(step.index);
     const last = stages[stages.length - 1];
     if (last && last.name === step.stage) {
-      last.rows.push({ step, row, cells });
+      last.rows.push({ step, row, added, cells });
     } else {
-      stages.push({ name: step.stage, rows: [{ step, row, cells }] });
+      stages.push({ name: step.stage, rows: [{ step, row, added, cells }] });
     }
   });
   return stages;

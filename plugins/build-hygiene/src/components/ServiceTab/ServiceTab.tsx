@@ -11,7 +11,7 @@ import { useService } from '../../requests';
 import { useTranslation } from '../../translation';
 import { BuildsSection } from '../Builds';
 import { ChecksSection } from '../Checks';
-import { FixPlanSection } from '../FixPlan';
+import { FixChoiceContext, FixPlanSection, useFixChoice } from '../FixPlan';
 import { RerunMatrix } from '../RerunMatrix';
 import { Section } from '../Section';
 import { RequestFailure, ScanStateMessage } from '../StateMessage';
@@ -31,6 +31,7 @@ function TabBody(props: {
   const { detail, onRescan, rescanning, onWaived } = props;
   const { t } = useTranslation();
   const { report, scan } = detail;
+  const choice = useFixChoice(detail);
   const nothing = scan.status === 'not-applicable' && !report;
   if (!report || nothing) {
     return (
@@ -54,7 +55,7 @@ function TabBody(props: {
     );
   }
   return (
-    <>
+    <FixChoiceContext.Provider value={choice}>
       {scan.status === 'stale' && (
         <StaleBanner scan={scan} onRescan={onRescan} rescanning={rescanning} />
       )}
@@ -65,10 +66,8 @@ function TabBody(props: {
         rescanning={rescanning}
       />
       {report.errors.length > 0 && <ReportErrors errors={report.errors} />}
-      <RerunMatrix matrix={detail.matrix} scan={scan} />
-      {report.plan && (
-        <FixPlanSection plan={report.plan} score={report.score.value} />
-      )}
+      <RerunMatrix matrix={detail.matrix} scan={scan} choice={choice} />
+      <FixPlanSection detail={detail} choice={choice} />
       <ChecksSection
         entityRef={detail.entityRef}
         report={report}
@@ -80,7 +79,7 @@ function TabBody(props: {
         hitRate={detail.hitRate}
         expected={report.units.length > 0}
       />
-    </>
+    </FixChoiceContext.Provider>
   );
 }
 

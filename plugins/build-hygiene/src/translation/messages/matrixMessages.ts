@@ -20,6 +20,8 @@ export const matrixMessages = {
     notApplicableWhy:
       'The repository has no file of this kind, so no such commit happens.',
     cellLabel: '{{outcome}}. {{scenario}}, line {{line}}: {{text}}',
+    cellLabelWas:
+      '{{outcome}}, was: {{was}}. {{scenario}}, line {{line}}: {{text}}',
     when: '· {{scenario}}',
     changed: 'Assumed commit: {{path}}',
     changedMore_one: 'Assumed commit: {{path}} and {{count}} more file',
@@ -46,6 +48,23 @@ export const matrixMessages = {
       own: 'Default for this service. {{reason}}',
       whatIf: 'What if.',
       other: 'The default for this service is “{{own}}”.',
+    },
+    fixes: {
+      label: 'Fixes',
+      now: 'Now',
+      after_one: 'With the chosen fix',
+      after_other: 'With the {{count}} chosen fixes',
+      none: 'No fix is chosen in the fix plan.',
+      nowHint: 'The Dockerfile as it is.',
+      pending: 'The chosen fixes are being tried…',
+      allHint:
+        'The Dockerfile after all fixes of the plan. Framed cells do less than now.',
+      partHint:
+        'The Dockerfile after the fixes that are chosen in the fix plan. Framed cells do less than now.',
+      added: 'new',
+      improved: 'Improved',
+      was: 'Now: {{outcome}}.',
+      figure: '{{after}}, was {{before}}',
     },
     effect: {
       'pulls-image':
@@ -96,6 +115,7 @@ export const matrixMessages = {
       reruns: 'the commit invalidates it',
       follows: 'after an earlier step',
       'not-kept': 'the builder has lost it',
+      improved: 'does less than now',
     },
     empty: {
       title: 'No Dockerfile to look at',
