@@ -23,7 +23,7 @@ function useColumns(onChanged: () => void): ColumnConfig<Waiver>[] {
     {
       id: 'service',
       defaultWidth: '1.5fr',
-      minWidth: 120,
+      minWidth: 110,
       label: t('waivers.column.service'),
       isRowHeader: true,
       cell: ({ entityRef, rule }) => (
@@ -42,14 +42,21 @@ function useColumns(onChanged: () => void): ColumnConfig<Waiver>[] {
     {
       id: 'rule',
       defaultWidth: '2fr',
-      minWidth: 190,
+      minWidth: 165,
       label: t('waivers.column.rule'),
-      cell: ({ rule, unit }) => <CellText title={rule} description={unit} />,
+      cell: ({ rule, unit }) => (
+        <Cell>
+          <span className={styles.cellText}>
+            {rule}
+            {unit && <span className={styles.under}>{unit}</span>}
+          </span>
+        </Cell>
+      ),
     },
     {
       id: 'severity',
       defaultWidth: '1fr',
-      minWidth: 100,
+      minWidth: 105,
       label: t('waivers.column.severity'),
       cell: ({ severity }) => (
         <Cell>
@@ -60,7 +67,7 @@ function useColumns(onChanged: () => void): ColumnConfig<Waiver>[] {
     {
       id: 'reason',
       defaultWidth: '3fr',
-      minWidth: 220,
+      minWidth: 165,
       label: t('waivers.column.reason'),
       cell: ({ reason }) => (
         <Cell>
@@ -71,7 +78,7 @@ function useColumns(onChanged: () => void): ColumnConfig<Waiver>[] {
     {
       id: 'who',
       defaultWidth: '1.5fr',
-      minWidth: 130,
+      minWidth: 100,
       label: t('waivers.column.who'),
       cell: ({ requestedBy, approvedBy }) => (
         <CellText
@@ -86,7 +93,7 @@ function useColumns(onChanged: () => void): ColumnConfig<Waiver>[] {
     {
       id: 'until',
       defaultWidth: '1fr',
-      minWidth: 125,
+      minWidth: 110,
       label: t('waivers.column.until'),
       cell: ({ until, state }) => (
         <CellText
@@ -102,7 +109,7 @@ function useColumns(onChanged: () => void): ColumnConfig<Waiver>[] {
     {
       id: 'actions',
       defaultWidth: '1.5fr',
-      minWidth: 190,
+      minWidth: 125,
       label: t('waivers.column.actions'),
       cell: waiver => (
         <Cell>
