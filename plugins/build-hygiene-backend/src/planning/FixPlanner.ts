@@ -21,7 +21,7 @@ import {
 } from '@build-hygiene/plugin-build-hygiene-node';
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
-import { BuildStore, ServiceStore } from '../database';
+import { BuildStore, ServiceStore, WaiverStore } from '../database';
 import { digestOf } from '../digestOf';
 import { ModuleLookUp } from '../moduleSources';
 import { unlessAborted } from '../scanning';
@@ -31,6 +31,7 @@ import { RepositoryReadings } from './RepositoryReadings';
 export interface FixPlannerOptions {
   services: ServiceStore;
   builds: BuildStore;
+  waivers: WaiverStore;
   readings: RepositoryReadings;
   /** Asks for what the repository requires; undefined when nobody is asked. */
   lookUp?: ModuleLookUp;
@@ -156,13 +157,14 @@ export class FixPlanner {
       signal: AbortSignal;
     },
   ): Promise<FixPlanResponse> {
-    const { builds } = this.#options;
+    const { builds, waivers } = this.#options;
     const { location, dockerfiles, context, target } = settings;
     const known = {
       measured: await builds.measuredBuildsOf(entityRef, {
         location: location?.target,
       }),
       stepRuns: await builds.stepRunsOf(entityRef),
+      waivers: await waivers.inForce(entityRef),
       moduleFacts: await this.#lookUp(snapshot, signal),
     };
     const preview = await this.#limit(async () => {
