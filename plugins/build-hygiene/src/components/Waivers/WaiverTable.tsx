@@ -93,7 +93,7 @@ function useColumns(onChanged: () => void): ColumnConfig<Waiver>[] {
     {
       id: 'until',
       defaultWidth: '1fr',
-      minWidth: 110,
+      minWidth: 130,
       label: t('waivers.column.until'),
       cell: ({ until, state }) => (
         <CellText
