@@ -53,7 +53,7 @@ test('who chooses fewer fixes gets the score and the patch of those', async ({
     .getByRole('checkbox', {
       name: /^Download the modules before the sources are copied/,
     })
-    .click();
+    .press('Space');
 
   await expect(way).not.toHaveAttribute('aria-label', all ?? '');
   await expect(way).toHaveAttribute('aria-busy', 'false');
