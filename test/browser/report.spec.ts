@@ -57,3 +57,32 @@ test('each figure leads to the services behind it', async ({ page }) => {
     page.getByRole('row').filter({ hasText: 'Shipping rates' }),
   ).toHaveCount(0);
 });
+
+test('the fleet leads to the services behind a value', async ({ page }) => {
+  await signIn(page, '/build-hygiene/fleet');
+
+  const images = page.getByRole('region', { name: 'Go image' });
+  await expect(images).toContainText('10 services');
+  await images
+    .getByRole('listitem')
+    .filter({ hasText: 'No fixes since' })
+    .getByRole('link')
+    .click();
+
+  await expect(page).toHaveURL(/\/services\?fleet=go-image/);
+  await expect(page.getByText(/^Go image: 1\./).first()).toBeVisible();
+});
+
+test('the filtered list is saved as a table', async ({ page }) => {
+  await signIn(page, '/build-hygiene/services?severity=critical');
+
+  await page.getByRole('button', { name: 'Export the list' }).click();
+  const download = page.waitForEvent('download');
+  await page
+    .getByRole('menuitem', { name: 'As CSV, for spreadsheets' })
+    .click();
+
+  expect((await download).suggestedFilename()).toBe(
+    'build-hygiene-services.csv',
+  );
+});
