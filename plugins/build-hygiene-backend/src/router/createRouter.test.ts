@@ -369,9 +369,7 @@ describe('createRouter', () => {
       })),
     );
     const list = async () =>
-      (
-        await request(app).get('/services/export').query({ format: 'csv' })
-      ).text
+      (await request(app).get('/services/export').query({ format: 'csv' })).text
         .split('\r\n')
         .slice(1, -1);
     const lines = await list();
@@ -380,9 +378,9 @@ describe('createRouter', () => {
     allow(true, AuthorizeResult.CONDITIONAL);
     expect(await list()).toHaveLength(1);
     allow(false, AuthorizeResult.ALLOW);
-    expect(
-      (await request(app).get('/services/export?format=csv')).status,
-    ).toBe(403);
+    expect((await request(app).get('/services/export?format=csv')).status).toBe(
+      403,
+    );
   });
 
   it('has no file of a service without report, and of none that is hidden', async () => {
