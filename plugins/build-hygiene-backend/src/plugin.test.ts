@@ -182,6 +182,8 @@ describe('buildHygienePlugin', () => {
       'build-hygiene.read',
       'build-hygiene.scan',
       'build-hygiene.build.submit',
+      'build-hygiene.waiver.create',
+      'build-hygiene.waiver.approve',
     ]);
   });
 
