@@ -70,7 +70,6 @@ test('who chooses fewer fixes gets the score and the patch of those', async ({
   expect(await findViolations(plan)).toEqual([]);
 
   await page.reload();
-  await page.getByRole('button', { name: 'Enter' }).click();
   await expect(
     plan.getByRole('checkbox', { name: /^Download the modules/ }),
   ).not.toBeChecked();
