@@ -5,7 +5,7 @@
  */
 
 import { Step } from '../../cache/types';
-import { Instruction } from '../../dockerfile/types';
+import { Instruction, Stage } from '../../dockerfile/types';
 import { FileChange, FixProposal, TextEdit } from '../../edits/types';
 import { unitsOfContext } from '../context/contextUse';
 import {
@@ -118,6 +118,7 @@ function propose(subject: UnitSubject): FixProposal | undefined {
     reviews.push(...(review === undefined ? [] : [review]));
   }
   const edits = new Map<string, TextEdit>();
+  const moves = new Map<Stage, TextEdit[] | undefined>();
   const stamped: Step[] = [];
   const changed =
     scenarioReruns(subject.model, 'commit-only')?.scenario.changedArguments ??
@@ -129,13 +130,16 @@ function propose(subject: UnitSubject): FixProposal | undefined {
     if (cause?.kind === 'argument' ? names.length === 0 : !isGit(rerun)) {
       return undefined;
     }
-    const ofStage = changed.filter(name =>
-      costly.some(
-        other =>
-          other.step.stage === step.stage && isDeclaredAbove(other.step, name),
-      ),
-    );
-    const moved = moveArguments(subject, step, ofStage);
+    if (!moves.has(step.stage)) {
+      const steps = costly
+        .map(other => other.step)
+        .filter(({ stage }) => stage === step.stage);
+      const ofStage = changed.filter(name =>
+        steps.some(other => isDeclaredAbove(other, name)),
+      );
+      moves.set(step.stage, moveArguments(subject, step, ofStage));
+    }
+    const moved = moves.get(step.stage);
     moved?.forEach(edit => edits.set(JSON.stringify(edit), edit));
     const reads = names.some(name => usesVariable(step.instruction, name));
     if (

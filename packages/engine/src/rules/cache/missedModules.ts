@@ -7,6 +7,7 @@
 import { Step } from '../../cache/types';
 import { Stage } from '../../dockerfile/types';
 import { readGoCommand } from '../../units/goCommand';
+import { BuildUnit } from '../../units/types';
 import { countsCacheMounts } from '../evidence/countsCacheMounts';
 import { fetchesModules, isKeptFromFetching } from '../evidence/fetchesModules';
 import { StageChain, stageChains } from '../evidence/finalImage';
@@ -39,6 +40,8 @@ export function missedModules(
   reruns: readonly Rerun[],
 ): MissedModules[] {
   const chains = stageChains(subject.unit);
+  const fetching = subject.model.steps.filter(fetchesModules);
+  const vendoring = subject.model.steps.filter(makesVendor);
   const missed = reruns.flatMap((rerun): MissedModules[] => {
     const { step } = rerun;
     if (bringsModules(step)) {
@@ -46,8 +49,9 @@ export function missedModules(
     }
     const isMounted = step.environment.moduleCacheMount !== undefined;
     const counts = countsCacheMounts(subject, step.stage);
-    const download = stepsBefore(subject, step, chains).findLast(
-      fetchesModules,
+    const below = chains.get(step.stage)?.stages ?? [step.stage];
+    const download = fetching.findLast(
+      ({ index, stage }) => index < step.index && below.includes(stage),
     );
     if (fetchesModules(step)) {
       return isMounted && counts ? [] : [{ rerun, why: 'order', download }];
@@ -56,7 +60,10 @@ export function missedModules(
       isMounted &&
       step.effects.compiles &&
       !isKeptFromFetching(step) &&
-      !isVendored(subject, step, chains);
+      !isVendored(subject.unit) &&
+      !vendoring.some(
+        ({ index, stage }) => index <= step.index && below.includes(stage),
+      );
     return usesMount && !counts
       ? [{ rerun, why: 'empty-mount', download }]
       : [];
@@ -96,32 +103,14 @@ function bringsModules({ mounts, environment }: Step): boolean {
   );
 }
 
-/** The steps that a step stands on, in order. */
-function stepsBefore(
-  { model }: UnitSubject,
-  step: Step,
-  chains: ReadonlyMap<Stage, StageChain>,
-): Step[] {
-  const below = chains.get(step.stage)?.stages ?? [step.stage];
-  return model.steps.filter(
-    ({ index, stage }) => index < step.index && below.includes(stage),
-  );
-}
-
-/** Whether a step builds from a vendor folder, of the repository or made here. */
-function isVendored(
-  subject: UnitSubject,
-  step: Step,
-  chains: ReadonlyMap<Stage, StageChain>,
-): boolean {
-  const { modules } = subject.unit;
+/** Whether all modules that are built have their vendor folder. */
+function isVendored({ modules }: BuildUnit): boolean {
   return (
-    (modules.length > 0 &&
-      modules.every(({ vendor }) => vendor !== undefined)) ||
-    [...stepsBefore(subject, step, chains), step].some(makesVendor)
+    modules.length > 0 && modules.every(({ vendor }) => vendor !== undefined)
   );
 }
 
+/** Whether a step makes a vendor folder for those that stand on it. */
 function makesVendor({ shell }: Step): boolean {
   return (shell?.commands ?? []).some(command => {
     const go = readGoCommand(command);

@@ -168,7 +168,10 @@ function uses(
 }
 
 function namesIn(text: string, names: ReadonlySet<string>): boolean {
-  return [...text.matchAll(/[A-Za-z_]\w*/g)].some(([word]) => names.has(word));
+  return (
+    names.size > 0 &&
+    [...text.matchAll(/[A-Za-z_]\w*/g)].some(([word]) => names.has(word))
+  );
 }
 
 /** A script may read the variable without naming it here. */

@@ -5,6 +5,7 @@
  */
 
 import { Step } from '../../cache/types';
+import { Stage } from '../../dockerfile/types';
 import { copyWords } from '../../units/contextCopies';
 import { readGoCommand } from '../../units/goCommand';
 
@@ -60,11 +61,33 @@ function takesNoModule(step: Step): boolean {
 
 /** What the instructions of the same stage copy from the context. */
 function copiedBefore({ stage, instruction }: Step): string[] {
-  return stage.instructions.flatMap(earlier =>
-    (earlier.keyword === 'COPY' || earlier.keyword === 'ADD') &&
-    earlier.span.start < instruction.span.start &&
-    !earlier.flags.some(({ name }) => name === 'from')
-      ? copyWords(earlier).slice(0, -1)
+  return copiesOf(stage)
+    .filter(({ start }) => start < instruction.span.start)
+    .map(({ source }) => source);
+}
+
+interface CopiedSource {
+  /** Where the instruction that copies it starts. */
+  start: number;
+  source: string;
+}
+
+// Every step of a stage asks for them.
+const known = new WeakMap<Stage, readonly CopiedSource[]>();
+
+function copiesOf(stage: Stage): readonly CopiedSource[] {
+  const copies = known.get(stage) ?? readCopies(stage);
+  known.set(stage, copies);
+  return copies;
+}
+
+function readCopies({ instructions }: Stage): CopiedSource[] {
+  return instructions.flatMap(instruction =>
+    (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') &&
+    !instruction.flags.some(({ name }) => name === 'from')
+      ? copyWords(instruction)
+          .slice(0, -1)
+          .map(source => ({ start: instruction.span.start, source }))
       : [],
   );
 }

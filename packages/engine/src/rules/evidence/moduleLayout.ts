@@ -72,6 +72,7 @@ export function moduleUses({ unit, model }: UnitSubject): readonly ModuleUse[] {
 function readUses(unit: BuildUnit, model: CacheModel): ModuleUse[] {
   const chains = stageChains(unit);
   const copies = [...contextCopies(unit), ...namedCopies(unit)];
+  const homes = moduleHomes(unit, copies);
   const uses: ModuleUse[] = [];
   for (const { stage, instruction, shell, environment } of model.steps) {
     const { variables } = environment;
@@ -91,7 +92,7 @@ function readUses(unit: BuildUnit, model: CacheModel): ModuleUse[] {
         chains.get(stage),
         instruction.span.start,
       );
-      const found = findModule(unit, { folder: chosen, copies: visible });
+      const found = findModule(homes, { folder: chosen, copies: visible });
       if (found) {
         uses.push({
           stage,
@@ -170,26 +171,45 @@ function visibleCopies(
   );
 }
 
+/** Where each copy puts the go.mod of each module, by the folder in the image. */
+type ModuleHomes = ReadonlyMap<GoModule, ReadonlyMap<ContextCopy, string>>;
+
+function moduleHomes(
+  unit: BuildUnit,
+  copies: readonly ContextCopy[],
+): ModuleHomes {
+  return new Map(
+    unit.modules.map(module => [
+      module,
+      new Map(
+        copies.flatMap(copy => {
+          const path = relativePath(
+            copy.directory ?? unit.context.directory,
+            module.path,
+          );
+          const place = path === undefined ? undefined : placeOf(copy, path);
+          return place !== undefined && /\/go\.mod$/.test(place)
+            ? [[copy, `/${folderOf(place.slice(1))}`] as const]
+            : [];
+        }),
+      ),
+    ]),
+  );
+}
+
 /** The module whose folder in the image is nearest at or above a folder. */
 function findModule(
-  unit: BuildUnit,
+  homes: ModuleHomes,
   { folder, copies }: { folder: string; copies: readonly ContextCopy[] },
 ): { module: GoModule; folder?: string } | undefined {
   let best: { module: GoModule; folder: string } | undefined;
-  for (const module of unit.modules) {
+  for (const [module, homeOf] of homes) {
     for (const copy of copies) {
-      const path = relativePath(
-        copy.directory ?? unit.context.directory,
-        module.path,
-      );
-      const place = path === undefined ? undefined : placeOf(copy, path);
-      if (place === undefined || !/\/go\.mod$/.test(place)) {
-        continue;
-      }
-      const home = `/${folderOf(place.slice(1))}`;
+      const home = homeOf.get(copy);
       if (
-        pathBelow(home, folder) !== undefined &&
-        (!best || home.length >= best.folder.length)
+        home !== undefined &&
+        (!best || home.length >= best.folder.length) &&
+        pathBelow(home, folder) !== undefined
       ) {
         best = { module, folder: home };
       }
@@ -199,5 +219,6 @@ function findModule(
     return best;
   }
   // The layout could not be followed, but there is no choice either.
-  return unit.modules.length === 1 ? { module: unit.modules[0] } : undefined;
+  const [[only] = [], ...others] = homes;
+  return only && others.length === 0 ? { module: only } : undefined;
 }
