@@ -8,21 +8,15 @@ import { Step } from '../../cache/types';
 import { Instruction } from '../../dockerfile/types';
 import {
   insertInstructions,
-  removeChainedCommand,
   removeInstruction,
   takeInstruction,
 } from '../../edits/editInstructions';
 import { insertRunFlags } from '../../edits/insertRunFlags';
-import { removeRunFlags } from '../../edits/removeRunFlags';
 import { FixProposal, TextEdit } from '../../edits/types';
-import { namesGolang } from '../../units/namesGolang';
-import { readGoCommand } from '../../units/goCommand';
 import { pathBelow } from '../../units/imagePath';
-import { keepsLayersOnly } from '../evidence/countsCacheMounts';
 import { StageChain, stageChains } from '../evidence/finalImage';
 import { goCacheFolders } from '../evidence/goCacheFolders';
 import { moduleFilesOf } from '../evidence/moduleFiles';
-import { privateModules } from '../evidence/privateModules';
 import { scenarioReruns } from '../evidence/scenarioRerun';
 import { UnitSubject } from '../types';
 import {
@@ -37,21 +31,22 @@ import {
   stepsBehind,
 } from './cacheMountEdits';
 import { bindModuleFiles, bindsSources } from './bindModuleFiles';
+import {
+  canDownloadAt,
+  changesAccess,
+  usesPrivateModules,
+} from './downloadAccess';
 import { MissedModules, missedModules } from './missedModules';
 import { mayUseModules } from './mayUseModules';
 import { hoistSettings, hoistWorkdir, writeCopies } from './moveUp';
+import { removeModuleMounts } from './removeModuleMounts';
 import {
   isOwnDownload,
-  isPlainDownload,
   movableDownloads,
   ownSettings,
-  usesHttpProxy,
+  removeDownloads,
   writeDownload,
 } from './ownDownloads';
-
-/** What a step may do to the access of the steps behind it. */
-const accessPattern =
-  /netrc|\.gitconfig|git\s+config|insteadOf|\.ssh|ssh-|GOPROXY|GOPRIVATE|GONOSUM|GOAUTH|go\s+env\s+-w|update-ca|certificates\/|credential|_TOKEN|http_proxy|https_proxy|\/etc\/(?:hosts|resolv)/i;
 
 class FixWriter {
   insertsDownload = false;
@@ -88,14 +83,13 @@ class FixWriter {
         this.#mountFrom(step)
       );
     }
-    if (!this.#unmount(chain)) {
-      return false;
-    }
+    const unmounts = removeModuleMounts(this.#subject, chain, this.#chains);
     return (
-      isDone ||
-      (isBound
-        ? this.#bindModuleFiles(step, chain)
-        : this.#insertDownload(step, chain, false))
+      this.#addAll(unmounts) &&
+      (isDone ||
+        (isBound
+          ? this.#bindModuleFiles(step, chain)
+          : this.#insertDownload(step, chain, false)))
     );
   }
 
@@ -106,8 +100,8 @@ class FixWriter {
     this.insertsDownload = true;
     return (
       download !== undefined &&
-      !accessPattern.test(textOf(step.instruction)) &&
-      this.#removeDownloads(step) &&
+      !changesAccess(step.instruction) &&
+      this.#addAll(removeDownloads(this.#subject, step)) &&
       this.#add(insertInstructions(dockerfile, step.instruction, [download]))
     );
   }
@@ -124,7 +118,7 @@ class FixWriter {
       if (!edits) {
         return undefined;
       }
-      edits.forEach(edit => this.#add(edit));
+      this.#addAll(edits);
     }
     return [...this.#edits.values()];
   }
@@ -134,6 +128,10 @@ class FixWriter {
       this.#edits.set(JSON.stringify(edit), edit);
     }
     return edit !== undefined;
+  }
+
+  #addAll(edits: readonly TextEdit[] | undefined): boolean {
+    return edits !== undefined && edits.every(edit => this.#add(edit));
   }
 
   /** Mounts for a download and all steps that stand on it. */
@@ -149,38 +147,6 @@ class FixWriter {
       !readsCache(this.#subject, 'modules') &&
       !servesOtherTargets(this.#subject, steps)
     );
-  }
-
-  /** Takes the mounts for modules away where they start empty. */
-  #unmount({ stages }: StageChain): boolean {
-    const { model, unit } = this.#subject;
-    const related = model.steps.filter(
-      ({ stage, environment }) =>
-        environment.moduleCacheMount !== undefined &&
-        keepsLayersOnly(this.#subject, stage) &&
-        (stages.includes(stage) ||
-          this.#chains
-            .get(stage)
-            ?.stages.some(below => stages.includes(below))),
-    );
-    return related.every(other => {
-      const mounts = other.mounts.filter(
-        ({ type, target = '' }) =>
-          type === 'cache' &&
-          (pathBelow(target, other.environment.goModCache) !== undefined ||
-            pathBelow(other.environment.goModCache, target) !== undefined),
-      );
-      const edits =
-        isOwn(other) && mounts.every(({ from }) => from === undefined)
-          ? removeRunFlags(
-              unit.dockerfile,
-              other.instruction,
-              mounts.map(({ flag }) => flag),
-            )
-          : undefined;
-      edits?.forEach(edit => this.#add(edit));
-      return edits !== undefined && edits.length > 0;
-    });
   }
 
   #insertDownload(step: Step, chain: StageChain, mount: boolean): boolean {
@@ -285,43 +251,19 @@ class FixWriter {
     const { unit } = this.#subject;
     const { dockerfile } = unit;
     const between = instructionsBetween(anchor, step, chain);
-    const isGolang =
-      chain.root.kind === 'image' &&
-      namesGolang(chain.root.reference.repository);
-    const runs = before.filter(
-      ({ index, instruction }) =>
-        index > anchor.index && instruction.keyword === 'RUN',
-    );
-    const isPrivate =
-      privateModules(this.#subject).length > 0 ||
-      step.mounts.some(({ type }) => type === 'secret' || type === 'ssh');
-    const bringsAccess = unit.context.entries.some(({ path }) =>
-      /(?:^|\/)(?:\.netrc|\.gitconfig|\.git-credentials|\.ssh\/)/.test(path),
-    );
+    const isPrivate = usesPrivateModules(this.#subject, step);
     if (
-      step.environment.user !== anchor.environment.user ||
-      bringsAccess ||
-      [anchor.instruction, ...between].some(
-        instruction =>
-          /^(?:RUN|COPY|ADD)$/.test(instruction.keyword) &&
-          accessPattern.test(textOf(instruction)),
-      ) ||
-      (!isGolang &&
-        (runs.length > 0 ||
-          before.some(
-            ({ index, instruction }) =>
-              index > anchor.index &&
-              instruction.flags.some(({ name }) => name === 'from'),
-          ))) ||
-      between.some(({ keyword }) => keyword === 'SHELL') ||
-      (isPrivate && runs.length > 0) ||
-      step.mounts.some(({ type }) => type === 'bind') ||
-      (runs.length > 0 && !usesHttpProxy(step))
+      !canDownloadAt(anchor, step, {
+        between,
+        before,
+        chain,
+        subject: this.#subject,
+      })
     ) {
       return undefined;
     }
     const movable = movableDownloads(step, this.#subject);
-    if (movable.length === 0 && accessPattern.test(textOf(step.instruction))) {
+    if (movable.length === 0 && changesAccess(step.instruction)) {
       return undefined;
     }
     const settings = hoistSettings(unit, step, anchor, between);
@@ -354,7 +296,10 @@ class FixWriter {
         return undefined;
       }
     }
-    if (movable.length === 0 && !this.#removeDownloads(step)) {
+    if (
+      movable.length === 0 &&
+      !this.#addAll(removeDownloads(this.#subject, step))
+    ) {
       return undefined;
     }
     if (!copies) {
@@ -376,28 +321,6 @@ class FixWriter {
       ),
       environment,
     };
-  }
-
-  /** Takes `go mod download` out of a step that does more. */
-  #removeDownloads(step: Step): boolean {
-    const { unit, model } = this.#subject;
-    const commands = step.shell?.commands ?? [];
-    const fetching = commands.filter(isPlainDownload);
-    const edits = fetching.map(command =>
-      removeChainedCommand(unit.dockerfile, commands, command),
-    );
-    const isClean =
-      fetching.length < 2 && edits.every(edit => edit !== undefined);
-    if (isClean) {
-      edits.forEach(edit => this.#add(edit));
-    }
-    const others = commands.some(
-      command =>
-        !isPlainDownload(command) &&
-        /^(?:get|mod|work)$/.test(readGoCommand(command)?.verb ?? ''),
-    );
-    // With a mount they find the modules, and without one they fetch anew.
-    return model.profile.kind === 'warm' || (isClean && !others);
   }
 }
 
@@ -459,8 +382,4 @@ function instructionsBetween(
         span.start > anchor.instruction.span.start &&
         span.start < step.instruction.span.start,
     );
-}
-
-function textOf({ text, heredocs }: Instruction): string {
-  return [text, ...heredocs.map(({ body }) => body)].join('\n');
 }

@@ -6,7 +6,9 @@
 
 import { Step } from '../../cache/types';
 import { Dockerfile, ShellCommand } from '../../dockerfile/types';
+import { removeChainedCommand } from '../../edits/editInstructions';
 import { lineBreakOf } from '../../edits/insertYamlEntry';
+import { TextEdit } from '../../edits/types';
 import { readGoCommand } from '../../units/goCommand';
 import { UnitSubject } from '../types';
 
@@ -122,4 +124,32 @@ export function usesHttpProxy({ environment: { variables } }: Step): boolean {
     !variables.GOPRIVATE &&
     !variables.GONOPROXY
   );
+}
+
+/**
+ * Takes `go mod download` out of a step that does more. Undefined where it does
+ * something that fetches modules still.
+ */
+export function removeDownloads(
+  { unit, model }: UnitSubject,
+  { shell }: Step,
+): TextEdit[] | undefined {
+  const commands = shell?.commands ?? [];
+  const fetching = commands.filter(isPlainDownload);
+  const removals = fetching.map(command =>
+    removeChainedCommand(unit.dockerfile, commands, command),
+  );
+  const edits = removals.filter(edit => edit !== undefined);
+  const isClean = fetching.length < 2 && edits.length === fetching.length;
+  const others = commands.some(
+    command =>
+      !isPlainDownload(command) &&
+      /^(?:get|mod|work)$/.test(readGoCommand(command)?.verb ?? ''),
+  );
+  // With a mount they find the modules, and without one they fetch anew.
+  const findsModules = model.profile.kind === 'warm';
+  if (!findsModules && (!isClean || others)) {
+    return undefined;
+  }
+  return isClean ? edits : [];
 }
