@@ -105,7 +105,7 @@ export function isOwnDownload({ shell, instruction }: Step): boolean {
 }
 
 /** `go mod download`, of no module by name, or `go mod verify`. */
-export function isPlainDownload(command: ShellCommand): boolean {
+function isPlainDownload(command: ShellCommand): boolean {
   const go = readGoCommand(command);
   return (
     go?.verb === 'mod' &&
