@@ -72,6 +72,7 @@ export class WaiverStore {
       approved_at: null,
       ended_by: null,
       ended_at: null,
+      end_told_at: null,
     };
     await this.#knex.transaction(async transaction => {
       // Of two that come at once, the second finds the first.

@@ -28,6 +28,7 @@ describe('applyMigrations', () => {
         'build_pulls',
         'waivers',
         'fleet_facts',
+        'digests',
       ];
       const existing = async () => {
         const found = [];

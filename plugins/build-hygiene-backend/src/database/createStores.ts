@@ -9,6 +9,7 @@ import { applyMigrations } from './applyMigrations';
 import { BuildPullStore } from './BuildPullStore';
 import { BuildStore } from './BuildStore';
 import { ModuleSourceStore } from './ModuleSourceStore';
+import { NoticeStore } from './NoticeStore';
 import { ServiceStore } from './ServiceStore';
 import { WaiverStore } from './WaiverStore';
 
@@ -18,6 +19,7 @@ export async function createStores(database: DatabaseService): Promise<{
   builds: BuildStore;
   pulls: BuildPullStore;
   moduleSources: ModuleSourceStore;
+  notices: NoticeStore;
   waivers: WaiverStore;
 }> {
   const knex = await database.getClient();
@@ -29,6 +31,7 @@ export async function createStores(database: DatabaseService): Promise<{
     builds: BuildStore.create({ knex }),
     pulls: BuildPullStore.create({ knex }),
     moduleSources: ModuleSourceStore.create({ knex }),
+    notices: NoticeStore.create({ knex }),
     waivers: WaiverStore.create({ knex }),
   };
 }

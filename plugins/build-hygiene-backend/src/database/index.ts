@@ -10,6 +10,8 @@ export { BuildStore } from './BuildStore';
 export { createStores } from './createStores';
 export { mayBeIncident } from './incidentOfBuild';
 export { ModuleSourceStore } from './ModuleSourceStore';
+export { NoticeStore } from './NoticeStore';
+export * from './noticeTypes';
 export { type ServiceDockerfiles } from './serviceDockerfiles';
 export { ServiceStore } from './ServiceStore';
 export { type StoredWaiver } from './waiverRows';

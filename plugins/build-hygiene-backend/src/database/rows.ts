@@ -42,6 +42,13 @@ export interface ServiceRow {
   score_status: 'rated' | 'not-rated' | 'not-applicable' | null;
   score: number | null;
   grade: Grade | null;
+  known_score: number | null;
+  known_grade: Grade | null;
+  known_ruleset_version: string | null;
+  source_host: string | null;
+  error_code: ScanErrorCode | null;
+  tried_at: string | null;
+  scan_seconds: number | null;
   gate: 'pass' | 'fail' | null;
   coverage: number | null;
   open_critical: number | null;

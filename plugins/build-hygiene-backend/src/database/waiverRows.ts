@@ -25,6 +25,7 @@ export interface WaiverRow {
   approved_at: string | null;
   ended_by: string | null;
   ended_at: string | null;
+  end_told_at: string | null;
 }
 
 export const waiverColumns = [

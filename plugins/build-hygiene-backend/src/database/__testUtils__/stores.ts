@@ -16,6 +16,7 @@ import {
 } from '@build-hygiene/engine';
 import { applyMigrations } from '../applyMigrations';
 import { BuildStore } from '../BuildStore';
+import { NoticeStore } from '../NoticeStore';
 import { ServiceStore } from '../ServiceStore';
 import { SelectedService } from '../types';
 import { WaiverStore } from '../WaiverStore';
@@ -32,6 +33,7 @@ export async function openStores(databases: TestDatabases, id: TestDatabaseId) {
     knex,
     services: ServiceStore.create({ knex }),
     builds: BuildStore.create({ knex }),
+    notices: NoticeStore.create({ knex }),
     waivers: WaiverStore.create({ knex }),
   };
 }
