@@ -5,11 +5,11 @@
  */
 
 import { useMemo } from 'react';
-import { DateTime } from 'luxon';
 import {
   appLanguageApiRef,
   useApiHolder,
 } from '@backstage/frontend-plugin-api';
+import { createTimeFormat } from './timeFormat';
 
 /** Numbers and times in the words of the user's language, units included. */
 export interface Format {
@@ -68,7 +68,6 @@ export function createFormat(language: string): Format {
     unit('byte', 0, 'long'),
     ...['kilobyte', 'megabyte', 'gigabyte'].map(name => unit(name, 1)),
   ];
-  const time = (iso: string) => DateTime.fromISO(iso).setLocale(language);
 
   return {
     number: value => number.format(value),
@@ -111,23 +110,7 @@ export function createFormat(language: string): Format {
       }
       return bytes[step].format(rest);
     },
-    relative: iso => time(iso).toRelative() ?? iso,
-    absolute: iso =>
-      time(iso).toLocaleString(DateTime.DATETIME_FULL_WITH_SECONDS),
-    short: iso =>
-      time(iso).toLocaleString({
-        month: 'short',
-        day: 'numeric',
-        hour: '2-digit',
-        minute: '2-digit',
-      }),
-    day: iso => time(iso).toLocaleString({ month: 'short', day: 'numeric' }),
-    date: iso =>
-      time(iso).toLocaleString({
-        year: 'numeric',
-        month: 'short',
-        day: 'numeric',
-      }),
+    ...createTimeFormat(language),
   };
 }
 
