@@ -128,6 +128,7 @@ describe('BuildPuller', () => {
     it('waits as long as the host asks, which is no failure', async () => {
       const { pulls, puller, logger } = await open(['a']);
       const retryAfter = new Date(start + 42 * minute);
+      // A source is a generator, and this one fails before its first build.
       // eslint-disable-next-line require-yield
       const source = sourceOf(async function* pull() {
         throw new BuildPullError('enough', { retryAfter });
