@@ -153,6 +153,43 @@ export interface Config {
       public?: boolean;
     };
 
+    /**
+     * What owners hear of their services, where Backstage's notifications are
+     * installed.
+     */
+    notifications?: {
+      /**
+       * Whether owners are notified. Default: true.
+       */
+      enabled?: boolean;
+      /**
+       * How many points a score has to lose for a message. A lost grade is one
+       * in any case. Default: 5.
+       */
+      regressionPoints?: number;
+      /**
+       * How many days before the end of a waiver its owner hears of it.
+       * Default: 7.
+       */
+      waiverDays?: number;
+      /**
+       * When weekly digests go out, in UTC. Who had one this week gets no other
+       * one: several times in a row make up for a break. Default:
+       * `0 8-11 * * 1`, Monday mornings.
+       */
+      digestCron?: string;
+      /**
+       * Path of the page of a service that messages lead to. Default:
+       * `/catalog/:namespace/:kind/:name/build-hygiene`.
+       */
+      locationTemplate?: string;
+      /**
+       * Path of the report's list of services. Default:
+       * `/build-hygiene/services`.
+       */
+      reportLocation?: string;
+    };
+
     waivers?: {
       /**
        * How many days ahead the last day of a waiver may be. Default: 180.

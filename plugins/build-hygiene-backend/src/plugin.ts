@@ -10,6 +10,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { buildHygienePermissions } from '@build-hygiene/plugin-build-hygiene-common';
 import {
   buildHygieneBuildSourcesExtensionPoint,
@@ -21,6 +22,7 @@ import { BuildPuller } from './buildPulls';
 import { createJobTokens } from './builds';
 import { createStores } from './database';
 import { createModuleLookUp, ModuleSourceMonitor } from './moduleSources';
+import { createNoticeWorker } from './notifications';
 import { readBuildHygieneConfig } from './readBuildHygieneConfig';
 import { FixPlanner, RepositoryReadings } from './planning';
 import { createRouter, EntityVisibility } from './router';
@@ -56,6 +58,7 @@ export const buildHygienePlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         rootConfig: coreServices.rootConfig,
@@ -71,6 +74,7 @@ export const buildHygienePlugin = createBackendPlugin({
         httpAuth,
         httpRouter,
         logger,
+        notifications,
         permissions,
         permissionsRegistry,
         rootConfig,
@@ -80,6 +84,7 @@ export const buildHygienePlugin = createBackendPlugin({
         const config = readBuildHygieneConfig(rootConfig);
         const stores = await createStores(database);
         const analyser = createEngineAnalyser();
+        const rules = describeRules();
         const monitor = ModuleSourceMonitor.create({
           ...stores,
           config: config.moduleSources,
@@ -124,6 +129,13 @@ export const buildHygienePlugin = createBackendPlugin({
           config,
           logger,
           monitor,
+          noticeWorker: createNoticeWorker({
+            ...stores,
+            config: config.notifications,
+            logger,
+            notifications,
+            rules,
+          }),
           puller,
           scheduler,
           worker,
@@ -162,7 +174,7 @@ export const buildHygienePlugin = createBackendPlugin({
               lookUp,
               logger,
             }),
-            rules: describeRules(),
+            rules,
             incidents: config.incidents,
             mostLogBytes: config.mostLogBytes,
             mostWaiverDays: config.mostWaiverDays,

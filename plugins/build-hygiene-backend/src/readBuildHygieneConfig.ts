@@ -14,6 +14,7 @@ import { InputError } from '@backstage/errors';
 import { IncidentThreshold } from '@build-hygiene/engine';
 import { mostLogBytes, readTokenIssuers, TokenIssuer } from './builds';
 import { ModuleSourcesConfig, readModuleSourcesConfig } from './moduleSources';
+import { NotificationsConfig, readNotificationsConfig } from './notifications';
 
 /** The plugin's settings, with their defaults. */
 export interface BuildHygieneConfig {
@@ -37,6 +38,8 @@ export interface BuildHygieneConfig {
     /** Whether they are served to whoever asks. */
     public: boolean;
   };
+  /** Undefined where owners are not to be notified. */
+  notifications?: NotificationsConfig;
   /** Undefined when none is configured: then none is contacted. */
   moduleSources?: ModuleSourcesConfig;
 }
@@ -83,6 +86,7 @@ export function readBuildHygieneConfig(root: Config): BuildHygieneConfig {
     badges: {
       public: config?.getOptionalBoolean('badges.public') ?? false,
     },
+    notifications: readNotificationsConfig(root),
     moduleSources: readModuleSourcesConfig(root),
   };
 }

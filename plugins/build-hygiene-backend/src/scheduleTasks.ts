@@ -14,6 +14,7 @@ import { BuildSource } from '@build-hygiene/plugin-build-hygiene-node';
 import { BuildPuller } from './buildPulls';
 import { BuildStore, ServiceStore } from './database';
 import { ModuleSourceMonitor } from './moduleSources';
+import { NoticeWorker } from './notifications';
 import { BuildHygieneConfig } from './readBuildHygieneConfig';
 import { ScanWorker } from './scanning';
 import { selectServices } from './services';
@@ -27,6 +28,8 @@ export interface ScheduleTasksOptions {
   config: BuildHygieneConfig;
   logger: LoggerService;
   monitor: ModuleSourceMonitor;
+  /** Undefined where owners are not to be notified. */
+  noticeWorker: NoticeWorker | undefined;
   puller: BuildPuller;
   scheduler: SchedulerService;
   worker: ScanWorker;
@@ -45,6 +48,7 @@ export async function scheduleTasks(
     config,
     logger,
     monitor,
+    noticeWorker,
     puller,
     scheduler,
     worker,
@@ -102,6 +106,24 @@ export async function scheduleTasks(
       await builds.refreshHitRates();
     },
   });
+
+  if (config.notifications && noticeWorker) {
+    await scheduler.scheduleTask({
+      id: 'build-hygiene-notify-owners',
+      scope: 'global',
+      frequency: { minutes: 1 },
+      timeout: { minutes: 15 },
+      initialDelay: { minutes: 1 },
+      fn: signal => noticeWorker.tellChanges(signal),
+    });
+    await scheduler.scheduleTask({
+      id: 'build-hygiene-send-digests',
+      scope: 'global',
+      frequency: { cron: config.notifications.digestCron },
+      timeout: { minutes: 30 },
+      fn: signal => noticeWorker.tellDigests(signal),
+    });
+  }
 
   for (const source of buildSources) {
     await scheduler.scheduleTask({

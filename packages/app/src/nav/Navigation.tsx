@@ -16,6 +16,7 @@ import type {
   NavContentComponentProps,
   NavContentNavItem,
 } from '@backstage/plugin-app-react';
+import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { SidebarSearchModal } from '@backstage/plugin-search';
 import {
   Settings,
@@ -43,6 +44,7 @@ export function Navigation({
 }: Pick<NavContentComponentProps, 'navItems'>) {
   const items = navItems.withComponent(NavigationItem);
   // These have their own places, or none.
+  navItems.take('page:notifications');
   navItems.take('page:search');
   navItems.take('page:user-settings');
   navItems.take('page:catalog-graph');
@@ -63,6 +65,8 @@ export function Navigation({
         </SidebarScrollWrapper>
       </SidebarGroup>
       <SidebarSpace />
+      <SidebarDivider />
+      <NotificationsSidebarItem />
       <SidebarDivider />
       <SidebarGroup
         label="Settings"
