@@ -5,12 +5,11 @@
  */
 
 import { useEffect, useState } from 'react';
-import { toastApiRef } from '@backstage/frontend-plugin-api';
 import { useApi } from '@backstage/core-plugin-api';
 import { ServiceDetail } from '@build-hygiene/plugin-build-hygiene-common';
 import { buildHygieneApiRef } from '../api';
-import { useTranslation } from '../translation';
 import { RequestState, useRequest } from './useRequest';
+import { useRescan } from './useRescan';
 
 const POLL_MILLISECONDS = 3_000;
 const POLL_LIMIT = 20;
@@ -30,8 +29,7 @@ export function useService(entityRef: string): RequestState<ServiceDetail> & {
   awaitScan: () => void;
 } {
   const api = useApi(buildHygieneApiRef);
-  const toastApi = useApi(toastApiRef);
-  const { t } = useTranslation();
+  const requestScan = useRescan(entityRef);
   const request = useRequest(entityRef, signal =>
     api.getService(entityRef, { signal }),
   );
@@ -65,20 +63,8 @@ export function useService(entityRef: string): RequestState<ServiceDetail> & {
   const awaitScan = () => setAwaited({ mark: mark ?? '', polls: 0 });
 
   const rescan = async () => {
-    try {
-      await api.rescan(entityRef);
+    if (await requestScan()) {
       awaitScan();
-      toastApi.post({
-        title: t('scan.queued'),
-        status: 'success',
-        timeout: 4_000,
-      });
-    } catch (error) {
-      toastApi.post({
-        title: t('scan.queueFailed'),
-        description: error instanceof Error ? error.message : String(error),
-        status: 'danger',
-      });
     }
   };
 

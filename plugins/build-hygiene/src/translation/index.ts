@@ -6,4 +6,5 @@
 
 export * from './buildHygieneTranslationRef';
 export * from './buildHygieneTranslations';
+export { failureClassMessages } from './messages';
 export * from './useTranslation';

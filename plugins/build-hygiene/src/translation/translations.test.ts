@@ -4,7 +4,9 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { describeFailureClass } from '@build-hygiene/engine';
 import { allMessages } from './allMessages';
+import { failureClassMessages } from './messages';
 import zh from './zh';
 
 type Tree = { [key: string]: string | Tree };
@@ -38,4 +40,11 @@ describe('translations', () => {
   it.each(english)('leave nothing empty: %s', key => {
     expect(chinese.get(key)).toMatch(/\S/);
   });
+
+  it.each(flatten(failureClassMessages.failureClass))(
+    'call the failure class %s as the engine does',
+    (id, text) => {
+      expect(describeFailureClass(id)).toMatchObject({ id, title: text });
+    },
+  );
 });

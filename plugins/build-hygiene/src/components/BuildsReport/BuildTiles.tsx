@@ -4,7 +4,6 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { Card } from '@backstage/ui';
 import {
   MeasuredRate,
   MeasuredSeconds,
@@ -13,45 +12,38 @@ import {
 } from '@build-hygiene/plugin-build-hygiene-common';
 import { useFormat } from '../../format';
 import { useTranslation } from '../../translation';
+import { Tile, TileList } from '../Tile';
 import { hitRateTone, Tone } from '../Tone';
-import styles from './BuildsReport.module.css';
 
-function Tile(props: {
+function MeasureTile(props: {
   name: string;
   value?: string;
   tone?: Tone;
-  meaning: string;
+  note: string;
   sample: MeasureSample;
 }) {
-  const { name, value, tone = 'neutral', meaning, sample } = props;
+  const { value, sample, ...tile } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const { builds, minimumBuilds, days } = sample;
   const isPending = value === undefined && builds < minimumBuilds;
   return (
-    <li className={styles.tileItem}>
-      <Card className={styles.tileCard}>
-        <div className={styles.tile}>
-          <span className={styles.tileName}>{name}</span>
-          <span className={styles.tileValue} data-tone={tone}>
-            {value ?? '–'}
-          </span>
-          <span className={styles.note}>{meaning}</span>
-          <span className={styles.note}>
-            {isPending
-              ? t('buildsReport.pending', {
-                  count: minimumBuilds,
-                  builds: String(builds),
-                })
-              : t('buildsReport.sample', {
-                  count: builds,
-                  builds: format.number(builds),
-                  days: String(days),
-                })}
-          </span>
-        </div>
-      </Card>
-    </li>
+    <Tile
+      {...tile}
+      value={value ?? '–'}
+      sample={
+        isPending
+          ? t('buildsReport.pending', {
+              count: minimumBuilds,
+              builds: String(builds),
+            })
+          : t('buildsReport.sample', {
+              count: builds,
+              builds: format.number(builds),
+              days: String(days),
+            })
+      }
+    />
   );
 }
 
@@ -68,45 +60,45 @@ export function BuildTiles({ measures }: { measures: ReportMeasures }) {
   const { hitRate, timeWeightedRate, executed, avoided, wasted, failedShare } =
     measures;
   return (
-    <ul className={styles.tiles} aria-label={t('buildsReport.tiles')}>
-      <Tile
+    <TileList label={t('buildsReport.tiles')}>
+      <MeasureTile
         name={t('buildsReport.tile.hitRate')}
         value={rate(hitRate)}
         tone={tone(hitRate)}
-        meaning={t('buildsReport.tile.hitRateNote')}
+        note={t('buildsReport.tile.hitRateNote')}
         sample={hitRate}
       />
-      <Tile
+      <MeasureTile
         name={t('buildsReport.tile.timeRate')}
         value={rate(timeWeightedRate)}
         tone={tone(timeWeightedRate)}
-        meaning={t('buildsReport.tile.timeRateNote')}
+        note={t('buildsReport.tile.timeRateNote')}
         sample={timeWeightedRate}
       />
-      <Tile
+      <MeasureTile
         name={t('buildsReport.tile.executed')}
         value={hours(executed)}
-        meaning={t('buildsReport.tile.executedNote')}
+        note={t('buildsReport.tile.executedNote')}
         sample={executed}
       />
-      <Tile
+      <MeasureTile
         name={t('buildsReport.tile.avoided')}
         value={hours(avoided)}
-        meaning={t('buildsReport.tile.avoidedNote')}
+        note={t('buildsReport.tile.avoidedNote')}
         sample={avoided}
       />
-      <Tile
+      <MeasureTile
         name={t('buildsReport.tile.wasted')}
         value={hours(wasted)}
-        meaning={t('buildsReport.tile.wastedNote')}
+        note={t('buildsReport.tile.wastedNote')}
         sample={wasted}
       />
-      <Tile
+      <MeasureTile
         name={t('buildsReport.tile.failed')}
         value={rate(failedShare)}
-        meaning={t('buildsReport.tile.failedNote')}
+        note={t('buildsReport.tile.failedNote')}
         sample={failedShare}
       />
-    </ul>
+    </TileList>
   );
 }

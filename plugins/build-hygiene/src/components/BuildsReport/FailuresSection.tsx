@@ -10,10 +10,11 @@ import { useFormat } from '../../format';
 import { useTranslation } from '../../translation';
 import { kindOf } from '../Builds/failureKind';
 import { FailureKindIcon } from '../Builds/FailureKindIcon';
+import { useFailureTitle } from '../Builds/useFailureTitle';
+import { FigureTable } from '../FigureTable';
 import { Section } from '../Section';
 import { Chip } from '../Tone';
 import { FailureKindsChart } from './FailureKindsChart';
-import { FigureTable } from './FigureTable';
 
 const MOST_SHOWN = 12;
 
@@ -21,6 +22,7 @@ const MOST_SHOWN = 12;
 export function FailuresSection({ failures }: { failures: ReportFailures }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const titleOf = useFailureTitle();
   const { builds, services, transient, days, classes } = failures;
   const shown = classes.items.slice(0, MOST_SHOWN);
   const rest = classes.items.length - shown.length;
@@ -62,7 +64,7 @@ export function FailuresSection({ failures }: { failures: ReportFailures }) {
                   {t(`failureKind.${kindOf(item.kind)}`)}
                 </Chip>,
                 <span>
-                  {item.title} <code>{item.class}</code>
+                  {titleOf(item)} <code>{item.class}</code>
                 </span>,
                 item.transient
                   ? t('diagnosis.transient')

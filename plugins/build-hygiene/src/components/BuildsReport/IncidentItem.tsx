@@ -13,7 +13,9 @@ import { useServiceHref } from '../../routes';
 import { useTranslation } from '../../translation';
 import { kindOf } from '../Builds/failureKind';
 import { FailureKindIcon } from '../Builds/FailureKindIcon';
+import { useFailureTitle } from '../Builds/useFailureTitle';
 import { CodeText } from '../CodeText';
+import { Disclosure } from '../Disclosure';
 import { Chip } from '../Tone';
 import styles from './BuildsReport.module.css';
 
@@ -21,6 +23,7 @@ import styles from './BuildsReport.module.css';
 export function IncidentItem({ incident }: { incident: ReportIncident }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const titleOf = useFailureTitle();
   const serviceHref = useServiceHref();
   const { state, target, services, builds, firstSeen, lastSeen } = incident;
   const isOpen = state.state === 'open';
@@ -52,7 +55,7 @@ export function IncidentItem({ incident }: { incident: ReportIncident }) {
       <p className={styles.sentence}>
         <strong>{target}</strong>
         {': '}
-        {incident.title}.{' '}
+        {titleOf(incident)}.{' '}
         {isOpen
           ? t('buildsReport.incident.since', {
               count: services.count,
@@ -71,14 +74,13 @@ export function IncidentItem({ incident }: { incident: ReportIncident }) {
           <CodeText text={incident.fix} />
         </p>
       )}
-      <details className={styles.details}>
-        <summary>
-          {t('buildsReport.incident.services', {
-            count: builds,
-            builds: format.number(builds),
-            time: format.relative(lastSeen),
-          })}
-        </summary>
+      <Disclosure
+        summary={t('buildsReport.incident.services', {
+          count: builds,
+          builds: format.number(builds),
+          time: format.relative(lastSeen),
+        })}
+      >
         <ul className={styles.services}>
           {services.entityRefs.map(ref => (
             <li key={ref}>
@@ -91,7 +93,7 @@ export function IncidentItem({ incident }: { incident: ReportIncident }) {
             </li>
           )}
         </ul>
-      </details>
+      </Disclosure>
     </li>
   );
 }

@@ -11,8 +11,8 @@ import { ReportMeasures } from '@build-hygiene/plugin-build-hygiene-common';
 import { useFormat } from '../../format';
 import { useReportHref } from '../../routes';
 import { useTranslation } from '../../translation';
+import { FigureTable } from '../FigureTable';
 import { Section } from '../Section';
-import { FigureTable } from './FigureTable';
 
 const MOST_SHOWN = 20;
 

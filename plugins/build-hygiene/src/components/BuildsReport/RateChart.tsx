@@ -18,30 +18,19 @@ import {
 } from '@build-hygiene/plugin-build-hygiene-common';
 import { useFormat } from '../../format';
 import { useTranslation } from '../../translation';
-import { ChartFigure } from './ChartFigure';
 import {
-  chartMargin,
-  ChartTooltip,
+  ChartFigure,
+  chartProps,
   gridProps,
+  LineSwatch,
+  lineTooltipProps,
   timeAxisProps,
+  tooltipOf,
   valueAxisProps,
-} from './chartParts';
+} from '../Chart';
 
 const HITS = 'var(--bui-fg-primary)';
 const TIME = 'var(--bui-fg-announcement)';
-
-function LineSwatch(props: { stroke: string; dashed?: boolean }) {
-  return (
-    <svg width="20" height="12">
-      <path
-        d="M0 6h20"
-        stroke={props.stroke}
-        strokeWidth="2"
-        strokeDasharray={props.dashed ? '5 3' : undefined}
-      />
-    </svg>
-  );
-}
 
 /** The share of hits, by steps and by time. */
 export function RateChart({ trend }: { trend: MeasureTrend }) {
@@ -53,13 +42,24 @@ export function RateChart({ trend }: { trend: MeasureTrend }) {
     hits: t('buildsReport.tile.hitRate'),
     time: t('buildsReport.tile.timeRate'),
   };
+  const tooltip = tooltipOf((point: TrendPoint) => ({
+    title: format.day(point.start),
+    lines: [
+      `${names.hits}: ${rate(point.hitRate)}`,
+      `${names.time}: ${rate(point.timeWeightedRate)}`,
+      t('buildsReport.builds', {
+        count: point.builds,
+        number: format.number(point.builds),
+      }),
+    ],
+  }));
   const dot = { r: 2.5, strokeWidth: 0 };
   return (
     <ChartFigure
       label={t('buildsReport.rates.title')}
       legend={[
         { name: names.hits, swatch: <LineSwatch stroke={HITS} /> },
-        { name: names.time, swatch: <LineSwatch stroke={TIME} dashed /> },
+        { name: names.time, swatch: <LineSwatch stroke={TIME} dash="5 3" /> },
       ]}
       columns={[
         t(`buildsReport.unit.${trend.unit}`),
@@ -76,11 +76,7 @@ export function RateChart({ trend }: { trend: MeasureTrend }) {
           rate(point.timeWeightedRate),
         ])}
       chart={
-        <LineChart
-          data={trend.points}
-          margin={chartMargin}
-          accessibilityLayer={false}
-        >
+        <LineChart {...chartProps} data={trend.points}>
           <CartesianGrid {...gridProps} />
           <XAxis
             dataKey="start"
@@ -93,26 +89,7 @@ export function RateChart({ trend }: { trend: MeasureTrend }) {
             tickFormatter={format.percent}
             {...valueAxisProps}
           />
-          <Tooltip
-            isAnimationActive={false}
-            cursor={{ stroke: 'var(--bui-border-1)' }}
-            content={({ active, payload }) => {
-              const point = payload?.[0]?.payload as TrendPoint | undefined;
-              return active && point ? (
-                <ChartTooltip
-                  title={format.day(point.start)}
-                  lines={[
-                    `${names.hits}: ${rate(point.hitRate)}`,
-                    `${names.time}: ${rate(point.timeWeightedRate)}`,
-                    t('buildsReport.builds', {
-                      count: point.builds,
-                      number: format.number(point.builds),
-                    }),
-                  ]}
-                />
-              ) : null;
-            }}
-          />
+          <Tooltip {...lineTooltipProps} content={tooltip} />
           <Line
             dataKey="hitRate"
             stroke={HITS}

@@ -8,9 +8,9 @@ import { Text } from '@backstage/ui';
 import { ReportFailures } from '@build-hygiene/plugin-build-hygiene-common';
 import { useFormat } from '../../format';
 import { useTranslation } from '../../translation';
+import { FigureTable } from '../FigureTable';
 import { RelativeTime } from '../RelativeTime';
 import { Section } from '../Section';
-import { FigureTable } from './FigureTable';
 import styles from './BuildsReport.module.css';
 
 /** The servers at which builds fail most: proxies, registries, mirrors. */

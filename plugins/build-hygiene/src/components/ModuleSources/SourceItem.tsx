@@ -10,6 +10,7 @@ import { SingleFailure, SourceCheck } from '@build-hygiene/engine';
 import { ModuleSourceStatus } from '@build-hygiene/plugin-build-hygiene-common';
 import { useFormat } from '../../format';
 import { useTranslation } from '../../translation';
+import { Disclosure } from '../Disclosure';
 import { RelativeTime } from '../RelativeTime';
 import { Chip, Tone } from '../Tone';
 import { HistoryStrip } from './HistoryStrip';
@@ -152,14 +153,17 @@ export function SourceItem(props: {
         )}
       </ul>
       {probe ? (
-        <details className={styles.details}>
-          <summary>
-            {t('sources.source.checks', { count: probe.checks.length })}
-            {' · '}
-            <RelativeTime iso={probe.at} />
-          </summary>
+        <Disclosure
+          summary={
+            <>
+              {t('sources.source.checks', { count: probe.checks.length })}
+              {' · '}
+              <RelativeTime iso={probe.at} />
+            </>
+          }
+        >
           <Checks checks={probe.checks} />
-        </details>
+        </Disclosure>
       ) : (
         <Text as="p" variant="body-small" color="secondary">
           {t('sources.source.waiting')}

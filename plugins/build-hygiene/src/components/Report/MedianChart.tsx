@@ -18,14 +18,16 @@ import {
 } from '@build-hygiene/plugin-build-hygiene-common';
 import { useFormat } from '../../format';
 import { useTranslation } from '../../translation';
-import { ChartFigure } from '../BuildsReport/ChartFigure';
 import {
-  chartMargin,
-  ChartTooltip,
+  ChartFigure,
+  chartProps,
   gridProps,
+  LineSwatch,
+  lineTooltipProps,
   timeAxisProps,
+  tooltipOf,
   valueAxisProps,
-} from '../BuildsReport/chartParts';
+} from '../Chart';
 
 const COLOUR = 'var(--bui-fg-primary)';
 
@@ -34,19 +36,17 @@ export function MedianChart({ points }: Pick<ReportHistory, 'points'>) {
   const { t } = useTranslation();
   const format = useFormat();
   const name = t('report.tile.median');
+  const tooltip = tooltipOf((point: ReportHistoryPoint) => ({
+    title: format.day(point.day),
+    lines: [
+      `${name}: ${format.number(point.medianScore ?? 0)}`,
+      t('report.services', { count: point.services }),
+    ],
+  }));
   return (
     <ChartFigure
       label={t('report.history.title')}
-      legend={[
-        {
-          name,
-          swatch: (
-            <svg width="20" height="12">
-              <path d="M0 6h20" stroke={COLOUR} strokeWidth="2" />
-            </svg>
-          ),
-        },
-      ]}
+      legend={[{ name, swatch: <LineSwatch stroke={COLOUR} /> }]}
       columns={[t('report.history.day'), name, t('report.history.rated')]}
       rows={points.map(({ day, medianScore, services }) => [
         format.day(day),
@@ -54,32 +54,11 @@ export function MedianChart({ points }: Pick<ReportHistory, 'points'>) {
         format.number(services),
       ])}
       chart={
-        <LineChart
-          data={points}
-          margin={chartMargin}
-          accessibilityLayer={false}
-        >
+        <LineChart {...chartProps} data={points}>
           <CartesianGrid {...gridProps} />
           <XAxis dataKey="day" tickFormatter={format.day} {...timeAxisProps} />
           <YAxis domain={[0, 100]} ticks={[0, 50, 100]} {...valueAxisProps} />
-          <Tooltip
-            isAnimationActive={false}
-            cursor={{ stroke: 'var(--bui-border-1)' }}
-            content={({ active, payload }) => {
-              const point = payload?.[0]?.payload as
-                | ReportHistoryPoint
-                | undefined;
-              return active && point ? (
-                <ChartTooltip
-                  title={format.day(point.day)}
-                  lines={[
-                    `${name}: ${format.number(point.medianScore ?? 0)}`,
-                    t('report.services', { count: point.services }),
-                  ]}
-                />
-              ) : null;
-            }}
-          />
+          <Tooltip {...lineTooltipProps} content={tooltip} />
           <Line
             dataKey="medianScore"
             type="stepAfter"

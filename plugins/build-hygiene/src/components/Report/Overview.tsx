@@ -17,9 +17,9 @@ import { useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { Section } from '../Section';
 import { RequestFailure, StateMessage } from '../StateMessage';
+import { Tile, TileList } from '../Tile';
 import { gradeTone, GradeMark } from '../Tone';
 import { ScoreHistory } from './ScoreHistory';
-import { Tile } from './Tile';
 import styles from './Overview.module.css';
 
 const GRADES: Grade[] = ['A', 'B', 'C', 'D', 'F'];
@@ -49,7 +49,7 @@ function Tiles({ summary }: { summary: ReportSummary }) {
       ? undefined
       : Math.round(summary.gatePassShare * summary.rated);
   return (
-    <ul className={styles.tiles}>
+    <TileList>
       <Tile
         href={href({ sort: 'score', order: 'asc' })}
         name={t('report.tile.median')}
@@ -123,7 +123,7 @@ function Tiles({ summary }: { summary: ReportSummary }) {
             .join(' · ') || t('report.unrated.none')
         }
       />
-    </ul>
+    </TileList>
   );
 }
 

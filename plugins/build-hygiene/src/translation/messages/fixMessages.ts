@@ -12,6 +12,9 @@ export const fixMessages = {
     verifiedTitle:
       'A scan of the changed files shows that it holds and breaks nothing',
     needsReview: 'Needs a look',
+    safe: 'Safe',
+    safeTitle: 'It cannot alter what the image does',
+    gainTitle: 'Points that this change adds to the score',
     review: 'Before you merge it: {{review}}',
     scoreAfter: 'Score {{score}} after it',
     saves: 'Saves {{time}} a build',
@@ -43,6 +46,32 @@ export const fixMessages = {
       failed: 'The chosen fixes could not be tried. {{reason}}',
       choose: 'Fix',
       chooseTitle: 'Choose this fix in the fix plan',
+    },
+    form: {
+      service: 'Service',
+      serviceHint: 'The lowest scores first; type a part of the name',
+      servicePlaceholder: 'Choose a service',
+      scoreOf: 'Score {{score}}',
+      noScore: 'No score',
+      fixes: 'Fixes',
+      chosen: '{{chosen}} of {{all}} fixes chosen',
+      chooseSafe: 'Only safe ones',
+      gone: 'Not there any more, or fixed already: {{rules}}',
+      changed: 'The changes are not those that you looked at',
+      changedExplained:
+        'The repository was scanned again since. Look at the changes, then take them as they are now.',
+      agree: 'Take these changes',
+      noService: 'Choose a service',
+      noFix: 'Choose at least one fix',
+      notAlone: 'Does not hold without fixes that are not chosen: {{rules}}',
+      wait: 'The chosen fixes are still being tried: wait a moment, then go on',
+      obstacle: {
+        notScanned:
+          'The repository was not scanned with success yet. The page of the service says why.',
+        nothing: 'Nothing of this service can be fixed automatically.',
+        noRepository:
+          'A pull request needs a repository of a host. The files of this service are not in one.',
+      },
     },
   },
 } as const;

@@ -9,6 +9,7 @@ export const reportMessages = {
   report: {
     what: 'the report',
     subtitle: 'Fast, reproducible and safe Docker builds of Go services',
+    pages: 'Pages of the report',
     tab: {
       overview: 'Overview',
       services: 'Services',
@@ -106,6 +107,7 @@ export const reportMessages = {
     tag: {
       rule: 'Fails {{rule}}',
       severity: 'Open finding: {{severity}}',
+      host: 'On {{host}}',
     },
     column: {
       name: 'Service',

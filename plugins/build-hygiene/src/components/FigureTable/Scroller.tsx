@@ -5,7 +5,7 @@
  */
 
 import { ReactNode } from 'react';
-import styles from './BuildsReport.module.css';
+import styles from './FigureTable.module.css';
 
 /** A wide table in a narrow place; the keyboard scrolls it, too. */
 export function Scroller(props: { label: string; children: ReactNode }) {

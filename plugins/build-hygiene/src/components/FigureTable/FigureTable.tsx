@@ -6,7 +6,7 @@
 
 import { ReactNode } from 'react';
 import { Scroller } from './Scroller';
-import styles from './BuildsReport.module.css';
+import styles from './FigureTable.module.css';
 
 /** A table of which the last columns are figures. */
 export function FigureTable(props: {
@@ -14,8 +14,10 @@ export function FigureTable(props: {
   columns: string[];
   figures: number;
   rows: { key: string; cells: ReactNode[] }[];
+  /** Whether the first cell names its row. */
+  hasRowNames?: boolean;
 }) {
-  const { label, columns, figures, rows } = props;
+  const { label, columns, figures, rows, hasRowNames = false } = props;
   const isFigure = (index: number) =>
     index >= columns.length - figures || undefined;
   return (
@@ -37,11 +39,17 @@ export function FigureTable(props: {
         <tbody>
           {rows.map(({ key, cells }) => (
             <tr key={key}>
-              {cells.map((cell, index) => (
-                <td key={index} data-figure={isFigure(index)}>
-                  {cell}
-                </td>
-              ))}
+              {cells.map((cell, index) =>
+                hasRowNames && index === 0 ? (
+                  <th key={index} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={index} data-figure={isFigure(index)}>
+                    {cell}
+                  </td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>
