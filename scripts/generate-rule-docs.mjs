@@ -11,26 +11,10 @@
 // instead of docs/rules.
 
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
-import { indexPage, rulePage } from './lib/rulePages.mjs';
+import { join } from 'node:path';
 import { repositoryRoot } from './lib/processes.mjs';
-
-const require = createRequire(import.meta.url);
-const prettier = require('prettier');
-const style = require('@backstage/cli/config/prettier');
-
-const check = process.argv.includes('--check');
-const [given] = process.argv.slice(2).filter(word => word !== '--check');
-const root = resolve(given ?? join(repositoryRoot, 'docs/rules'));
+import { indexPage, rulePage } from './lib/rulePages.mjs';
+import { writePages } from './lib/writePages.mjs';
 
 const catalogue = JSON.parse(
   execFileSync(
@@ -43,44 +27,11 @@ const catalogue = JSON.parse(
   ),
 );
 
-const pages = new Map(
-  [
+writePages({
+  folder: join(repositoryRoot, 'docs/rules'),
+  texts: [
     ['README.md', indexPage(catalogue)],
     ...catalogue.rules.map(rule => [`${rule.id}.md`, rulePage(rule)]),
-  ].map(([path, text]) => [
-    path,
-    prettier.format(text, { ...style, parser: 'markdown' }),
-  ]),
-);
-
-const present = existsSync(root)
-  ? readdirSync(root, { recursive: true, encoding: 'utf8' })
-      .map(path => path.replaceAll('\\', '/'))
-      .filter(path => path.endsWith('.md'))
-  : [];
-const outdated = [
-  ...[...pages.keys()].filter(
-    path =>
-      !present.includes(path) ||
-      readFileSync(join(root, path), 'utf8') !== pages.get(path),
-  ),
-  ...present.filter(path => !pages.has(path)),
-].sort();
-
-if (check) {
-  for (const path of outdated) {
-    console.error(`out of date: ${path} (yarn docs:rules writes it)`);
-  }
-  process.exitCode = outdated.length > 0 ? 1 : 0;
-} else {
-  for (const path of outdated) {
-    const text = pages.get(path);
-    if (text === undefined) {
-      rmSync(join(root, path));
-    } else {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), text);
-    }
-  }
-  console.log(`${pages.size} pages, ${outdated.length} of them changed`);
-}
+  ],
+  command: 'yarn docs:rules',
+});

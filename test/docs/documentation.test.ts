@@ -24,14 +24,17 @@ import { settingsOf } from './settingsOf';
 
 const rulePages = join(root, 'docs/rules');
 
-function checkRulePages(folder: string) {
+function checkPages(script: string, folder: string) {
   const { status, stderr } = spawnSync(
     process.execPath,
-    [join(root, 'scripts/generate-rule-docs.mjs'), '--check', folder],
+    [join(root, 'scripts', script), '--check', folder],
     { encoding: 'utf8' },
   );
   return { status, stderr };
 }
+
+const checkRulePages = (folder: string) =>
+  checkPages('generate-rule-docs.mjs', folder);
 
 describe('rule pages', () => {
   it('are what the rules say', () => {
@@ -56,6 +59,64 @@ describe('rule pages', () => {
       rmSync(copy, { recursive: true });
     }
   }, 60_000);
+});
+
+describe('reference', () => {
+  const reference = join(root, 'docs/reference');
+  const checkReference = (folder: string) =>
+    checkPages('generate-reference.mjs', folder);
+
+  it('is what the schemas say', () => {
+    expect(checkReference(reference)).toEqual({ status: 0, stderr: '' });
+  }, 60_000);
+
+  it('is told apart from another', () => {
+    const copy = mkdtempSync(join(tmpdir(), 'build-hygiene-reference-'));
+    try {
+      cpSync(reference, copy, { recursive: true });
+      appendFileSync(join(copy, 'api.md'), 'More.\n');
+      rmSync(join(copy, 'permissions.md'));
+      const { status, stderr } = checkReference(copy);
+      expect(status).toBe(1);
+      expect(stderr.match(/(?<=: )\S+\.md/g)).toEqual([
+        'api.md',
+        'permissions.md',
+      ]);
+    } finally {
+      rmSync(copy, { recursive: true });
+    }
+  }, 60_000);
+
+  it('has every route, permission and setting', () => {
+    const routes = Object.entries<object>(
+      parse(textOf('plugins/build-hygiene-backend/src/schema/openapi.yaml'))
+        .paths,
+    ).flatMap(([path, methods]) =>
+      Object.keys(methods).map(method => `${method.toUpperCase()} ${path}`),
+    );
+    const api = textOf('docs/reference/api.md');
+    const headings = [...api.matchAll(/^### ([A-Z]+ \/.*)$/gm)].map(
+      ([, heading]) => heading,
+    );
+    expect(headings).toEqual(routes);
+
+    const names = [
+      ...textOf('plugins/build-hygiene-common/src/permissions.ts').matchAll(
+        /name: '([^']+)'/g,
+      ),
+    ].map(([, name]) => name);
+    const listed = [
+      ...textOf('docs/reference/permissions.md').matchAll(/^\| `([^`]+)`/gm),
+    ].map(([, name]) => name);
+    expect(listed).toEqual(names);
+
+    const configuration = textOf('docs/reference/configuration.md');
+    expect(
+      settings.filter(
+        name => !configuration.includes(`\`buildHygiene.${name}`),
+      ),
+    ).toEqual([]);
+  });
 });
 
 const settings = [
