@@ -181,6 +181,7 @@ describe('buildHygienePlugin', () => {
     ).toEqual([
       'build-hygiene.read',
       'build-hygiene.scan',
+      'build-hygiene.scan.health',
       'build-hygiene.build.submit',
       'build-hygiene.waiver.create',
       'build-hygiene.waiver.approve',

@@ -190,6 +190,7 @@ export const buildHygienePlugin = createBackendPlugin({
           }),
         );
       },
+            scanIntervalSeconds: config.scan.intervalSeconds,
     });
   },
 });

@@ -10,6 +10,8 @@ import { FleetReport } from './fleetTypes';
 import { ReportHistory } from './historyTypes';
 import { ReportMeasures, ServiceMeasures } from './measureTypes';
 import { ModuleSourceBoard } from './moduleSourceTypes';
+import { OwnerMatrix, OwnerMatrixQuery } from './ownerTypes';
+import { ScanHealth, ScanRetryRequest } from './scanHealthTypes';
 import {
   BuildComparisonResponse,
   BuildDetail,
@@ -47,6 +49,18 @@ export interface BuildHygieneApi {
   getReportHistory(options?: RequestOptions): Promise<ReportHistory>;
   /** What the services run on: versions, images, settings. */
   getFleet(options?: RequestOptions): Promise<FleetReport>;
+  /** One page of owners, with the scores of their services by category. */
+  getOwnerMatrix(
+    query?: OwnerMatrixQuery,
+    options?: RequestOptions,
+  ): Promise<OwnerMatrix>;
+  /** How scans go. Throws with status 403 without the permission. */
+  getScanHealth(options?: RequestOptions): Promise<ScanHealth>;
+  /** Asks for scans of failing services soon; answers of how many. */
+  retryScans(
+    request: ScanRetryRequest,
+    options?: RequestOptions,
+  ): Promise<{ services: number }>;
   /** One page of the services that the caller may see. */
   queryServices(
     query: ServicesQuery,

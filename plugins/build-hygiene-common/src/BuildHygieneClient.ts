@@ -17,6 +17,8 @@ import { FleetReport } from './fleetTypes';
 import { ReportHistory } from './historyTypes';
 import { ReportMeasures, ServiceMeasures } from './measureTypes';
 import { ModuleSourceBoard } from './moduleSourceTypes';
+import { OwnerMatrix, OwnerMatrixQuery } from './ownerTypes';
+import { ScanHealth, ScanRetryRequest } from './scanHealthTypes';
 import {
   BuildComparisonResponse,
   BuildDetail,
@@ -98,6 +100,39 @@ export class BuildHygieneClient implements BuildHygieneApi {
   /** {@inheritDoc BuildHygieneApi.getFleet} */
   getFleet(options?: RequestOptions): Promise<FleetReport> {
     return this.#json('/report/fleet', {}, options);
+  }
+
+  /** {@inheritDoc BuildHygieneApi.getOwnerMatrix} */
+  getOwnerMatrix(
+    query: OwnerMatrixQuery = {},
+    options?: RequestOptions,
+  ): Promise<OwnerMatrix> {
+    return this.#json(
+      `/report/owners${queryString({ ...query })}`,
+      {},
+      options,
+    );
+  }
+
+  /** {@inheritDoc BuildHygieneApi.getScanHealth} */
+  getScanHealth(options?: RequestOptions): Promise<ScanHealth> {
+    return this.#json('/report/scans', {}, options);
+  }
+
+  /** {@inheritDoc BuildHygieneApi.retryScans} */
+  retryScans(
+    request: ScanRetryRequest,
+    options?: RequestOptions,
+  ): Promise<{ services: number }> {
+    return this.#json(
+      '/report/scans/retry',
+      {
+        method: 'POST',
+        body: JSON.stringify(request),
+        headers: { 'Content-Type': 'application/json' },
+      },
+      options,
+    );
   }
 
   /** {@inheritDoc BuildHygieneApi.queryServices} */

@@ -16,6 +16,8 @@ export * from './historyTypes';
 export * from './fixPlanTypes';
 export * from './measureTypes';
 export * from './moduleSourceTypes';
+export * from './ownerTypes';
+export * from './scanHealthTypes';
 export * from './searchTypes';
 export * from './waiverTypes';
 export * from './BuildHygieneApi';

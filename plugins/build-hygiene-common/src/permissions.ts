@@ -28,6 +28,16 @@ export const buildHygieneScanPermission = createPermission({
 });
 
 /**
+ * Seeing how scans go: the queue, what fails and why, and the hosts.
+ *
+ * @public
+ */
+export const buildHygieneScanHealthPermission = createPermission({
+  name: 'build-hygiene.scan.health',
+  attributes: { action: 'read' },
+});
+
+/**
  * Sending build logs.
  *
  * @public
@@ -65,6 +75,7 @@ export const buildHygieneWaiverApprovePermission = createPermission({
 export const buildHygienePermissions = [
   buildHygieneReadPermission,
   buildHygieneScanPermission,
+  buildHygieneScanHealthPermission,
   buildHygieneBuildSubmitPermission,
   buildHygieneWaiverCreatePermission,
   buildHygieneWaiverApprovePermission,

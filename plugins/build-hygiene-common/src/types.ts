@@ -14,6 +14,7 @@ import {
   BuildOutcome,
   BuilderInstance,
   BuildStep,
+  Category,
   Grade,
   LocatedSteps,
   MatrixReport,
@@ -382,10 +383,16 @@ export interface ServicesQuery {
   grade?: Grade[];
   /** Any of these states. */
   status?: ScanStatus[];
+  /** Only services whose last scan failed for any of these reasons. */
+  error?: ScanErrorCode[];
+  /** Only services with their repository on this host. */
+  host?: string;
   /** Only services whose gate says so. */
   gate?: 'pass' | 'fail';
   /** Only services with an open finding of this rule. */
   rule?: string;
+  /** Only services with an open finding of a rule of this category. */
+  category?: Category;
   /**
    * Only services that run this: an aspect of the fleet and a value, as
    * `go-image:1.27`.

@@ -147,6 +147,18 @@ const moduleSourcesPage = SubPageBlueprint.make({
   },
 });
 
+const scanHealthPage = SubPageBlueprint.make({
+  name: 'scans',
+  params: {
+    path: 'scans',
+    title: 'Scan health',
+    loader: () =>
+      import('./components/Report').then(({ ScanHealthPage }) => (
+        <ScanHealthPage />
+      )),
+  },
+});
+
 /**
  * Build hygiene for the new frontend system: a card and a tab on service
  * pages, and a report page.
@@ -172,6 +184,7 @@ const buildHygienePlugin = createFrontendPlugin({
     buildsPage,
     waiversPage,
     moduleSourcesPage,
+    scanHealthPage,
     ...waysInExtensions,
   ],
 });

@@ -8,10 +8,14 @@ import { JsonObject } from '@backstage/types';
 import { Grade } from '@build-hygiene/engine';
 import {
   FleetReport,
+  OwnerMatrix,
+  OwnerMatrixQuery,
   Page,
   ReportHistory,
   ReportSummary,
   RuleCount,
+  ScanHealth,
+  ScanRetryRequest,
   ServiceDetail,
   ServicesQuery,
   ServiceSummary,
@@ -20,8 +24,14 @@ import { Knex } from 'knex';
 import { leaseDueServices, requestScan } from './leases';
 import { reportFleet } from './reportFleet';
 import { reportHistory } from './reportHistory';
+import { reportOwners } from './reportOwners';
 import { countRules, summariseServices } from './reportSummary';
 import { ServiceRow } from './rows';
+import {
+  reportScanHealth,
+  requestRetries,
+  ScanHealthOptions,
+} from './scanHealth';
 import { saveScan, saveScanFailure, saveUnchanged } from './scanResults';
 import { upsertSelection } from './selection';
 import { getServiceDetail } from './serviceDetail';
@@ -163,3 +173,26 @@ export class ServiceStore {
     return summariseServices(this.#knex, options);
   }
 }
+  /** A page of owners, with the scores of their services by category. */
+  async reportOwners(
+    query: OwnerMatrixQuery,
+    options: VisibilityOptions = {},
+  ): Promise<OwnerMatrix> {
+    return reportOwners(this.#knex, query, options);
+  }
+
+  /** How the scans go. */
+  async scanHealth(
+    options: ScanHealthOptions,
+  ): Promise<Omit<ScanHealth, 'mayScan'>> {
+    return reportScanHealth(this.#knex, options);
+  }
+
+  /** Puts failing services at the front of the queue; answers how many. */
+  async requestRetries(
+    request: ScanRetryRequest,
+    options: VisibilityOptions & { now?: Date } = {},
+  ): Promise<number> {
+    return requestRetries(this.#knex, request, options);
+  }
+

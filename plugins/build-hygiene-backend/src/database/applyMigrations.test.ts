@@ -28,6 +28,7 @@ describe('applyMigrations', () => {
         'build_pulls',
         'waivers',
         'fleet_facts',
+        'category_scores',
         'digests',
       ];
       const existing = async () => {

@@ -7,11 +7,15 @@
 import {
   BuildLogFormat,
   BuildOutcome,
+  Category,
   FleetAspect,
   Grade,
   Severity,
 } from '@build-hygiene/engine';
-import { ScanStatus } from '@build-hygiene/plugin-build-hygiene-common';
+import {
+  ScanErrorCode,
+  ScanStatus,
+} from '@build-hygiene/plugin-build-hygiene-common';
 
 // Rows as both databases return them; `null` is SQL's.
 
@@ -39,9 +43,6 @@ export interface ServiceRow {
   measured: string | null;
   facts_at: string | null;
   waivers: string | null;
-  score_status: 'rated' | 'not-rated' | 'not-applicable' | null;
-  score: number | null;
-  grade: Grade | null;
   known_score: number | null;
   known_grade: Grade | null;
   known_ruleset_version: string | null;
@@ -49,6 +50,9 @@ export interface ServiceRow {
   error_code: ScanErrorCode | null;
   tried_at: string | null;
   scan_seconds: number | null;
+  score_status: 'rated' | 'not-rated' | 'not-applicable' | null;
+  score: number | null;
+  grade: Grade | null;
   gate: 'pass' | 'fail' | null;
   coverage: number | null;
   open_critical: number | null;
@@ -75,6 +79,15 @@ export interface FindingRow {
   rule: string;
   severity: Severity;
   findings: number;
+}
+
+export interface CategoryScoreRow {
+  entity_ref: string;
+  category: Category;
+  /** 0..100. */
+  score: number;
+  /** Checks that fail. */
+  open: number;
 }
 
 export interface FleetFactRow {

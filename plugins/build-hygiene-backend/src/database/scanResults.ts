@@ -7,6 +7,7 @@
 import { maskSecrets, ReportedCheck, Severity } from '@build-hygiene/engine';
 import { ScanError } from '@build-hygiene/plugin-build-hygiene-common';
 import { Knex } from 'knex';
+import { syncCategoryScores } from './categoryScores';
 import { syncFleetFacts } from './fleetFacts';
 import { lockService } from './lockService';
 import { FindingRow, ReportRow, ScorePointRow, ServiceRow } from './rows';
@@ -159,6 +160,7 @@ export async function saveScan(
     if (findings.length > 0) {
       await transaction.batchInsert('findings', findings, rowsPerStatement);
     }
+    await syncCategoryScores(transaction, entityRef, report.checks);
     await syncFleetFacts(transaction, entityRef, options.fleet ?? []);
     if (options.status === 'scanned') {
       await saveScorePoint(transaction, options, now);
@@ -167,8 +169,11 @@ export async function saveScan(
       ...reportColumns(options, open),
       status: options.status,
       error: null,
+      error_code: null,
       attempts: 0,
       scanned_at: now.toISOString(),
+      tried_at: now.toISOString(),
+      scan_seconds: options.seconds ?? null,
       commit: storableText(options.commit),
       ruleset_version: options.rulesetVersion,
       measured:
@@ -195,8 +200,10 @@ export async function saveUnchanged(
     return {
       status: row.score_status === null ? 'not-applicable' : 'scanned',
       error: null,
+      error_code: null,
       attempts: 0,
       scanned_at: now.toISOString(),
+      tried_at: now.toISOString(),
       next_scan_at: nextScan(row, nextScanAt),
     };
   });
@@ -219,6 +226,8 @@ export async function saveScanFailure(
     return {
       status: row.scanned_at === null ? 'failed' : 'stale',
       error: JSON.stringify(error),
+      error_code: error.code,
+      tried_at: now.toISOString(),
       next_scan_at: next,
     };
   });

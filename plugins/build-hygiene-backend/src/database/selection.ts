@@ -34,6 +34,7 @@ const selectionColumns = [
   'system',
   'lifecycle',
   'source',
+  'source_host',
   'settings',
   'sort_name',
   'search_text',
@@ -43,6 +44,13 @@ type SelectionRow = Pick<
   ServiceRow,
   'entity_ref' | (typeof selectionColumns)[number]
 >;
+
+/** Undefined for what is no URL: a folder has no host. */
+function hostOf(source: string | undefined): string | undefined {
+  return source !== undefined && URL.canParse(source)
+    ? new URL(source).host || undefined
+    : undefined;
+}
 
 function toSelectionRow(service: SelectedService): SelectionRow {
   const { name } = parseEntityRef(service.entityRef);
@@ -54,6 +62,7 @@ function toSelectionRow(service: SelectedService): SelectionRow {
     system: storableText(service.system),
     lifecycle: storableText(service.lifecycle),
     source: storableText(source === undefined ? source : maskSecrets(source)),
+    source_host: storableText(hostOf(source)),
     settings: JSON.stringify(service.settings),
     sort_name: foldText(title || name),
     search_text: foldText(`${title ?? ''} ${name}`),

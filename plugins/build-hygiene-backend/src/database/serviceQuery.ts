@@ -108,6 +108,12 @@ function filterServices(
       );
     }
   }
+  if (query.error && query.error.length > 0) {
+    filtered.whereIn('error_code', query.error);
+  }
+  if (query.host !== undefined) {
+    filtered.where('source_host', query.host.replaceAll('\0', ''));
+  }
   if (query.gate) {
     filtered.where('gate', query.gate);
   }
@@ -116,6 +122,16 @@ function filterServices(
     filtered.whereIn(
       'entity_ref',
       knex('findings').where({ rule }).select('entity_ref'),
+    );
+  }
+  if (query.category !== undefined) {
+    // Ids of rules start with the category; `0` follows `/`.
+    filtered.whereIn(
+      'entity_ref',
+      knex('findings')
+        .where('rule', '>=', `${query.category}/`)
+        .where('rule', '<', `${query.category}0`)
+        .select('entity_ref'),
     );
   }
   if (query.fleet !== undefined) {

@@ -100,6 +100,8 @@ export interface SaveScanOptions extends ScanEnd {
   /** ISO time of the next regular scan. */
   nextScanAt: string;
 }
+  /** How long the scan took. */
+  seconds?: number;
 
 /** The scan found all that the stored report was made of. */
 export interface SaveUnchangedOptions extends ScanEnd {

@@ -216,6 +216,7 @@ describe('createRouter', () => {
         incidents: { services: 1, windowMinutes: 60 },
         mostLogBytes: 100_000,
         mostWaiverDays: 180,
+        scanIntervalSeconds: 3600,
         publicBadges: false,
         jobTokens: createJobTokens({
           issuers: [],
@@ -272,6 +273,8 @@ describe('createRouter', () => {
       ],
       ['get', '/report/measures', '/report/measures', 200],
       ['get', '/report/fleet', '/report/fleet', 200],
+      ['get', '/report/scans', '/report/scans', 200],
+      ['get', '/report/owners', '/report/owners', 200],
       ['get', '/report/history', '/report/history', 200],
       ['get', '/report/failures?days=90', '/report/failures', 200],
       ['get', '/report/incidents', '/report/incidents', 200],

@@ -51,6 +51,7 @@ import {
   servicesQuerySchema,
   submissionSchema,
 } from './requestSchemas';
+import { addScanHealthRoutes } from './scanHealthRoutes';
 import { addWaiverRoutes } from './waiverRoutes';
 
 export interface RouterOptions {
@@ -67,6 +68,8 @@ export interface RouterOptions {
   publicBadges: boolean;
   /** How many days ahead the last day of a waiver may be. */
   mostWaiverDays: number;
+  /** Time from one scan of a service to the next. */
+  scanIntervalSeconds: number;
   jobTokens: JobTokens;
   auditor: AuditorService;
   httpAuth: HttpAuthService;
@@ -227,6 +230,8 @@ export function createRouter(options: RouterOptions): express.Router {
   addBuildRoutes(router, options, request =>
     authorize(request, buildHygieneReadPermission),
   );
+
+  addScanHealthRoutes(router, options, { authorize, audited });
 
   addWaiverRoutes(router, options, {
     authorizeRead: request => authorize(request, buildHygieneReadPermission),

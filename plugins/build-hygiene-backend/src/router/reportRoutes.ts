@@ -9,7 +9,11 @@ import { IncidentThreshold } from '@build-hygiene/engine';
 import { Request, Router } from 'express';
 import { BuildStore, ServiceStore } from '../database';
 import { EntityVisibility } from './EntityVisibility';
-import { measuresQuerySchema, parseRequest } from './requestSchemas';
+import {
+  measuresQuerySchema,
+  ownersQuerySchema,
+  parseRequest,
+} from './requestSchemas';
 
 export interface ReportRoutesOptions {
   services: ServiceStore;
@@ -42,6 +46,16 @@ export function addReportRoutes(
     const credentials = await authorizeRead(request);
     response.json(
       await services.reportHistory(
+        await visibility.visibleServices(credentials),
+      ),
+    );
+  });
+
+  router.get('/report/owners', async (request, response) => {
+    const credentials = await authorizeRead(request);
+    response.json(
+      await services.reportOwners(
+        parseRequest(ownersQuerySchema, request.query),
         await visibility.visibleServices(credentials),
       ),
     );

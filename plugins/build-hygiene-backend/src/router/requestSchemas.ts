@@ -32,6 +32,30 @@ function listOf<T extends z.ZodTypeAny>(item: T) {
   );
 }
 
+const scanErrorCode = z.enum([
+  'no-source-location',
+  'unsupported-source',
+  'not-found',
+  'forbidden',
+  'unreachable',
+  'rate-limited',
+  'too-large',
+  'timeout',
+  'internal',
+]);
+
+const category = z.enum([
+  'cache',
+  'context',
+  'modules',
+  'proxy',
+  'security',
+  'image',
+  'reproducible',
+  'ci',
+  'platform',
+]);
+
 const limit = z.coerce.number().int().min(1).max(200).optional();
 const cursor = z.string().max(4000).optional();
 
@@ -46,8 +70,11 @@ export const servicesQuerySchema = z
     status: listOf(
       z.enum(['pending', 'scanned', 'stale', 'failed', 'not-applicable']),
     ),
+    error: listOf(scanErrorCode),
+    host: text.optional(),
     gate: z.enum(['pass', 'fail']).optional(),
     rule: text.optional(),
+    category: category.optional(),
     fleet: text.optional(),
     openRules: z
       .enum(['true', 'false'])
@@ -67,6 +94,20 @@ export const servicesQuerySchema = z
 export const servicesExportSchema = servicesQuerySchema
   .omit({ limit: true, cursor: true })
   .extend({ format: z.enum(['csv', 'ndjson']) });
+
+/** Query parameters of `GET /report/owners`. */
+export const ownersQuerySchema = z
+  .object({
+    sort: z.enum(['score', 'services', 'name']).optional(),
+    limit: z.coerce.number().int().min(1).max(50).optional(),
+    offset: z.coerce.number().int().min(0).max(1_000_000).optional(),
+  })
+  .strict();
+
+/** Body of `POST /report/scans/retry`. */
+export const scanRetrySchema = z
+  .object({ code: scanErrorCode.optional(), host: text.optional() })
+  .strict();
 
 /** Query parameters of the list of a service's builds. */
 export const buildsQuerySchema = z.object({ limit, cursor }).strict();

@@ -107,6 +107,7 @@ export class ScanWorker {
 
   async #scan(service: LeasedService, ending: AbortSignal): Promise<void> {
     const { timeoutSeconds } = this.#options;
+    const begin = performance.now();
     const signal = AbortSignal.any([
       ending,
       AbortSignal.timeout(timeoutSeconds * 1000),
@@ -150,6 +151,7 @@ export class ScanWorker {
           snapshot: reading.snapshot,
           known: await this.#lookUp(reading.snapshot, ending),
           stepRuns: await this.#options.builds.stepRunsOf(service.entityRef),
+          begin,
         });
         return;
       default:
@@ -206,6 +208,7 @@ export class ScanWorker {
       snapshot,
       known,
       stepRuns,
+      begin,
     }: {
       settings: ScanSettings;
       measured: MeasuredBuilds | undefined;
@@ -213,6 +216,8 @@ export class ScanWorker {
       snapshot: Snapshot;
       known: KnownFacts | undefined;
       stepRuns: BuildStep[][];
+      /** When the scan began. */
+      begin: number;
     },
   ): Promise<void> {
     const { analyser, logger, services } = this.#options;
@@ -261,6 +266,7 @@ export class ScanWorker {
       measured,
       factsAt: known?.at,
       ...(waivers.length > 0 && { waivers }),
+      seconds: (performance.now() - begin) / 1000,
       status: isApplicable ? 'scanned' : 'not-applicable',
       nextScanAt: this.#nextScanAt(waivers),
     });

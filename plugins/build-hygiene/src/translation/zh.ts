@@ -18,6 +18,7 @@ import { zhMatrix } from './zhMatrix';
 import { zhModuleSources } from './zhModuleSources';
 import { zhReport } from './zhReport';
 import { zhRules } from './zhRules';
+import { zhOwners } from './zhOwners';
 import { zhScanHealth } from './zhScanHealth';
 import { zhServices } from './zhServices';
 import { zhSteps } from './zhSteps';
@@ -42,6 +43,7 @@ export default createTranslationMessages({
     ...zhModuleSources,
     ...zhReport,
     ...zhRules,
+    ...zhOwners,
     ...zhScanHealth,
     ...zhServices,
     ...zhSteps,

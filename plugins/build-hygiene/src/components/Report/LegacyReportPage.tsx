@@ -4,16 +4,28 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { ReactNode } from 'react';
 import { Header, Page, TabbedLayout } from '@backstage/core-components';
 import { useTranslation } from '../../translation';
 import { BuildsReport } from '../BuildsReport';
 import { Fleet } from '../Fleet';
 import { ModuleSources } from '../ModuleSources';
+import { ScanHealthReport } from '../ScanHealth';
 import { Surface } from '../Surface';
 import { WaiversReport } from '../Waivers';
 import { Overview } from './Overview';
+import { ReportNav, ReportPageName } from './ReportNav';
 import { RulesTable } from './RulesTable';
 import { ServicesTable } from './ServicesTable';
+
+function LegacyPage(props: { page: ReportPageName; children: ReactNode }) {
+  return (
+    <Surface>
+      <ReportNav page={props.page} />
+      {props.children}
+    </Surface>
+  );
+}
 
 /** The report in the old frontend system, where a page brings its own shell. */
 export function LegacyReportPage() {
@@ -23,39 +35,44 @@ export function LegacyReportPage() {
       <Header title={t('card.title')} subtitle={t('report.subtitle')} />
       <TabbedLayout>
         <TabbedLayout.Route path="overview" title={t('report.tab.overview')}>
-          <Surface>
+          <LegacyPage page="overview">
             <Overview />
-          </Surface>
+          </LegacyPage>
         </TabbedLayout.Route>
         <TabbedLayout.Route path="services" title={t('report.tab.services')}>
-          <Surface>
+          <LegacyPage page="services">
             <ServicesTable />
-          </Surface>
+          </LegacyPage>
         </TabbedLayout.Route>
         <TabbedLayout.Route path="rules" title={t('report.tab.rules')}>
-          <Surface>
+          <LegacyPage page="rules">
             <RulesTable />
-          </Surface>
+          </LegacyPage>
         </TabbedLayout.Route>
         <TabbedLayout.Route path="fleet" title={t('fleet.tab')}>
-          <Surface>
+          <LegacyPage page="fleet">
             <Fleet />
-          </Surface>
+          </LegacyPage>
         </TabbedLayout.Route>
         <TabbedLayout.Route path="builds" title={t('report.tab.builds')}>
-          <Surface>
+          <LegacyPage page="builds">
             <BuildsReport />
-          </Surface>
+          </LegacyPage>
         </TabbedLayout.Route>
         <TabbedLayout.Route path="waivers" title={t('waivers.title')}>
-          <Surface>
+          <LegacyPage page="waivers">
             <WaiversReport />
-          </Surface>
+          </LegacyPage>
         </TabbedLayout.Route>
         <TabbedLayout.Route path="sources" title={t('report.tab.sources')}>
-          <Surface>
+          <LegacyPage page="sources">
             <ModuleSources />
-          </Surface>
+          </LegacyPage>
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="scans" title={t('scanHealth.tab')}>
+          <LegacyPage page="scans">
+            <ScanHealthReport />
+          </LegacyPage>
         </TabbedLayout.Route>
       </TabbedLayout>
     </Page>

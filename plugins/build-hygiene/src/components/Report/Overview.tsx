@@ -15,6 +15,7 @@ import { useRequest } from '../../requests';
 import { useReportHref } from '../../routes';
 import { useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
+import { OwnerMatrixSection } from '../OwnerMatrix';
 import { Section } from '../Section';
 import { RequestFailure, StateMessage } from '../StateMessage';
 import { Tile, TileList } from '../Tile';
@@ -259,6 +260,7 @@ export function Overview() {
       <Tiles summary={summary} />
       <ScoreHistory />
       <div className={styles.columns}>
+      <OwnerMatrixSection />
         <Grades summary={summary} />
         <TopRules summary={summary} titles={titles} />
       </div>

@@ -9,19 +9,24 @@ import { Container } from '@backstage/ui';
 import { BuildsReport } from '../BuildsReport';
 import { Fleet } from '../Fleet';
 import { ModuleSources } from '../ModuleSources';
+import { ScanHealthReport } from '../ScanHealth';
 import { Surface } from '../Surface';
 import { WaiversReport } from '../Waivers';
 import { Overview } from './Overview';
+import { ReportNav, ReportPageName } from './ReportNav';
 import { RulesTable } from './RulesTable';
 import { ServicesTable } from './ServicesTable';
 import styles from './ReportPages.module.css';
 
 /** The framework's page has a header, but no main landmark. */
-function ReportPage({ children }: { children: ReactNode }) {
+function ReportPage(props: { page: ReportPageName; children: ReactNode }) {
   return (
     <Surface>
       <main className={styles.report}>
-        <Container>{children}</Container>
+        <Container>
+          <ReportNav page={props.page} />
+          {props.children}
+        </Container>
       </main>
     </Surface>
   );
@@ -30,7 +35,7 @@ function ReportPage({ children }: { children: ReactNode }) {
 /** Sub-page of the new frontend system: the framework brings the header. */
 export function OverviewPage() {
   return (
-    <ReportPage>
+    <ReportPage page="overview">
       <Overview />
     </ReportPage>
   );
@@ -38,7 +43,7 @@ export function OverviewPage() {
 
 export function RulesPage() {
   return (
-    <ReportPage>
+    <ReportPage page="rules">
       <RulesTable />
     </ReportPage>
   );
@@ -46,7 +51,7 @@ export function RulesPage() {
 
 export function ServicesPage() {
   return (
-    <ReportPage>
+    <ReportPage page="services">
       <ServicesTable />
     </ReportPage>
   );
@@ -54,7 +59,7 @@ export function ServicesPage() {
 
 export function FleetPage() {
   return (
-    <ReportPage>
+    <ReportPage page="fleet">
       <Fleet />
     </ReportPage>
   );
@@ -62,7 +67,7 @@ export function FleetPage() {
 
 export function BuildsPage() {
   return (
-    <ReportPage>
+    <ReportPage page="builds">
       <BuildsReport />
     </ReportPage>
   );
@@ -70,7 +75,7 @@ export function BuildsPage() {
 
 export function ModuleSourcesPage() {
   return (
-    <ReportPage>
+    <ReportPage page="sources">
       <ModuleSources />
     </ReportPage>
   );
@@ -78,8 +83,16 @@ export function ModuleSourcesPage() {
 
 export function WaiversPage() {
   return (
-    <ReportPage>
+    <ReportPage page="waivers">
       <WaiversReport />
+    </ReportPage>
+  );
+}
+
+export function ScanHealthPage() {
+  return (
+    <ReportPage page="scans">
+      <ScanHealthReport />
     </ReportPage>
   );
 }

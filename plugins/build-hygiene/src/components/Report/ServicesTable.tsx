@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import {
   Button,
@@ -194,10 +194,18 @@ function useDelayedText(
   commit: (text: string) => void,
 ): [string, (text: string) => void] {
   const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  const committed = useRef(value);
+  useEffect(() => {
+    // What was typed since its own commit stays.
+    if (value !== committed.current) {
+      committed.current = value;
+      setText(value);
+    }
+  }, [value]);
   useDebounce(
     () => {
       if (text !== value) {
+        committed.current = text;
         commit(text);
       }
     },
@@ -273,6 +281,14 @@ export function ServicesTable() {
       id: 'gate',
       label: query.gate === 'pass' ? t('gate.pass') : t('gate.fail'),
     },
+    query.error && {
+      id: 'error',
+      label: query.error.map(code => scanErrorTitle(code, t)).join(' · '),
+    },
+    query.host && {
+      id: 'host',
+      label: t('services.tag.host', { host: query.host }),
+    },
     query.rule && {
       id: 'rule',
       label: t('services.tag.rule', { rule: query.rule }),
@@ -280,6 +296,12 @@ export function ServicesTable() {
     query.fleet && {
       id: 'fleet',
       label: fleetValueText(query.fleet, t),
+    },
+    query.category && {
+      id: 'category',
+      label: t('services.tag.category', {
+        category: t(`category.${query.category}`),
+      }),
     },
     query.severity && {
       id: 'severity',

@@ -4,8 +4,9 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { Grade, Severity } from '@build-hygiene/engine';
+import { Category, Grade, Severity } from '@build-hygiene/engine';
 import {
+  ScanErrorCode,
   ScanStatus,
   ServicesQuery,
   ServiceSort,
@@ -33,6 +34,30 @@ const SORTS: readonly ServiceSort[] = [
   'scannedAt',
 ];
 
+const SCAN_ERRORS: readonly ScanErrorCode[] = [
+  'no-source-location',
+  'unsupported-source',
+  'not-found',
+  'forbidden',
+  'rate-limited',
+  'unreachable',
+  'too-large',
+  'timeout',
+  'internal',
+];
+
+export const CATEGORIES: readonly Category[] = [
+  'cache',
+  'context',
+  'modules',
+  'proxy',
+  'security',
+  'image',
+  'reproducible',
+  'ci',
+  'platform',
+];
+
 const SEVERITIES: readonly Severity[] = [
   'critical',
   'high',
@@ -49,8 +74,11 @@ export const FILTER_NAMES = [
   'lifecycle',
   'grade',
   'status',
+  'error',
+  'host',
   'gate',
   'rule',
+  'category',
   'fleet',
   'severity',
 ] as const;
@@ -72,6 +100,7 @@ export function readServicesQuery(search: URLSearchParams): ServicesQuery {
   const limit = Number(search.get('limit'));
   const [gate] = known(['pass', 'fail'] as const, search.getAll('gate')) ?? [];
   const [severity] = known(SEVERITIES, search.getAll('severity')) ?? [];
+  const [category] = known(CATEGORIES, search.getAll('category')) ?? [];
   const [sort] = known(SORTS, search.getAll('sort')) ?? [];
   return {
     search: search.get('q') || undefined,
@@ -80,8 +109,11 @@ export function readServicesQuery(search: URLSearchParams): ServicesQuery {
     lifecycle: some(search.getAll('lifecycle')),
     grade: known(GRADES, search.getAll('grade')),
     status: known(STATUSES, search.getAll('status')),
+    error: known(SCAN_ERRORS, search.getAll('error')),
+    host: search.get('host') || undefined,
     gate,
     rule: search.get('rule') || undefined,
+    category,
     fleet: search.get('fleet') || undefined,
     severity,
     sort: sort ?? 'score',

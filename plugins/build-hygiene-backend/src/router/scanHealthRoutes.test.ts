@@ -1,0 +1,137 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import {
+  mockCredentials,
+  mockErrorHandler,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import express from 'express';
+import request from 'supertest';
+import {
+  databaseIds,
+  openStores,
+  refOf,
+  selected,
+} from '../database/__testUtils__/stores';
+import { responseCheck } from '../schema/__testUtils__/openApi';
+import { createRouter, RouterOptions } from './createRouter';
+
+jest.setTimeout(60_000);
+
+const path = '/report/scans';
+
+describe('scan health routes', () => {
+  const databases = TestDatabases.create({ ids: databaseIds });
+  const permissions = mockServices.permissions.mock();
+  const auditor = mockServices.auditor.mock();
+  const denied = new Set<string>();
+
+  describe.each(databases.eachSupportedId())('on %s', id => {
+    let app: express.Express;
+
+    beforeEach(async () => {
+      const { services } = await openStores(databases, id);
+      denied.clear();
+      permissions.authorize.mockImplementation(async requests =>
+        requests.map(({ permission }) => ({
+          result: denied.has(permission.name)
+            ? AuthorizeResult.DENY
+            : AuthorizeResult.ALLOW,
+        })),
+      );
+      auditor.createEvent.mockReset();
+      auditor.createEvent.mockResolvedValue({
+        success: async () => {},
+        fail: async () => {},
+      });
+      await services.upsertSelection(
+        ['a', 'b', 'hidden'].map(name =>
+          selected(name, { source: `https://git.example.com/${name}` }),
+        ),
+      );
+      for (const name of ['a', 'hidden']) {
+        await services.saveScanFailure({
+          entityRef: refOf(name),
+          error: { code: 'forbidden', message: 'No access' },
+          nextTryAt: '2099-01-01T00:00:00.000Z',
+        });
+      }
+      app = express();
+      app.use(
+        createRouter({
+          services,
+          visibility: {
+            visibleServices: async () => ({
+              visibleRefs: [refOf('a'), refOf('b')],
+            }),
+          },
+          scanIntervalSeconds: 3600,
+          auditor,
+          httpAuth: mockServices.httpAuth(),
+          logger: mockServices.logger.mock(),
+          permissions,
+        } as unknown as RouterOptions),
+      );
+      app.use(mockErrorHandler());
+    });
+
+    const read = () =>
+      request(app)
+        .get(path)
+        .set('Authorization', mockCredentials.user.header());
+    const retry = (body: object) =>
+      request(app)
+        .post(`${path}/retry`)
+        .set('Authorization', mockCredentials.user.header())
+        .send(body);
+
+    it('answers as the document says, of what the caller may see', async () => {
+      const { status, body } = await read();
+      expect(status).toBe(200);
+      expect(responseCheck({ path, method: 'get', status }, body)).toEqual([]);
+      expect(body).toMatchObject({
+        services: 2,
+        mayScan: true,
+        intervalSeconds: 3600,
+        problems: [{ code: 'forbidden', host: 'git.example.com', services: 1 }],
+      });
+    });
+
+    it('retries, and writes down who asked', async () => {
+      const { status, body } = await retry({ code: 'forbidden' });
+      expect({ status, body }).toEqual({ status: 202, body: { services: 1 } });
+      expect(
+        responseCheck({ path: `${path}/retry`, method: 'post', status }, body),
+      ).toEqual([]);
+      expect(auditor.createEvent).toHaveBeenCalledWith(
+        expect.objectContaining({
+          eventId: 'scan-retry',
+          meta: { code: 'forbidden' },
+        }),
+      );
+      expect((await read()).body.queue).toMatchObject({ due: 2, requested: 1 });
+    });
+
+    it('takes nothing that it does not understand', async () => {
+      expect((await retry({ code: 'nonsense' })).status).toBe(400);
+      expect((await retry({ owner: 'x' })).status).toBe(400);
+      expect(auditor.createEvent).not.toHaveBeenCalled();
+    });
+
+    it('asks for the permissions', async () => {
+      denied.add('build-hygiene.scan');
+      expect((await read()).body.mayScan).toBe(false);
+      expect((await retry({})).status).toBe(403);
+      denied.clear();
+      denied.add('build-hygiene.scan.health');
+      expect((await read()).status).toBe(403);
+      expect((await retry({})).status).toBe(403);
+    });
+  });
+});

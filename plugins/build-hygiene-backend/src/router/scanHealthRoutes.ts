@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import {
+  AuthorizeResult,
+  BasicPermission,
+} from '@backstage/plugin-permission-common';
+import {
+  buildHygieneScanHealthPermission,
+  buildHygieneScanPermission,
+} from '@build-hygiene/plugin-build-hygiene-common';
+import express, { Request, Router } from 'express';
+import { ServiceStore } from '../database';
+import { EntityVisibility } from './EntityVisibility';
+import { parseRequest, scanRetrySchema } from './requestSchemas';
+
+type AnyRequest = Request<any, any, any, any>;
+
+export interface ScanHealthRoutesOptions {
+  services: ServiceStore;
+  visibility: EntityVisibility;
+  permissions: PermissionsService;
+  /** Time from one scan of a service to the next. */
+  scanIntervalSeconds: number;
+}
+
+/** How scans go, for those who look after them. */
+export function addScanHealthRoutes(
+  router: Router,
+  options: ScanHealthRoutesOptions,
+  common: {
+    authorize: (
+      request: AnyRequest,
+      permission: BasicPermission,
+    ) => Promise<BackstageCredentials>;
+    audited: <T>(
+      event: {
+        eventId: string;
+        request: AnyRequest;
+        meta: Record<string, string | undefined>;
+      },
+      work: () => Promise<T>,
+    ) => Promise<T>;
+  },
+): void {
+  const { services, visibility, permissions, scanIntervalSeconds } = options;
+  const { authorize, audited } = common;
+
+  router.get('/report/scans', async (request, response) => {
+    const credentials = await authorize(
+      request,
+      buildHygieneScanHealthPermission,
+    );
+    const [scan] = await permissions.authorize(
+      [{ permission: buildHygieneScanPermission }],
+      { credentials },
+    );
+    const health = await services.scanHealth({
+      ...(await visibility.visibleServices(credentials)),
+      intervalSeconds: scanIntervalSeconds,
+    });
+    response.json({
+      ...health,
+      mayScan: scan.result === AuthorizeResult.ALLOW,
+    });
+  });
+
+  router.post(
+    '/report/scans/retry',
+    express.json({ limit: '16kb' }),
+    async (request, response) => {
+      await authorize(request, buildHygieneScanHealthPermission);
+      const credentials = await authorize(request, buildHygieneScanPermission);
+      const wanted = parseRequest(scanRetrySchema, request.body ?? {});
+      const visible = await visibility.visibleServices(credentials);
+      const count = await audited(
+        { eventId: 'scan-retry', request, meta: { ...wanted } },
+        () => services.requestRetries(wanted, visible),
+      );
+      response.status(202).json({ services: count });
+    },
+  );
+}
