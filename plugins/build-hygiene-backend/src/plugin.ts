@@ -11,6 +11,7 @@ import {
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { buildHygienePermissions } from '@build-hygiene/plugin-build-hygiene-common';
 import {
   buildHygieneBuildSourcesExtensionPoint,
@@ -28,6 +29,7 @@ import { FixPlanner, RepositoryReadings } from './planning';
 import { createRouter, EntityVisibility } from './router';
 import { createEngineAnalyser, describeRules, ScanWorker } from './scanning';
 import { scheduleTasks } from './scheduleTasks';
+import { ChangeSignals } from './signals';
 import { LocalRepositorySource, UrlReaderRepositorySource } from './sources';
 
 /**
@@ -63,6 +65,7 @@ export const buildHygienePlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         rootConfig: coreServices.rootConfig,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
         urlReader: coreServices.urlReader,
       },
       async init({
@@ -79,10 +82,19 @@ export const buildHygienePlugin = createBackendPlugin({
         permissionsRegistry,
         rootConfig,
         scheduler,
+        signals,
         urlReader,
       }) {
         const config = readBuildHygieneConfig(rootConfig);
-        const stores = await createStores(database);
+        const changes = ChangeSignals.create({
+          auth,
+          catalog,
+          logger,
+          signals,
+        });
+        const stores = await createStores(database, {
+          onChange: entityRef => changes.add(entityRef),
+        });
         const analyser = createEngineAnalyser();
         const rules = describeRules();
         const monitor = ModuleSourceMonitor.create({

@@ -19,6 +19,7 @@ export * from './moduleSourceTypes';
 export * from './ownerTypes';
 export * from './scanHealthTypes';
 export * from './searchTypes';
+export * from './signalTypes';
 export * from './waiverTypes';
 export * from './BuildHygieneApi';
 export {

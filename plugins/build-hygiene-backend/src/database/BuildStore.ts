@@ -43,6 +43,7 @@ import {
   HitRateOptions,
   MeasuredBuildsOptions,
   MeasureOptions,
+  OnServiceChange,
   SubmittedBuild,
   VisibilityOptions,
 } from './types';
@@ -51,17 +52,28 @@ import {
 export class BuildStore {
   readonly #knex: Knex;
 
-  static create(options: { knex: Knex }): BuildStore {
-    return new BuildStore(options.knex);
+  readonly #onChange: OnServiceChange | undefined;
+
+  static create(options: {
+    knex: Knex;
+    /** Is told of new builds. */
+    onChange?: OnServiceChange;
+  }): BuildStore {
+    return new BuildStore(options);
   }
 
-  private constructor(knex: Knex) {
-    this.#knex = knex;
+  private constructor(options: { knex: Knex; onChange?: OnServiceChange }) {
+    this.#knex = options.knex;
+    this.#onChange = options.onChange;
   }
 
   /** Stores the builds of one log, once. */
   async submit(build: SubmittedBuild): Promise<BuildReceipt> {
-    return submitBuilds(this.#knex, build);
+    const receipt = await submitBuilds(this.#knex, build);
+    if (receipt.created) {
+      this.#onChange?.(build.submission.entityRef);
+    }
+    return receipt;
   }
 
   /** Newest first; `InputError` for a cursor that is none. */

@@ -41,6 +41,7 @@ import { storableText } from './storableText';
 import {
   LeasedService,
   LeaseOptions,
+  OnServiceChange,
   SaveScanFailureOptions,
   SaveScanOptions,
   SaveUnchangedOptions,
@@ -54,12 +55,19 @@ import {
 export class ServiceStore {
   readonly #knex: Knex;
 
-  static create(options: { knex: Knex }): ServiceStore {
-    return new ServiceStore(options.knex);
+  readonly #onChange: OnServiceChange | undefined;
+
+  static create(options: {
+    knex: Knex;
+    /** Is told of ends of scans. */
+    onChange?: OnServiceChange;
+  }): ServiceStore {
+    return new ServiceStore(options);
   }
 
-  private constructor(knex: Knex) {
-    this.#knex = knex;
+  private constructor(options: { knex: Knex; onChange?: OnServiceChange }) {
+    this.#knex = options.knex;
+    this.#onChange = options.onChange;
   }
 
   /** Makes the stored services those of the selection. New ones are due now. */
@@ -88,17 +96,24 @@ export class ServiceStore {
    * service is gone or the lease is no longer held.
    */
   async saveScan(options: SaveScanOptions): Promise<boolean> {
-    return saveScan(this.#knex, options);
+    return this.#announce(options, await saveScan(this.#knex, options));
   }
 
   /** Confirms the stored result. False as in `saveScan`. */
   async saveUnchanged(options: SaveUnchangedOptions): Promise<boolean> {
-    return saveUnchanged(this.#knex, options);
+    return this.#announce(options, await saveUnchanged(this.#knex, options));
   }
 
   /** Notes the error and keeps the last good result. False as in `saveScan`. */
   async saveScanFailure(options: SaveScanFailureOptions): Promise<boolean> {
-    return saveScanFailure(this.#knex, options);
+    return this.#announce(options, await saveScanFailure(this.#knex, options));
+  }
+
+  #announce({ entityRef }: { entityRef: string }, isSaved: boolean): boolean {
+    if (isSaved) {
+      this.#onChange?.(entityRef);
+    }
+    return isSaved;
   }
 
   /** Whether it is a selected service; cheaper than `getService`. */

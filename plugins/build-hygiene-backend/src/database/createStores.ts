@@ -11,10 +11,14 @@ import { BuildStore } from './BuildStore';
 import { ModuleSourceStore } from './ModuleSourceStore';
 import { NoticeStore } from './NoticeStore';
 import { ServiceStore } from './ServiceStore';
+import { OnServiceChange } from './types';
 import { WaiverStore } from './WaiverStore';
 
 /** Opens the plugin's database, brings its tables up to date, makes the stores. */
-export async function createStores(database: DatabaseService): Promise<{
+export async function createStores(
+  database: DatabaseService,
+  { onChange }: { onChange?: OnServiceChange } = {},
+): Promise<{
   services: ServiceStore;
   builds: BuildStore;
   pulls: BuildPullStore;
@@ -27,8 +31,8 @@ export async function createStores(database: DatabaseService): Promise<{
     await applyMigrations(knex);
   }
   return {
-    services: ServiceStore.create({ knex }),
-    builds: BuildStore.create({ knex }),
+    services: ServiceStore.create({ knex, onChange }),
+    builds: BuildStore.create({ knex, onChange }),
     pulls: BuildPullStore.create({ knex }),
     moduleSources: ModuleSourceStore.create({ knex }),
     notices: NoticeStore.create({ knex }),

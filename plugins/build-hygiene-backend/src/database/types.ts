@@ -36,6 +36,9 @@ export interface SelectedService {
   settings: JsonObject;
 }
 
+/** Hears of what changed with a service, after it is stored. Must not throw. */
+export type OnServiceChange = (entityRef: string) => void;
+
 export interface SelectionChange {
   inserted: number;
   updated: number;

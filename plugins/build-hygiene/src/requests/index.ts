@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+export * from './useChanges';
 export * from './useRequest';
 export * from './useService';
 export { useRescanMenuItem } from './useRescanMenuItem';

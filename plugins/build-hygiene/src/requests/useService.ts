@@ -8,6 +8,7 @@ import { useEffect, useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { ServiceDetail } from '@build-hygiene/plugin-build-hygiene-common';
 import { buildHygieneApiRef } from '../api';
+import { useServiceChanges } from './useChanges';
 import { RequestState, useRequest } from './useRequest';
 import { useRescan } from './useRescan';
 
@@ -34,6 +35,7 @@ export function useService(entityRef: string): RequestState<ServiceDetail> & {
     api.getService(entityRef, { signal }),
   );
   const { value, reload } = request;
+  useServiceChanges(reload);
   const [awaited, setAwaited] = useState<{ mark: string; polls: number }>();
 
   const mark = value && scanMark(value);

@@ -12,7 +12,7 @@ import {
   HitRate,
 } from '@build-hygiene/plugin-build-hygiene-common';
 import { buildHygieneApiRef } from '../../api';
-import { useRequest } from '../../requests';
+import { useRequest, useServiceChanges } from '../../requests';
 import { useSearchState } from '../../routes';
 import { useTranslation } from '../../translation';
 import { Section } from '../Section';
@@ -66,6 +66,13 @@ export function BuildsSection(props: {
   const measures = useRequest(entityRef, signal =>
     api.getServiceMeasures({ entityRef }, { signal }),
   );
+  useServiceChanges(() => {
+    measures.reload();
+    // Who went back to older builds is not to lose them.
+    if (!older) {
+      first.reload();
+    }
+  });
   const baseUrl = useRequest('base-url', () =>
     discovery.getBaseUrl('build-hygiene'),
   );

@@ -7,7 +7,7 @@
 import { Skeleton, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
 import { buildHygieneApiRef } from '../../api';
-import { useRequest } from '../../requests';
+import { useReportChanges, useRequest } from '../../requests';
 import { useSearchState } from '../../routes';
 import { useTranslation } from '../../translation';
 import { RequestFailure } from '../StateMessage';
@@ -59,6 +59,7 @@ export function BuildsReport() {
     api.getReportIncidents({ days }, { signal }),
   );
   const all = [measures, failures, incidents];
+  useReportChanges(() => all.forEach(({ reload }) => reload()));
   const error = all.find(request => request.error)?.error;
   if (error) {
     return (

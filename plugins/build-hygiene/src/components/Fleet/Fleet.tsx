@@ -9,7 +9,7 @@ import { RiInboxLine } from '@remixicon/react';
 import { useApi } from '@backstage/core-plugin-api';
 import { buildHygieneApiRef } from '../../api';
 import { useFormat } from '../../format';
-import { useRequest } from '../../requests';
+import { useReportChanges, useRequest } from '../../requests';
 import { useTranslation } from '../../translation';
 import { RequestFailure, StateMessage } from '../StateMessage';
 import { FleetSection } from './FleetSection';
@@ -23,6 +23,7 @@ export function Fleet() {
   const { value, error, reload } = useRequest('fleet', signal =>
     api.getFleet({ signal }),
   );
+  useReportChanges(reload);
   if (!value && error) {
     return (
       <RequestFailure error={error} what={t('fleet.what')} onRetry={reload} />

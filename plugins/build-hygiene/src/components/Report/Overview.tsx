@@ -11,7 +11,7 @@ import { Grade } from '@build-hygiene/engine';
 import { ReportSummary } from '@build-hygiene/plugin-build-hygiene-common';
 import { buildHygieneApiRef } from '../../api';
 import { useFormat } from '../../format';
-import { useRequest } from '../../requests';
+import { useReportChanges, useRequest } from '../../requests';
 import { useReportHref } from '../../routes';
 import { useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
@@ -217,6 +217,7 @@ export function Overview() {
     reload,
   } = useRequest('summary', signal => api.getReportSummary({ signal }));
   const rules = useRequest('rules', signal => api.listRules({ signal }));
+  useReportChanges(reload);
   const titles = new Map(
     rules.value?.rules.map(({ id, title }) => [id, title.fail]) ?? [],
   );

@@ -22,7 +22,7 @@ import { RuleDescription, Severity } from '@build-hygiene/engine';
 import { RuleCount } from '@build-hygiene/plugin-build-hygiene-common';
 import { buildHygieneApiRef } from '../../api';
 import { useFormat } from '../../format';
-import { useRequest } from '../../requests';
+import { useReportChanges, useRequest } from '../../requests';
 import { useReportHref, useSearchState } from '../../routes';
 import { useTranslation } from '../../translation';
 import { RequestFailure, StateMessage } from '../StateMessage';
@@ -116,6 +116,7 @@ export function RulesTable() {
   const counts = useRequest('rule counts', signal =>
     api.countRules({ signal }),
   );
+  useReportChanges(counts.reload);
   const columns = useColumns();
   const rules = catalogue.value?.rules;
   const failing = counts.value?.rules;

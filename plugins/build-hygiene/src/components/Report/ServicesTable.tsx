@@ -26,7 +26,7 @@ import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
 import { ServiceSummary } from '@build-hygiene/plugin-build-hygiene-common';
 import { buildHygieneApiRef } from '../../api';
 import { useFormat } from '../../format';
-import { useRequest } from '../../requests';
+import { useReportChanges, useRequest } from '../../requests';
 import { SearchChange, useSearchState, useServiceHref } from '../../routes';
 import { useTranslation } from '../../translation';
 import { fleetValueText } from '../Fleet';
@@ -228,6 +228,10 @@ export function ServicesTable() {
   const summary = useRequest('summary', signal =>
     api.getReportSummary({ signal }),
   );
+  useReportChanges(() => {
+    page.reload();
+    summary.reload();
+  });
   const columns = useColumns();
   const refine = (changes: SearchChange) =>
     change({ cursor: undefined, page: undefined, ...changes });
