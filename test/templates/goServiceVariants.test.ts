@@ -13,7 +13,11 @@ import { parse } from 'yaml';
 import { addModule } from './addModule';
 import { filesBelow } from './filesBelow';
 import { formOf } from './formOf';
-import { renderTemplate } from './renderTemplate';
+import {
+  GoServiceAnswers,
+  goServiceVariants,
+  renderGoService,
+} from './goServiceVariants';
 
 const builders = {
   ephemeral: {
@@ -40,16 +44,7 @@ const updateFiles = {
 
 const privateModules = 'go.example.com/parcel,github.com/parcel';
 
-/** What the form asks about the build, each answer with each other. */
-const variants = (['ephemeral', 'warm'] as const).flatMap(builder =>
-  ['', privateModules].flatMap(goPrivate =>
-    (['dependabot', 'renovate', 'none'] as const).map(updates => ({
-      builder,
-      goPrivate,
-      updates,
-    })),
-  ),
-);
+const variants = goServiceVariants(privateModules);
 
 describe('the Go service template', () => {
   const directory = createMockDirectory();
@@ -58,23 +53,9 @@ describe('the Go service template', () => {
     readFileSync(join(directory.path, path), 'utf8');
   const everyFile = () => filesBelow(directory.path);
 
-  async function render(answers: (typeof variants)[number]) {
+  async function render(answers: GoServiceAnswers) {
     directory.clear();
-    const folders = ['content', `updates/${answers.updates}`];
-    for (const folder of folders.filter(name => name !== 'updates/none')) {
-      await renderTemplate({
-        template: 'go-service',
-        folder,
-        values: {
-          name: 'parcel-tracking',
-          description: 'Tells where a parcel is',
-          modulePath: 'go.example.com/parcel/tracking',
-          owner: 'group:default/team-delivery',
-          ...answers,
-        },
-        workspacePath: directory.path,
-      });
-    }
+    await renderGoService(directory.path, answers);
   }
 
   function imageJob() {

@@ -8,22 +8,25 @@ import { connect } from 'node:net';
 import { docker, engineEnvironment } from '../lib/engine.mjs';
 import { capture } from '../lib/processes.mjs';
 
-const port = 8080;
-
 /**
  * Starts an image of a service and resolves to `answers` once it answers on its
- * port, or to how it ended before.
+ * port, or to how it ended before. `inspect` looks at the service that answers.
  */
-export async function runImage(tag) {
-  const id = (await docker('run', '--detach', '--network=host', tag)).trim();
+export async function runImage(tag, { port = 8080, inspect } = {}) {
+  const id = (
+    await docker(
+      ...['run', '--detach', '--network=host', '--env', `PORT=${port}`],
+      tag,
+    )
+  ).trim();
   try {
     const ended = docker('wait', id).then(status => ({
       status: status.trim(),
     }));
     for (;;) {
-      const outcome = await Promise.race([ended, canConnect()]);
+      const outcome = await Promise.race([ended, canConnect(port)]);
       if (outcome === true) {
-        return 'answers';
+        return (await inspect?.(id)) ?? 'answers';
       }
       if (outcome) {
         const { output } = await capture('docker', ['logs', id], {
@@ -38,7 +41,7 @@ export async function runImage(tag) {
 }
 
 /** False after a moment when nothing listens. */
-async function canConnect() {
+async function canConnect(port) {
   const socket = connect(port, '127.0.0.1');
   try {
     await once(socket, 'connect');
