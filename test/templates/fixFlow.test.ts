@@ -268,14 +268,6 @@ describe('the template that fixes the build of a service', () => {
     ).toBe('private-modules-wrong/Dockerfile');
   });
 
-  it('leaves out what a person has to look at', async () => {
-    const task = await portal.fix('customs-forms', { safeOnly: true });
-    expect(task).toMatchObject({ status: 'completed', error: undefined });
-    expect(repositoryOf('everything').pulls[0].body).not.toContain(
-      'Please look at',
-    );
-  });
-
   it.each([
     ['there is nothing to fix', 'shipping-rates', {}, 'nothing to fix'],
     [

@@ -110,7 +110,7 @@ export async function startFixPortal(options: {
     fix: (name: string, values: Record<string, unknown> = {}) =>
       runTask(server, {
         templateRef: 'template:default/fix-build-hygiene',
-        values: { service: `component:default/${name}`, ...values },
+        values: { fix: { service: `component:default/${name}`, ...values } },
       }),
     /** The same as the template editor's preview. */
     dryRun: async (name: string, values: Record<string, unknown> = {}) => {
@@ -118,7 +118,7 @@ export async function startFixPortal(options: {
         .post('/api/scaffolder/v2/dry-run')
         .send({
           template,
-          values: { service: `component:default/${name}`, ...values },
+          values: { fix: { service: `component:default/${name}`, ...values } },
           directoryContents: [],
         })
         .expect(200);

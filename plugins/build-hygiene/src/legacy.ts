@@ -16,6 +16,7 @@ export {
   EntityBuildHygieneContent,
 } from './legacyPlugin';
 export {
+  BuildHygieneFixesFieldExtension,
   BuildHygieneSearchResultListItem,
   HomePageBuildHygieneCard,
 } from './legacyWaysIn';

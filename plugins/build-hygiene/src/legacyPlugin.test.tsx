@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { ComponentType } from 'react';
 import { screen } from '@testing-library/react';
 import { Route } from 'react-router-dom';
 import { FlatRoutes } from '@backstage/core-app-api';
@@ -13,10 +14,15 @@ import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import {
+  ScaffolderFieldExtensions,
+  useCustomFieldExtensions,
+} from '@backstage/plugin-scaffolder-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { FixtureApi, fixtureEntities } from './fixtures';
 import {
   buildHygieneApiRef,
+  BuildHygieneFixesFieldExtension,
   BuildHygienePage,
   EntityBuildHygieneCard,
   EntityBuildHygieneContent,
@@ -67,5 +73,31 @@ describe('old frontend system', () => {
     expect(
       await screen.findByRole('heading', { name: 'Passes the gate' }),
     ).toBeInTheDocument();
+  });
+
+  it('has a field for forms of templates', async () => {
+    function Field() {
+      const [field] = useCustomFieldExtensions(
+        <ScaffolderFieldExtensions>
+          <BuildHygieneFixesFieldExtension />
+        </ScaffolderFieldExtensions>,
+      );
+      const Component = field.component as ComponentType<any>;
+      return (
+        <Component
+          formData={{ service: 'component:default/orders' }}
+          onChange={() => {}}
+          schema={{}}
+          uiSchema={{}}
+        />
+      );
+    }
+    await renderInTestApp(
+      <TestApiProvider apis={[[buildHygieneApiRef, new FixtureApi()]]}>
+        <Field />
+      </TestApiProvider>,
+    );
+
+    expect(await screen.findByText('2 of 2 fixes chosen')).toBeInTheDocument();
   });
 });

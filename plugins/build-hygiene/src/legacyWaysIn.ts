@@ -13,6 +13,10 @@ import {
   createSearchResultListItemExtension,
   SearchResultListItemExtensionProps,
 } from '@backstage/plugin-search-react';
+import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
+import { LazyFixesField } from './components/FixesField/LazyFixesField';
+import { fixesFieldSchema } from './components/FixesField/fixesFieldSchema';
+import { validateFixes } from './components/FixesField/validateFixes';
 import { buildHygienePlugin } from './legacyPlugin';
 
 /**
@@ -54,3 +58,19 @@ export const HomePageBuildHygieneCard: (
     },
   }),
 );
+
+/**
+ * The field `BuildHygieneFixes` of templates, which picks a service and its
+ * fixes; put it into `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const BuildHygieneFixesFieldExtension: () => null =
+  buildHygienePlugin.provide(
+    createScaffolderFieldExtension({
+      name: 'BuildHygieneFixes',
+      component: LazyFixesField,
+      validation: validateFixes,
+      schema: fixesFieldSchema.schema,
+    }),
+  );

@@ -13,6 +13,7 @@ import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { EntityContextMenuItemBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { usePermission } from '@backstage/plugin-permission-react';
+import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import {
   SearchFilterResultTypeBlueprint,
   SearchResultListItemBlueprint,
@@ -55,6 +56,15 @@ describe('ways in', () => {
         ),
       ).get(HomePageWidgetBlueprint.dataRefs.widget),
     ).toMatchObject({ title: 'My services that need attention' });
+  });
+
+  it('has a field for forms of templates', async () => {
+    const load = createExtensionTester(
+      buildHygienePlugin.getExtension(
+        'scaffolder-form-field:build-hygiene/fixes',
+      ),
+    ).get(FormFieldBlueprint.dataRefs.formFieldLoader);
+    expect(await load()).toMatchObject({ name: 'BuildHygieneFixes' });
   });
 
   it('has an item in the menu of services, and of nothing else', () => {

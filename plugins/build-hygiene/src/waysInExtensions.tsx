@@ -6,6 +6,7 @@
 
 import { EntityContextMenuItemBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import {
   SearchFilterResultTypeBlueprint,
   SearchResultListItemBlueprint,
@@ -58,10 +59,19 @@ const rescanMenuItem = EntityContextMenuItemBlueprint.make({
   },
 });
 
-/** What leads to the plugin from search, home page and entity menu. */
+const fixesField = FormFieldBlueprint.make({
+  name: 'fixes',
+  params: {
+    field: () =>
+      import('./components/FixesField').then(module => module.fixesFormField),
+  },
+});
+
+/** What leads to the plugin from search, home page, entity menu and templates. */
 export const waysInExtensions = [
   searchResult,
   searchResultType,
   needsAttentionWidget,
   rescanMenuItem,
+  fixesField,
 ];

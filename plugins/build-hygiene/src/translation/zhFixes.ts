@@ -42,6 +42,7 @@ export const zhFixes = {
   'fix.plan.choose': '修复',
   'fix.plan.chooseTitle': '在修复计划中选中此修复',
   'fix.form.service': '服务',
+  'fix.form.required': '必填',
   'fix.form.serviceHint': '得分最低者在前；可输入名称的一部分',
   'fix.form.servicePlaceholder': '选择服务',
   'fix.form.scoreOf': '得分 {{score}}',

@@ -60,6 +60,14 @@ describe('build-hygiene:fix', () => {
     expect(all.scoreAfter).toBeGreaterThan(some.scoreAfter);
   });
 
+  it('leaves out what a person has to look at', async () => {
+    const { body, changed } = await fix({ safeOnly: true });
+    expect(body).not.toContain('Please look at');
+    expect(changed).toContain('Dockerfile');
+    workspace.setContent({ source: orders });
+    expect((await fix({})).body).toContain('Please look at');
+  });
+
   it('takes the diff that was agreed to', async () => {
     const { diff } = await fix({ rules: ['image/shell-form'] });
     workspace.setContent({ source: orders });

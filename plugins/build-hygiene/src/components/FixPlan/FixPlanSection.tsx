@@ -6,36 +6,19 @@
 import { useId, useState } from 'react';
 import { Button, ButtonLink, Text } from '@backstage/ui';
 import { RiGitPullRequestLine } from '@remixicon/react';
-import { ReportedPlan } from '@build-hygiene/engine';
 import { ServiceDetail } from '@build-hygiene/plugin-build-hygiene-common';
 import { useTranslation } from '../../translation';
 import { DiffView } from '../Diff';
 import { Section } from '../Section';
+import { chosenPlan } from './chosenPlan';
 import { CopyButton } from './CopyButton';
 import { fixCommand } from './fixCommand';
-import { FixRow } from './FixRow';
+import { FixList } from './FixList';
+import { reasonOf } from './reasonOf';
 import { ScoreWay } from './ScoreWay';
 import { FixChoice } from './useFixChoice';
 import { usePullRequestHref } from './usePullRequestHref';
 import styles from './FixPlanSection.module.css';
-
-/** What is known of the chosen fixes, and whether it is of an earlier choice. */
-function chosenPlan(
-  { report, planDigest }: ServiceDetail,
-  { chosen, complete, preview, pending, error }: FixChoice,
-): { plan: Partial<ReportedPlan>; digest?: string; outdated: boolean } {
-  if (complete) {
-    return { plan: report?.plan ?? {}, digest: planDigest, outdated: false };
-  }
-  if (chosen.length === 0 || error) {
-    return { plan: {}, outdated: false };
-  }
-  return {
-    plan: preview ?? report?.plan ?? {},
-    digest: preview?.diffDigest,
-    outdated: pending,
-  };
-}
 
 /**
  * All fixes that are known to hold. Some of them can be chosen: then the score,
@@ -56,7 +39,7 @@ export function FixPlanSection(props: {
     return null;
   }
   const { plan, digest, outdated } = chosenPlan(detail, choice);
-  const { chosen, complete, preview, error } = choice;
+  const { chosen, complete, error } = choice;
   const none = chosen.length === 0;
   // What is copied or sent is never that of an earlier choice.
   const diff = outdated ? undefined : plan.diff || undefined;
@@ -81,37 +64,12 @@ export function FixPlanSection(props: {
         )
       }
     >
-      <ol className={styles.list}>
-        {all.map(fix => {
-          const { rule, unit } = fix;
-          const isSame = (other: { rule: string; unit: string | null }) =>
-            other.rule === rule && other.unit === unit;
-          const isChosen = chosen.includes(rule);
-          return (
-            <FixRow
-              key={`${rule} ${unit}`}
-              fix={fix}
-              chosen={isChosen}
-              onChange={next =>
-                choice.choose(
-                  next
-                    ? [...chosen, rule]
-                    : chosen.filter(other => other !== rule),
-                )
-              }
-              scoreAfter={
-                isChosen ? plan.fixes?.find(isSame)?.scoreAfter : undefined
-              }
-              rejection={
-                isChosen && !complete && !outdated
-                  ? preview?.rejected.find(isSame)?.reason
-                  : undefined
-              }
-              outdated={outdated}
-            />
-          );
-        })}
-      </ol>
+      <FixList
+        detail={detail}
+        choice={choice}
+        plan={plan}
+        outdated={outdated}
+      />
       <div className={styles.foot}>
         {score !== null && (
           <ScoreWay
@@ -186,10 +144,4 @@ export function FixPlanSection(props: {
       )}
     </Section>
   );
-}
-
-/** What the backend said, without what the client adds. */
-export function reasonOf(error: Error): string {
-  const { body } = error as { body?: { error?: { message?: string } } };
-  return body?.error?.message ?? error.message;
 }

@@ -19,12 +19,18 @@ export function FixRow(props: {
   onChange: (chosen: boolean) => void;
   /** After it and those chosen before it; undefined where it is not applied. */
   scoreAfter: number | null | undefined;
+  /** What it adds to the score; undefined where that is not shown. */
+  gain?: number;
+  /** Whether a safe fix says that it is. */
+  showSafe?: boolean;
   /** Why it does not hold without the others. */
   rejection?: string;
   /** Whether the score is that of an earlier choice. */
   outdated: boolean;
+  isDisabled?: boolean;
 }) {
-  const { fix, chosen, onChange, scoreAfter, rejection, outdated } = props;
+  const { fix, chosen, onChange, scoreAfter, gain, rejection, outdated } =
+    props;
   const { t } = useTranslation();
   const titleId = useId();
   return (
@@ -32,6 +38,7 @@ export function FixRow(props: {
       <Checkbox
         className={styles.box}
         isSelected={chosen}
+        isDisabled={props.isDisabled}
         onChange={onChange}
         aria-labelledby={titleId}
       />
@@ -57,7 +64,21 @@ export function FixRow(props: {
       {fix.safety === 'needs-review' && (
         <Chip tone="warning">{t('fix.needsReview')}</Chip>
       )}
+      {fix.safety === 'safe' && props.showSafe && (
+        <Chip tone="positive" title={t('fix.safeTitle')}>
+          {t('fix.safe')}
+        </Chip>
+      )}
       <FixSavings savings={fix.savings} />
+      {gain !== undefined && (
+        <span
+          className={styles.gain}
+          data-outdated={outdated || undefined}
+          title={t('fix.gainTitle')}
+        >
+          {gain < 0 ? gain : `+${gain}`}
+        </span>
+      )}
       <span
         className={styles.score}
         data-outdated={outdated || undefined}

@@ -13,6 +13,7 @@ import {
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { useRequest } from '../../requests';
 import { fixTemplateRouteRef } from '../../routes';
+import { isHosted } from './isHosted';
 
 const DEFAULT_TEMPLATE = 'template:default/fix-build-hygiene';
 
@@ -24,7 +25,7 @@ const DEFAULT_TEMPLATE = 'template:default/fix-build-hygiene';
 export function usePullRequestHref(
   source: string | undefined,
 ):
-  | ((form: {
+  | ((fix: {
       service: string;
       rules: readonly string[];
       diffDigest?: string;
@@ -39,17 +40,16 @@ export function usePullRequestHref(
       { defaultKind: 'template', defaultNamespace: 'default' },
     ),
   );
-  const hosted = source !== undefined && /^https?:/.test(source);
   const { value: found } = useRequest(
-    route && catalog && hosted ? template : undefined,
+    route && catalog && isHosted(source) ? template : undefined,
     async () => (await catalog?.getEntityByRef(template)) !== undefined,
   );
   if (!route || !found) {
     return undefined;
   }
   const { namespace, name: templateName } = parseEntityRef(template);
-  return form =>
+  return fix =>
     `${route({ namespace, templateName })}?${new URLSearchParams({
-      formData: JSON.stringify(form),
+      formData: JSON.stringify({ fix }),
     })}`;
 }

@@ -49,6 +49,7 @@ export const fixMessages = {
     },
     form: {
       service: 'Service',
+      required: 'Required',
       serviceHint: 'The lowest scores first; type a part of the name',
       servicePlaceholder: 'Choose a service',
       scoreOf: 'Score {{score}}',
