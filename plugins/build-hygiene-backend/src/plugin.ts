@@ -190,6 +190,7 @@ export const buildHygienePlugin = createBackendPlugin({
             incidents: config.incidents,
             mostLogBytes: config.mostLogBytes,
             mostWaiverDays: config.mostWaiverDays,
+            scanIntervalSeconds: config.scan.intervalSeconds,
             publicBadges: config.badges.public,
             jobTokens: createJobTokens({
               issuers: config.tokenIssuers,
@@ -202,7 +203,6 @@ export const buildHygienePlugin = createBackendPlugin({
           }),
         );
       },
-            scanIntervalSeconds: config.scan.intervalSeconds,
     });
   },
 });

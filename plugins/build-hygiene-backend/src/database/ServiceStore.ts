@@ -177,17 +177,6 @@ export class ServiceStore {
     return reportFleet(this.#knex, options);
   }
 
-  /** How scores went, and which moved most. */
-  async reportHistory(
-    options: VisibilityOptions & { now?: Date } = {},
-  ): Promise<ReportHistory> {
-    return reportHistory(this.#knex, options);
-  }
-
-  async summarise(options: VisibilityOptions = {}): Promise<ReportSummary> {
-    return summariseServices(this.#knex, options);
-  }
-}
   /** A page of owners, with the scores of their services by category. */
   async reportOwners(
     query: OwnerMatrixQuery,
@@ -211,3 +200,14 @@ export class ServiceStore {
     return requestRetries(this.#knex, request, options);
   }
 
+  /** How scores went, and which moved most. */
+  async reportHistory(
+    options: VisibilityOptions & { now?: Date } = {},
+  ): Promise<ReportHistory> {
+    return reportHistory(this.#knex, options);
+  }
+
+  async summarise(options: VisibilityOptions = {}): Promise<ReportSummary> {
+    return summariseServices(this.#knex, options);
+  }
+}

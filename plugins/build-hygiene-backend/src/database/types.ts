@@ -100,11 +100,11 @@ export interface SaveScanOptions extends ScanEnd {
   factsAt?: string;
   /** What was applied; undefined without any. */
   waivers?: PortalWaiver[];
+  /** How long the scan took. */
+  seconds?: number;
   /** ISO time of the next regular scan. */
   nextScanAt: string;
 }
-  /** How long the scan took. */
-  seconds?: number;
 
 /** The scan found all that the stored report was made of. */
 export interface SaveUnchangedOptions extends ScanEnd {
