@@ -260,8 +260,8 @@ export function Overview() {
     <div className={styles.page}>
       <Tiles summary={summary} />
       <ScoreHistory />
-      <div className={styles.columns}>
       <OwnerMatrixSection />
+      <div className={styles.columns}>
         <Grades summary={summary} />
         <TopRules summary={summary} titles={titles} />
       </div>

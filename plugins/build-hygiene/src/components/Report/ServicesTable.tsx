@@ -281,10 +281,6 @@ export function ServicesTable() {
     },
   ];
   const tags = [
-    query.gate && {
-      id: 'gate',
-      label: query.gate === 'pass' ? t('gate.pass') : t('gate.fail'),
-    },
     query.error && {
       id: 'error',
       label: query.error.map(code => scanErrorTitle(code, t)).join(' · '),
@@ -293,19 +289,23 @@ export function ServicesTable() {
       id: 'host',
       label: t('services.tag.host', { host: query.host }),
     },
+    query.gate && {
+      id: 'gate',
+      label: query.gate === 'pass' ? t('gate.pass') : t('gate.fail'),
+    },
     query.rule && {
       id: 'rule',
       label: t('services.tag.rule', { rule: query.rule }),
-    },
-    query.fleet && {
-      id: 'fleet',
-      label: fleetValueText(query.fleet, t),
     },
     query.category && {
       id: 'category',
       label: t('services.tag.category', {
         category: t(`category.${query.category}`),
       }),
+    },
+    query.fleet && {
+      id: 'fleet',
+      label: fleetValueText(query.fleet, t),
     },
     query.severity && {
       id: 'severity',
