@@ -9,6 +9,7 @@
 // `yarn start` and `yarn test` come through here too and behave as in any
 // Backstage repository.
 
+import { testAdoption } from './lib/adoption/testAdoption.mjs';
 import { fail } from './lib/console.mjs';
 import { ensureToolchain } from './lib/toolchain.mjs';
 import { takeScreenshots } from './lib/screenshots.mjs';
@@ -23,6 +24,7 @@ const commands = {
   test: () =>
     fromYarn || args.length > 0 ? testUnits(args) : testEverything(),
   screenshots: () => takeScreenshots(),
+  adoption: () => testAdoption(args),
 };
 
 if (!Object.hasOwn(commands, command)) {
