@@ -29,6 +29,18 @@ describe('deleteStatements', () => {
       'module a\n',
     ],
     [
+      'the last lines, with blank ones between them',
+      'module a\n\nreplace y => ./y\n\nreplace x => ./x\n\nreplace z => ./z\n',
+      ['x', 'z'],
+      'module a\n\nreplace y => ./y\n',
+    ],
+    [
+      'lines with blank ones around each',
+      'module a\n\nreplace x => ./x\n\nreplace z => ./z\n\ngo 1.27\n',
+      ['x', 'z'],
+      'module a\n\ngo 1.27\n',
+    ],
+    [
       'lines of a block',
       'replace (\n\tx => ./x\n\ty => ./y // why\n\tz => ./z\n)\n',
       ['x', 'z'],

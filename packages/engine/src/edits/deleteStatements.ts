@@ -22,13 +22,27 @@ export function deleteStatements(
       return [line.start, line];
     }),
   );
-  const edits = new Map<number, TextEdit>();
-  for (const line of lines.values()) {
-    const block = emptiedBlock(source, line, lines) ?? line;
-    const span = withBlankLine(source, block);
-    edits.set(span.start, { span, text: '' });
+  const blocks = [...lines.values()].map(
+    line => emptiedBlock(source, line, lines) ?? line,
+  );
+  return joinNeighbours(source, blocks).map(block => ({
+    span: withBlankLine(source, block),
+    text: '',
+  }));
+}
+
+/** What only blank lines part goes with them: neither can claim them then. */
+function joinNeighbours(source: string, spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && source.slice(last.end, span.start).trim() === '') {
+      last.end = Math.max(last.end, span.end);
+    } else {
+      joined.push({ ...span });
+    }
   }
-  return [...edits.values()];
+  return joined;
 }
 
 /** A line with its line break. */
