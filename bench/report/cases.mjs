@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+/** The pages of the report, as their tabs name them. */
+export const pages = [
+  { name: 'Overview', path: '/build-hygiene/overview' },
+  { name: 'Services', path: '/build-hygiene/services' },
+  { name: 'Rules', path: '/build-hygiene/rules' },
+  { name: 'Fleet', path: '/build-hygiene/fleet' },
+  { name: 'Builds', path: '/build-hygiene/builds' },
+  { name: 'Waivers', path: '/build-hygiene/waivers' },
+  { name: 'Scan health', path: '/build-hygiene/scans' },
+];
+
+/** What people do in lists; `prepare` is not measured. */
+export const interactions = [
+  {
+    name: 'Services: sort by name',
+    path: '/build-hygiene/services',
+    act: page => page.getByRole('columnheader', { name: 'Service' }).click(),
+  },
+  {
+    name: 'Services: sort by hit rate',
+    path: '/build-hygiene/services',
+    act: page => page.getByRole('columnheader', { name: 'Hit rate' }).click(),
+  },
+  {
+    name: 'Services: next page',
+    path: '/build-hygiene/services',
+    act: page => page.getByRole('button', { name: 'Next table page' }).click(),
+  },
+  {
+    name: 'Services: filter by grade',
+    path: '/build-hygiene/services',
+    prepare: page => page.getByRole('button', { name: 'Grade' }).click(),
+    act: page => page.getByRole('option', { name: 'D', exact: true }).click(),
+  },
+  {
+    name: 'Services: open the filter of owners',
+    path: '/build-hygiene/services',
+    act: page => page.getByRole('button', { name: 'Owner' }).click(),
+  },
+  {
+    name: 'Services: search',
+    path: '/build-hygiene/services',
+    act: page =>
+      page.getByRole('searchbox', { name: 'Search services' }).fill('rates 77'),
+  },
+  {
+    name: 'Rules: sort by services',
+    path: '/build-hygiene/rules',
+    act: page => page.getByRole('columnheader', { name: 'Services' }).click(),
+  },
+  {
+    name: 'Rules: search',
+    path: '/build-hygiene/rules',
+    act: page => page.getByRole('searchbox').first().fill('cache'),
+  },
+  {
+    name: 'Waivers: next page',
+    path: '/build-hygiene/waivers',
+    act: page =>
+      page.getByRole('button', { name: 'Next table page' }).first().click(),
+  },
+  {
+    name: 'Scan health: next page',
+    path: '/build-hygiene/scans',
+    act: page =>
+      page.getByRole('button', { name: 'Next table page' }).first().click(),
+  },
+];

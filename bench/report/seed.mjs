@@ -1,0 +1,173 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { root } from './portal.mjs';
+
+const examples = 11;
+const ownDatabase = 'backstage_plugin_build-hygiene';
+
+// What a copy has of its own, as SQL over the row `o` of the example and the
+// number `i` of the copy. All other columns are the example's.
+const changed = {
+  '*': {
+    entity_ref: `o.entity_ref || '-' || i`,
+  },
+  services: {
+    title: `o.title || ' ' || i`,
+    sort_name: `o.sort_name || ' ' || i`,
+    search_text: `o.search_text || ' ' || i`,
+    owner: `'group:default/team-' || (i % 200)`,
+    system: `'system:default/system-' || (i % 400)`,
+    score: `case when o.score > 10 then o.score - (i % 50) / 10.0 else o.score end`,
+    hit_rate: `o.hit_rate * (1 - (i % 40) / 100.0)`,
+    last_build_id: `o.last_build_id || '-' || i`,
+    next_scan_at: `'2099-01-01T00:00:00.000Z'`,
+  },
+  builds: {
+    id: `o.id || '-' || i`,
+    submission_key: `o.submission_key || '-' || i`,
+    run_id: `o.run_id || '-' || i`,
+  },
+};
+
+/**
+ * Multiplies the examples, all that the backend stored for them, until there
+ * are as many services as wanted. Days without builds or scores get those of
+ * another day, and every fifth service a waiver.
+ */
+export async function seed(postgres, wanted) {
+  const { Client } = createRequire(join(root, 'packages/backend/package.json'))(
+    'pg',
+  );
+  const client = new Client({
+    connectionString: new URL(`/${ownDatabase}`, postgres.href).href,
+  });
+  await client.connect();
+  try {
+    await holdTasks(client);
+    const copies = Math.ceil(wanted / examples) - 1;
+    for (const table of await tablesOfServices(client)) {
+      await copyRows(client, table, copies);
+    }
+    await fillDays(client, 'build_days', 30);
+    await fillDays(client, 'score_points', 90);
+    await addWaivers(client);
+    await client.query('analyze');
+    return await countRows(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Selecting or scanning would take the copies away again. */
+async function holdTasks(client) {
+  for (;;) {
+    const { rows } = await client.query(
+      `update backstage_backend_tasks__tasks
+       set next_run_start_at = now() + interval '1 day'
+       where current_run_ticket is null returning id`,
+    );
+    const all = await client.query(
+      'select count(*)::int as count from backstage_backend_tasks__tasks',
+    );
+    if (rows.length === all.rows[0].count) {
+      return;
+    }
+    await new Promise(resolve => setTimeout(resolve, 200));
+  }
+}
+
+async function tablesOfServices(client) {
+  const { rows } = await client.query(
+    `select table_name as name from information_schema.columns
+     where table_schema = 'public' and column_name = 'entity_ref'
+     order by table_name = 'services' desc, table_name`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+async function copyRows(client, table, copies) {
+  const { rows } = await client.query(
+    `select column_name as name from information_schema.columns
+     where table_schema = 'public' and table_name = $1`,
+    [table],
+  );
+  const columns = rows.map(({ name }) => name);
+  const values = columns.map(
+    name => changed[table]?.[name] ?? changed['*'][name] ?? `o.${quoted(name)}`,
+  );
+  await client.query(
+    `insert into ${quoted(table)} (${columns.map(quoted).join(', ')})
+     select ${values.join(', ')}
+     from ${quoted(table)} o cross join generate_series(1, ${copies}) i`,
+  );
+}
+
+async function fillDays(client, table, days) {
+  const { rows } = await client.query(
+    `select column_name as name from information_schema.columns
+     where table_schema = 'public' and table_name = $1`,
+    [table],
+  );
+  const columns = rows.map(({ name }) => name);
+  await client.query(
+    `insert into ${table} (${columns.map(quoted).join(', ')})
+     select ${columns
+       .map(name =>
+         name === 'day'
+           ? `to_char(now() at time zone 'UTC' - d * interval '1 day', 'YYYY-MM-DD')`
+           : `o.${quoted(name)}`,
+       )
+       .join(', ')}
+     from (select distinct on (entity_ref) * from ${table}
+           order by entity_ref, day desc) o
+     cross join generate_series(0, ${days - 1}) d
+     on conflict do nothing`,
+  );
+}
+
+async function addWaivers(client) {
+  await client.query(
+    `insert into waivers (id, entity_ref, rule, severity, reason, until, state,
+       requested_by, requested_at)
+     select 'bench-' || row_number() over (), f.entity_ref, f.rule, f.severity,
+       'The base image is chosen by another team, which moves in autumn.',
+       to_char(now() + (n % 80) * interval '1 day', 'YYYY-MM-DD'),
+       case n % 3 when 0 then 'pending' else 'active' end,
+       'user:default/guest',
+       to_char(now() - n * interval '1 minute',
+         'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+     from (select distinct on (entity_ref) entity_ref, rule, severity,
+             row_number() over (order by entity_ref) as n
+           from findings order by entity_ref) f
+     where n % 5 = 0`,
+  );
+}
+
+async function countRows(client) {
+  const counts = {};
+  for (const table of [
+    'services',
+    'findings',
+    'builds',
+    'build_days',
+    'score_points',
+    'fleet_facts',
+    'waivers',
+  ]) {
+    const { rows } = await client.query(
+      `select count(*)::int as count from ${table}`,
+    );
+    counts[table] = rows[0].count;
+  }
+  return counts;
+}
+
+function quoted(name) {
+  return `"${name}"`;
+}
