@@ -8,6 +8,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -19,6 +20,7 @@ import {
   BuildSource,
   RepositorySource,
 } from '@build-hygiene/plugin-build-hygiene-node';
+import { registerActions } from './actions';
 import { BuildPuller } from './buildPulls';
 import { createJobTokens } from './builds';
 import { createStores } from './database';
@@ -52,6 +54,7 @@ export const buildHygienePlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         cache: coreServices.cache,
@@ -69,6 +72,7 @@ export const buildHygienePlugin = createBackendPlugin({
         urlReader: coreServices.urlReader,
       },
       async init({
+        actionsRegistry,
         auditor,
         auth,
         cache,
@@ -152,6 +156,30 @@ export const buildHygienePlugin = createBackendPlugin({
           scheduler,
           worker,
         });
+        const visibility = EntityVisibility.create({
+          auth,
+          catalog,
+          permissions,
+          filter: config.entityFilter,
+        });
+        const planner = FixPlanner.create({
+          ...stores,
+          readings: RepositoryReadings.create({
+            sources,
+            timeoutSeconds: config.scan.timeoutSeconds,
+          }),
+          lookUp,
+          logger,
+        });
+        registerActions({
+          ...stores,
+          actionsRegistry,
+          incidents: config.incidents,
+          permissions,
+          planner,
+          rules,
+          visibility,
+        });
         permissionsRegistry.addPermissions(buildHygienePermissions);
         if (config.tokenIssuers.length > 0) {
           // The routes ask for credentials themselves, this one for tokens of
@@ -170,22 +198,9 @@ export const buildHygienePlugin = createBackendPlugin({
         httpRouter.use(
           createRouter({
             ...stores,
-            visibility: EntityVisibility.create({
-              auth,
-              catalog,
-              permissions,
-              filter: config.entityFilter,
-            }),
+            visibility,
             monitor,
-            planner: FixPlanner.create({
-              ...stores,
-              readings: RepositoryReadings.create({
-                sources,
-                timeoutSeconds: config.scan.timeoutSeconds,
-              }),
-              lookUp,
-              logger,
-            }),
+            planner,
             rules,
             incidents: config.incidents,
             mostLogBytes: config.mostLogBytes,
