@@ -50,25 +50,20 @@ export const interactions = [
       page.getByRole('searchbox', { name: 'Search services' }).fill('rates 77'),
   },
   {
-    name: 'Rules: sort by services',
-    path: '/build-hygiene/rules',
-    act: page => page.getByRole('columnheader', { name: 'Services' }).click(),
-  },
-  {
     name: 'Rules: search',
     path: '/build-hygiene/rules',
     act: page => page.getByRole('searchbox').first().fill('cache'),
   },
   {
+    name: 'Rules: filter by severity',
+    path: '/build-hygiene/rules',
+    prepare: page => page.getByRole('button', { name: 'Severity' }).click(),
+    act: page => page.getByRole('option', { name: 'High' }).click(),
+  },
+  {
     name: 'Waivers: next page',
     path: '/build-hygiene/waivers',
     act: page =>
-      page.getByRole('button', { name: 'Next table page' }).first().click(),
-  },
-  {
-    name: 'Scan health: next page',
-    path: '/build-hygiene/scans',
-    act: page =>
-      page.getByRole('button', { name: 'Next table page' }).first().click(),
+      page.getByRole('button', { name: 'Next page' }).first().click(),
   },
 ];

@@ -38,7 +38,7 @@ const changed = {
 /**
  * Multiplies the examples, all that the backend stored for them, until there
  * are as many services as wanted. Days without builds or scores get those of
- * another day, and every fifth service a waiver.
+ * another day; some services get a waiver, and of some the last scan failed.
  */
 export async function seed(postgres, wanted) {
   const { Client } = createRequire(join(root, 'packages/backend/package.json'))(
@@ -57,6 +57,7 @@ export async function seed(postgres, wanted) {
     await fillDays(client, 'build_days', 30);
     await fillDays(client, 'score_points', 90);
     await addWaivers(client);
+    await addFailures(client);
     await client.query('analyze');
     return await countRows(client);
   } finally {
@@ -146,6 +147,21 @@ async function addWaivers(client) {
              row_number() over (order by entity_ref) as n
            from findings order by entity_ref) f
      where n % 5 = 0`,
+  );
+}
+
+/** Of every twenty-fifth service the last scan failed. */
+async function addFailures(client) {
+  await client.query(
+    `update services set status = 'failed', error_code = f.code,
+       error = json_build_object('code', f.code, 'message', 'Bench',
+         'at', scanned_at, 'attempts', 3)
+     from (select entity_ref,
+             (array['not-found', 'forbidden', 'unreachable', 'timeout'])
+               [1 + row_number() over (order by entity_ref) / 25 % 4] as code,
+             row_number() over (order by entity_ref) as n
+           from services) f
+     where f.entity_ref = services.entity_ref and f.n % 25 = 0`,
   );
 }
 
