@@ -185,6 +185,7 @@ describe('buildHygienePlugin', () => {
       'build-hygiene.build.submit',
       'build-hygiene.waiver.create',
       'build-hygiene.waiver.approve',
+      'build-hygiene.campaign.manage',
     ]);
   });
 

@@ -12,7 +12,7 @@ import {
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { BuildSource } from '@build-hygiene/plugin-build-hygiene-node';
 import { BuildPuller } from './buildPulls';
-import { BuildStore, ServiceStore } from './database';
+import { BuildStore, CampaignStore, ServiceStore } from './database';
 import { ModuleSourceMonitor } from './moduleSources';
 import { NoticeWorker } from './notifications';
 import { BuildHygieneConfig } from './readBuildHygieneConfig';
@@ -22,6 +22,7 @@ import { selectServices } from './services';
 export interface ScheduleTasksOptions {
   services: ServiceStore;
   builds: BuildStore;
+  campaigns: CampaignStore;
   auth: AuthService;
   buildSources: readonly BuildSource[];
   catalog: CatalogService;
@@ -42,6 +43,7 @@ export async function scheduleTasks(
   const {
     services,
     builds,
+    campaigns,
     auth,
     buildSources,
     catalog,
@@ -124,6 +126,15 @@ export async function scheduleTasks(
       fn: signal => noticeWorker.tellDigests(signal),
     });
   }
+
+  await scheduler.scheduleTask({
+    id: 'build-hygiene-count-campaigns',
+    scope: 'global',
+    frequency: { minutes: 10 },
+    timeout: { minutes: 10 },
+    initialDelay: { minutes: 1 },
+    fn: () => campaigns.count(),
+  });
 
   for (const source of buildSources) {
     await scheduler.scheduleTask({

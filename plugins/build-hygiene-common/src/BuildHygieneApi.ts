@@ -4,6 +4,13 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import {
+  Campaign,
+  CampaignDetail,
+  CampaignPage,
+  CampaignRequest,
+  CampaignsQuery,
+} from './campaignTypes';
 import { ReportFailures, ReportIncidents } from './failureTypes';
 import { FixPlanResponse } from './fixPlanTypes';
 import { FleetReport } from './fleetTypes';
@@ -159,6 +166,29 @@ export interface BuildHygieneApi {
     request: { id: string; action: WaiverAction },
     options?: RequestOptions,
   ): Promise<Waiver>;
+  /** One page of campaigns, each with how far it is. */
+  queryCampaigns(
+    query: CampaignsQuery,
+    options?: RequestOptions,
+  ): Promise<CampaignPage>;
+  /** Throws with status 404 for a campaign that there is not. */
+  getCampaign(id: string, options?: RequestOptions): Promise<CampaignDetail>;
+  /** Starts a campaign, as a user. */
+  createCampaign(
+    request: CampaignRequest,
+    options?: RequestOptions,
+  ): Promise<Campaign>;
+  /** Changes all of an open campaign; another target makes it begin anew. */
+  updateCampaign(
+    id: string,
+    request: CampaignRequest,
+    options?: RequestOptions,
+  ): Promise<Campaign>;
+  /** Throws with status 409 where it is closed, or open, already. */
+  changeCampaign(
+    request: { id: string; action: 'close' | 'reopen' },
+    options?: RequestOptions,
+  ): Promise<Campaign>;
   /** One page of the waivers of all services that the caller may see. */
   queryWaivers(
     query: WaiversQuery,

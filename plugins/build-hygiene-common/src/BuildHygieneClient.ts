@@ -11,6 +11,13 @@ import {
   ReportFormat,
   RequestOptions,
 } from './BuildHygieneApi';
+import {
+  Campaign,
+  CampaignDetail,
+  CampaignPage,
+  CampaignRequest,
+  CampaignsQuery,
+} from './campaignTypes';
 import { ReportFailures, ReportIncidents } from './failureTypes';
 import { FixPlanResponse } from './fixPlanTypes';
 import { FleetReport } from './fleetTypes';
@@ -126,11 +133,7 @@ export class BuildHygieneClient implements BuildHygieneApi {
   ): Promise<{ services: number }> {
     return this.#json(
       '/report/scans/retry',
-      {
-        method: 'POST',
-        body: JSON.stringify(request),
-        headers: { 'Content-Type': 'application/json' },
-      },
+      jsonBody('POST', request),
       options,
     );
   }
@@ -345,6 +348,53 @@ export class BuildHygieneClient implements BuildHygieneApi {
     return this.#json(`/waivers${queryString({ ...query })}`, {}, options);
   }
 
+  /** {@inheritDoc BuildHygieneApi.queryCampaigns} */
+  queryCampaigns(
+    query: CampaignsQuery,
+    options?: RequestOptions,
+  ): Promise<CampaignPage> {
+    return this.#json(`/campaigns${queryString({ ...query })}`, {}, options);
+  }
+
+  /** {@inheritDoc BuildHygieneApi.getCampaign} */
+  getCampaign(id: string, options?: RequestOptions): Promise<CampaignDetail> {
+    return this.#json(`/campaigns/${encodeURIComponent(id)}`, {}, options);
+  }
+
+  /** {@inheritDoc BuildHygieneApi.createCampaign} */
+  createCampaign(
+    request: CampaignRequest,
+    options?: RequestOptions,
+  ): Promise<Campaign> {
+    return this.#json('/campaigns', jsonBody('POST', request), options);
+  }
+
+  /** {@inheritDoc BuildHygieneApi.updateCampaign} */
+  updateCampaign(
+    id: string,
+    request: CampaignRequest,
+    options?: RequestOptions,
+  ): Promise<Campaign> {
+    return this.#json(
+      `/campaigns/${encodeURIComponent(id)}`,
+      jsonBody('PUT', request),
+      options,
+    );
+  }
+
+  /** {@inheritDoc BuildHygieneApi.changeCampaign} */
+  changeCampaign(
+    request: { id: string; action: 'close' | 'reopen' },
+    options?: RequestOptions,
+  ): Promise<Campaign> {
+    const { id, action } = request;
+    return this.#json(
+      `/campaigns/${encodeURIComponent(id)}/${action}`,
+      { method: 'POST' },
+      options,
+    );
+  }
+
   async #json<T>(
     path: string,
     init: RequestInit,
@@ -372,6 +422,14 @@ export class BuildHygieneClient implements BuildHygieneApi {
     }
     return response;
   }
+}
+
+function jsonBody(method: 'POST' | 'PUT', body: unknown): RequestInit {
+  return {
+    method,
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json' },
+  };
 }
 
 function servicePath(entityRef: string): string {

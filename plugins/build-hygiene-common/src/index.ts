@@ -10,6 +10,7 @@
  * @packageDocumentation
  */
 export * from './types';
+export * from './campaignTypes';
 export * from './failureTypes';
 export * from './fleetTypes';
 export * from './historyTypes';

@@ -68,6 +68,16 @@ export const buildHygieneWaiverApprovePermission = createPermission({
 });
 
 /**
+ * Starting campaigns, changing and closing them.
+ *
+ * @public
+ */
+export const buildHygieneCampaignManagePermission = createPermission({
+  name: 'build-hygiene.campaign.manage',
+  attributes: { action: 'update' },
+});
+
+/**
  * All permissions of the plugin.
  *
  * @public
@@ -79,4 +89,5 @@ export const buildHygienePermissions = [
   buildHygieneBuildSubmitPermission,
   buildHygieneWaiverCreatePermission,
   buildHygieneWaiverApprovePermission,
+  buildHygieneCampaignManagePermission,
 ];

@@ -146,6 +146,8 @@ export interface ServiceSummary {
   system?: string;
   /** As the catalog has it. */
   lifecycle?: string;
+  /** The host of the repository, where it is on one. */
+  host?: string;
   /** How the last scan went. */
   status: ScanStatus;
   /** 0..100; undefined without a score. */
@@ -393,6 +395,8 @@ export interface ServicesQuery {
   rule?: string;
   /** Only services with an open finding of a rule of this category. */
   category?: Category;
+  /** Only services that still have to do what this campaign asks for, by its id. */
+  campaign?: string;
   /**
    * Only services that run this: an aspect of the fleet and a value, as
    * `go-image:1.27`.

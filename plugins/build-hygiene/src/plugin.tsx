@@ -125,6 +125,18 @@ const buildsPage = SubPageBlueprint.make({
   },
 });
 
+const campaignsPage = SubPageBlueprint.make({
+  name: 'campaigns',
+  params: {
+    path: 'campaigns',
+    title: 'Campaigns',
+    loader: () =>
+      import('./components/Report').then(({ CampaignsPage }) => (
+        <CampaignsPage />
+      )),
+  },
+});
+
 const waiversPage = SubPageBlueprint.make({
   name: 'waivers',
   params: {
@@ -182,6 +194,7 @@ const buildHygienePlugin = createFrontendPlugin({
     rulesPage,
     fleetPage,
     buildsPage,
+    campaignsPage,
     waiversPage,
     moduleSourcesPage,
     scanHealthPage,

@@ -29,6 +29,8 @@ describe('applyMigrations', () => {
         'waivers',
         'fleet_facts',
         'category_scores',
+        'campaigns',
+        'campaign_work',
         'digests',
       ];
       const existing = async () => {

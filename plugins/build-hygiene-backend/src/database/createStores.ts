@@ -8,6 +8,7 @@ import { DatabaseService } from '@backstage/backend-plugin-api';
 import { applyMigrations } from './applyMigrations';
 import { BuildPullStore } from './BuildPullStore';
 import { BuildStore } from './BuildStore';
+import { CampaignStore } from './CampaignStore';
 import { ModuleSourceStore } from './ModuleSourceStore';
 import { NoticeStore } from './NoticeStore';
 import { ServiceStore } from './ServiceStore';
@@ -22,6 +23,7 @@ export async function createStores(
   services: ServiceStore;
   builds: BuildStore;
   pulls: BuildPullStore;
+  campaigns: CampaignStore;
   moduleSources: ModuleSourceStore;
   notices: NoticeStore;
   waivers: WaiverStore;
@@ -34,6 +36,7 @@ export async function createStores(
     services: ServiceStore.create({ knex, onChange }),
     builds: BuildStore.create({ knex, onChange }),
     pulls: BuildPullStore.create({ knex }),
+    campaigns: CampaignStore.create({ knex }),
     moduleSources: ModuleSourceStore.create({ knex }),
     notices: NoticeStore.create({ knex }),
     waivers: WaiverStore.create({ knex }),

@@ -7,6 +7,7 @@
 export { applyMigrations } from './applyMigrations';
 export { BuildPullStore, type BuildPullState } from './BuildPullStore';
 export { BuildStore } from './BuildStore';
+export { CampaignStore } from './CampaignStore';
 export { createStores } from './createStores';
 export { mayBeIncident } from './incidentOfBuild';
 export { ModuleSourceStore } from './ModuleSourceStore';

@@ -12,6 +12,7 @@ import {
   ServiceSummary,
 } from '@build-hygiene/plugin-build-hygiene-common';
 import { Knex } from 'knex';
+import { CampaignWorkRow } from './campaignRows';
 import { foldText } from './foldText';
 import { KeysetOrder, queryKeysetPage } from './keysetPage';
 import { withOpenRules } from './openRules';
@@ -131,6 +132,15 @@ function filterServices(
       knex('findings')
         .where('rule', '>=', `${query.category}/`)
         .where('rule', '<', `${query.category}0`)
+        .select('entity_ref'),
+    );
+  }
+  if (query.campaign !== undefined) {
+    filtered.whereIn(
+      'entity_ref',
+      knex<CampaignWorkRow>('campaign_work')
+        .where('campaign_id', query.campaign.replaceAll('\0', ''))
+        .whereNull('done_on')
         .select('entity_ref'),
     );
   }

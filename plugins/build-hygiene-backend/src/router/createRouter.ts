@@ -31,13 +31,19 @@ import {
   JobTokens,
   submitBuildLog,
 } from '../builds';
-import { BuildStore, ServiceStore, WaiverStore } from '../database';
+import {
+  BuildStore,
+  CampaignStore,
+  ServiceStore,
+  WaiverStore,
+} from '../database';
 import { ModuleSourceMonitor } from '../moduleSources';
 import { FixPlanner } from '../planning';
 import { fromStoredSettings } from '../services';
 import { addBadgeRoutes } from './badgeRoutes';
 import { addBuildRoutes } from './buildRoutes';
 import { EntityVisibility } from './EntityVisibility';
+import { addCampaignRoutes } from './campaignRoutes';
 import { addExportRoutes } from './exportRoutes';
 import { addPlanRoute } from './planRoute';
 import { receiveBuild } from './receiveBuild';
@@ -58,6 +64,7 @@ export interface RouterOptions {
   services: ServiceStore;
   builds: BuildStore;
   waivers: WaiverStore;
+  campaigns: CampaignStore;
   visibility: EntityVisibility;
   monitor: ModuleSourceMonitor;
   planner: FixPlanner;
@@ -230,6 +237,11 @@ export function createRouter(options: RouterOptions): express.Router {
   addBuildRoutes(router, options, request =>
     authorize(request, buildHygieneReadPermission),
   );
+
+  addCampaignRoutes(router, options, {
+    authorizeRead: request => authorize(request, buildHygieneReadPermission),
+    audited,
+  });
 
   addScanHealthRoutes(router, options, { authorize, audited });
 

@@ -75,6 +75,7 @@ export const servicesQuerySchema = z
     gate: z.enum(['pass', 'fail']).optional(),
     rule: text.optional(),
     category: category.optional(),
+    campaign: text.optional(),
     fleet: text.optional(),
     openRules: z
       .enum(['true', 'false'])

@@ -9,7 +9,8 @@ import { z } from 'zod';
 
 const dayMilliseconds = 24 * 60 * 60 * 1000;
 
-const day = z.string().refine(isCalendarDay, {
+/** A day of the calendar (YYYY-MM-DD). */
+export const calendarDay = z.string().refine(isCalendarDay, {
   message: 'Expected a day of the calendar such as 2027-01-31',
 });
 
@@ -19,7 +20,7 @@ export const waiverRequestSchema = z
     rule: z.string().min(1).max(200),
     unit: z.string().min(1).max(1000).optional(),
     reason: z.string().trim().min(10).max(1000),
-    until: day,
+    until: calendarDay,
   })
   .strict();
 
@@ -27,8 +28,8 @@ export const waiverRequestSchema = z
 export const waiversQuerySchema = z
   .object({
     state: z.enum(['pending', 'active', 'ended']).optional(),
-    endsFrom: day.optional(),
-    endsBefore: day.optional(),
+    endsFrom: calendarDay.optional(),
+    endsBefore: calendarDay.optional(),
     limit: z.coerce.number().int().min(1).max(200).optional(),
     cursor: z.string().max(4000).optional(),
   })

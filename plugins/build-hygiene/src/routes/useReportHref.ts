@@ -10,7 +10,7 @@ import { rootRouteRef } from './routeRefs';
 
 /** Links to a table of the report, filtered. */
 export function useReportHref(
-  table: 'services' | 'rules' = 'services',
+  table: 'services' | 'rules' | 'campaigns' = 'services',
 ): (filter: Record<string, string | string[]>) => string {
   const root = useRouteRef(rootRouteRef);
   return useCallback(

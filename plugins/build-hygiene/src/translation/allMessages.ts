@@ -7,6 +7,7 @@
 import {
   buildMessages,
   buildsReportMessages,
+  campaignMessages,
   checkMessages,
   comparisonMessages,
   failureClassMessages,
@@ -46,6 +47,7 @@ export const allMessages = {
   ...fleetMessages,
   ...ruleMessages,
   ...moduleSourceMessages,
+  ...campaignMessages,
   ...ownerMessages,
   ...scanHealthMessages,
   ...waiverMessages,

@@ -8,6 +8,7 @@ import { createTranslationMessages } from '@backstage/frontend-plugin-api';
 import { buildHygieneTranslationRef } from './buildHygieneTranslationRef';
 import { zhBuilds } from './zhBuilds';
 import { zhBuildsReport } from './zhBuildsReport';
+import { zhCampaigns } from './zhCampaigns';
 import { zhChecks } from './zhChecks';
 import { zhComparison } from './zhComparison';
 import { zhFailureClasses } from './zhFailureClasses';
@@ -33,6 +34,7 @@ export default createTranslationMessages({
   messages: {
     ...zhBuilds,
     ...zhBuildsReport,
+    ...zhCampaigns,
     ...zhChecks,
     ...zhComparison,
     ...zhFailureClasses,

@@ -82,6 +82,7 @@ export const zhReport = {
   'services.filter.status': '扫描',
   'services.tag.rule': '违反 {{rule}}',
   'services.tag.host': '位于 {{host}}',
+  'services.tag.campaign': '专项行动：{{name}}',
   'services.tag.category': '未通过：{{category}}',
   'services.tag.severity': '未解决的问题：{{severity}}',
   'services.column.name': '服务',

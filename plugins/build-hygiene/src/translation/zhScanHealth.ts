@@ -26,8 +26,9 @@ export const zhScanHealth = {
     '{{when}}之前没有到期的扫描，{{running}} 个正在运行',
   'scanHealth.tile.outdated': '结果过旧',
   'scanHealth.tile.outdatedNote': '最近一次成功扫描已超过 {{duration}}',
-  'scanHealth.tile.round': '最近一轮完整扫描',
-  'scanHealth.tile.roundNote': '此后每个服务都已尝试；计划每 {{duration}} 一次',
+  'scanHealth.tile.round': '完整一轮耗时',
+  'scanHealth.tile.roundNote':
+    '每个服务都在此时间内尝试过；计划每 {{duration}} 一次',
   'scanHealth.tile.roundNone': '部分服务从未尝试；计划每 {{duration}} 一次',
   'scanHealth.problems.title': '失败原因',
   'scanHealth.problems.explanation':

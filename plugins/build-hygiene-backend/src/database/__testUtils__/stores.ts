@@ -16,6 +16,7 @@ import {
 } from '@build-hygiene/engine';
 import { applyMigrations } from '../applyMigrations';
 import { BuildStore } from '../BuildStore';
+import { CampaignStore } from '../CampaignStore';
 import { NoticeStore } from '../NoticeStore';
 import { ServiceStore } from '../ServiceStore';
 import { SelectedService } from '../types';
@@ -35,6 +36,7 @@ export async function openStores(databases: TestDatabases, id: TestDatabaseId) {
     builds: BuildStore.create({ knex }),
     notices: NoticeStore.create({ knex }),
     waivers: WaiverStore.create({ knex }),
+    campaigns: CampaignStore.create({ knex }),
   };
 }
 

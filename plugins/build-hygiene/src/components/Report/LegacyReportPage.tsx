@@ -8,6 +8,7 @@ import { ReactNode } from 'react';
 import { Header, Page, TabbedLayout } from '@backstage/core-components';
 import { useTranslation } from '../../translation';
 import { BuildsReport } from '../BuildsReport';
+import { CampaignsReport } from '../Campaigns';
 import { Fleet } from '../Fleet';
 import { ModuleSources } from '../ModuleSources';
 import { ScanHealthReport } from '../ScanHealth';
@@ -57,6 +58,11 @@ export function LegacyReportPage() {
         <TabbedLayout.Route path="builds" title={t('report.tab.builds')}>
           <LegacyPage page="builds">
             <BuildsReport />
+          </LegacyPage>
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="campaigns" title={t('campaigns.tab')}>
+          <LegacyPage page="campaigns">
+            <CampaignsReport />
           </LegacyPage>
         </TabbedLayout.Route>
         <TabbedLayout.Route path="waivers" title={t('waivers.title')}>

@@ -18,6 +18,7 @@ export const REPORT_PAGES = [
   'rules',
   'fleet',
   'builds',
+  'campaigns',
   'waivers',
   'sources',
   'scans',
@@ -29,6 +30,8 @@ export function reportPageTitle(page: ReportPageName, t: Translate): string {
   switch (page) {
     case 'fleet':
       return t('fleet.tab');
+    case 'campaigns':
+      return t('campaigns.tab');
     case 'waivers':
       return t('waivers.title');
     case 'scans':

@@ -7,6 +7,7 @@
 import { ReactNode } from 'react';
 import { Container } from '@backstage/ui';
 import { BuildsReport } from '../BuildsReport';
+import { CampaignsReport } from '../Campaigns';
 import { Fleet } from '../Fleet';
 import { ModuleSources } from '../ModuleSources';
 import { ScanHealthReport } from '../ScanHealth';
@@ -85,6 +86,14 @@ export function WaiversPage() {
   return (
     <ReportPage page="waivers">
       <WaiversReport />
+    </ReportPage>
+  );
+}
+
+export function CampaignsPage() {
+  return (
+    <ReportPage page="campaigns">
+      <CampaignsReport />
     </ReportPage>
   );
 }

@@ -232,6 +232,9 @@ export function ServicesTable() {
     page.reload();
     summary.reload();
   });
+  const campaign = useRequest(query.campaign, signal =>
+    api.getCampaign(query.campaign ?? '', { signal }),
+  );
   const columns = useColumns();
   const refine = (changes: SearchChange) =>
     change({ cursor: undefined, page: undefined, ...changes });
@@ -301,6 +304,12 @@ export function ServicesTable() {
       id: 'category',
       label: t('services.tag.category', {
         category: t(`category.${query.category}`),
+      }),
+    },
+    query.campaign && {
+      id: 'campaign',
+      label: t('services.tag.campaign', {
+        name: campaign.value?.name ?? query.campaign,
       }),
     },
     query.fleet && {

@@ -79,6 +79,7 @@ export const FILTER_NAMES = [
   'gate',
   'rule',
   'category',
+  'campaign',
   'fleet',
   'severity',
 ] as const;
@@ -114,6 +115,7 @@ export function readServicesQuery(search: URLSearchParams): ServicesQuery {
     gate,
     rule: search.get('rule') || undefined,
     category,
+    campaign: search.get('campaign') || undefined,
     fleet: search.get('fleet') || undefined,
     severity,
     sort: sort ?? 'score',

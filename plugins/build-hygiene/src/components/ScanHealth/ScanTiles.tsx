@@ -79,7 +79,11 @@ export function ScanTiles({ health }: { health: ScanHealth }) {
       />
       <Tile
         name={t('scanHealth.tile.round')}
-        value={lastRoundAt === undefined ? '–' : format.relative(lastRoundAt)}
+        value={
+          lastRoundAt === undefined
+            ? '–'
+            : format.duration((Date.now() - Date.parse(lastRoundAt)) / 1_000)
+        }
         note={
           lastRoundAt === undefined
             ? t('scanHealth.tile.roundNone', { duration: interval })

@@ -19,6 +19,7 @@ export * from './reportMessages';
 export * from './failureClassMessages';
 export * from './fixMessages';
 export * from './fleetMessages';
+export * from './campaignMessages';
 export * from './ownerMessages';
 export * from './ruleMessages';
 export * from './scanHealthMessages';

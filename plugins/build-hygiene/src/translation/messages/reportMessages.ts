@@ -108,6 +108,7 @@ export const reportMessages = {
       rule: 'Fails {{rule}}',
       severity: 'Open finding: {{severity}}',
       host: 'On {{host}}',
+      campaign: 'Campaign: {{name}}',
       category: 'Fails in {{category}}',
     },
     column: {

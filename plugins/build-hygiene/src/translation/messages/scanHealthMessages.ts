@@ -26,8 +26,9 @@ export const scanHealthMessages = {
       queueNext: 'Nothing is due before {{when}}, {{running}} running',
       outdated: 'Outdated',
       outdatedNote: 'Last good scan more than {{duration}} ago',
-      round: 'Last full round',
-      roundNote: 'Each service was tried since; planned every {{duration}}',
+      round: 'Full round within',
+      roundNote:
+        'Each service was tried in this time; planned every {{duration}}',
       roundNone: 'Some services were never tried; planned every {{duration}}',
     },
     problems: {
