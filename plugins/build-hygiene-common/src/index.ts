@@ -13,6 +13,7 @@ export * from './types';
 export * from './campaignTypes';
 export * from './failureTypes';
 export * from './fleetTypes';
+export * from './gradeLabel';
 export * from './historyTypes';
 export * from './fixPlanTypes';
 export * from './measureTypes';

@@ -15,6 +15,7 @@ import {
   BuilderInstance,
   BuildStep,
   Category,
+  FleetFact,
   Grade,
   LocatedSteps,
   MatrixReport,
@@ -162,6 +163,8 @@ export interface ServiceSummary {
   openFindings: SeverityCounts;
   /** The rules that it fails, where the query asked for them. */
   openRules?: string[];
+  /** What it runs on, where the query asked for it. */
+  fleetFacts?: FleetFact[];
   /** The rate of its own builds. */
   hitRate: HitRate;
   /** Outcome of the newest build. */
@@ -406,6 +409,8 @@ export interface ServicesQuery {
   severity?: Severity;
   /** Whether each service comes with the rules that it fails. */
   openRules?: boolean;
+  /** Whether each service comes with what it runs on. */
+  fleetFacts?: boolean;
   /** Default: `name`. */
   sort?: ServiceSort;
   /** The direction of `sort`. Default: `asc`. */

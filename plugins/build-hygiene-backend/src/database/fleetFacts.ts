@@ -5,6 +5,7 @@
  */
 
 import { FleetFact } from '@build-hygiene/engine';
+import { ServiceSummary } from '@build-hygiene/plugin-build-hygiene-common';
 import { Knex } from 'knex';
 import { FleetFactRow } from './rows';
 import { storableText } from './storableText';
@@ -47,4 +48,29 @@ export async function syncFleetFacts(
       rowsPerStatement,
     );
   }
+}
+
+/** Adds what each of a page's services runs on. */
+export async function withFleetFacts(
+  knex: Knex,
+  services: readonly ServiceSummary[],
+): Promise<ServiceSummary[]> {
+  const rows = await knex<FleetFactRow>('fleet_facts')
+    .whereIn(
+      'entity_ref',
+      services.map(({ entityRef }) => entityRef),
+    )
+    .orderBy(['aspect', 'value'])
+    .select('entity_ref', 'aspect', 'value');
+  const facts = new Map<string, FleetFact[]>();
+  for (const { entity_ref, aspect, value } of rows) {
+    facts.set(entity_ref, [
+      ...(facts.get(entity_ref) ?? []),
+      { aspect, value },
+    ]);
+  }
+  return services.map(service => ({
+    ...service,
+    fleetFacts: facts.get(service.entityRef) ?? [],
+  }));
 }

@@ -67,6 +67,20 @@ describe('reportFleet', () => {
       ]);
       await save(services, 'c', [fact('go-image', '1.27')]);
 
+      const asked = await services.queryServices({ fleetFacts: true });
+      expect(asked.items.map(({ fleetFacts }) => fleetFacts)).toEqual([
+        [
+          fact('buildkit', 'cache-mount'),
+          fact('go-image', '1.16'),
+          fact('go-image', '1.27'),
+        ],
+        [fact('go-image', '1.15'), fact('go-image', '1.16')],
+        [fact('go-image', '1.27')],
+        [],
+      ]);
+      const plain = await services.queryServices({});
+      expect(plain.items[0]).not.toHaveProperty('fleetFacts');
+
       const report = await services.reportFleet();
       expect(report.services).toBe(3);
       expect(report.asOf).toMatch(/^\d{4}-\d\d-\d\d$/);

@@ -15,6 +15,7 @@ import { Knex } from 'knex';
 import { CampaignWorkRow } from './campaignRows';
 import { foldText } from './foldText';
 import { KeysetOrder, queryKeysetPage } from './keysetPage';
+import { withFleetFacts } from './fleetFacts';
 import { withOpenRules } from './openRules';
 import { FleetFactRow } from './rows';
 import {
@@ -174,9 +175,12 @@ export async function queryServicesPage(
     order: orderOf(query),
     request: { limit: query.limit, cursor: query.cursor },
   });
-  const items = page.items.map(toServiceSummary);
-  return {
-    ...page,
-    items: query.openRules ? await withOpenRules(knex, items) : items,
-  };
+  let items = page.items.map(toServiceSummary);
+  if (query.openRules) {
+    items = await withOpenRules(knex, items);
+  }
+  if (query.fleetFacts) {
+    items = await withFleetFacts(knex, items);
+  }
+  return { ...page, items };
 }

@@ -32,6 +32,8 @@ function listOf<T extends z.ZodTypeAny>(item: T) {
   );
 }
 
+const flag = z.enum(['true', 'false']).transform(value => value === 'true');
+
 const scanErrorCode = z.enum([
   'no-source-location',
   'unsupported-source',
@@ -77,10 +79,8 @@ export const servicesQuerySchema = z
     category: category.optional(),
     campaign: text.optional(),
     fleet: text.optional(),
-    openRules: z
-      .enum(['true', 'false'])
-      .transform(value => value === 'true')
-      .optional(),
+    openRules: flag.optional(),
+    fleetFacts: flag.optional(),
     severity: z.enum(['critical', 'high', 'medium', 'low', 'info']).optional(),
     sort: z
       .enum(['name', 'owner', 'score', 'hitRate', 'critical', 'scannedAt'])
