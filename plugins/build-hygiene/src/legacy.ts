@@ -17,6 +17,7 @@ export {
 } from './legacyPlugin';
 export {
   BuildHygieneFixesFieldExtension,
+  BuildHygieneGradePicker,
   BuildHygieneSearchResultListItem,
   HomePageBuildHygieneCard,
 } from './legacyWaysIn';

@@ -5,6 +5,7 @@
  */
 
 import type { JSX } from 'react';
+import { createComponentExtension } from '@backstage/core-plugin-api';
 import {
   createCardExtension,
   CardExtensionProps,
@@ -72,5 +73,23 @@ export const BuildHygieneFixesFieldExtension: () => null =
       component: LazyFixesField,
       validation: validateFixes,
       schema: fixesFieldSchema.schema,
+    }),
+  );
+
+/**
+ * Filters the list of the catalog's page by grade.
+ *
+ * @public
+ */
+export const BuildHygieneGradePicker: () => JSX.Element | null =
+  buildHygienePlugin.provide(
+    createComponentExtension({
+      name: 'BuildHygieneGradePicker',
+      component: {
+        lazy: () =>
+          import('./components/CatalogFilter').then(
+            module => module.BuildHygieneGradePicker,
+          ),
+      },
     }),
   );

@@ -58,6 +58,12 @@ describe('ways in', () => {
     ).toMatchObject({ title: 'My services that need attention' });
   });
 
+  it('has a filter for the list of the catalog', () => {
+    expect(
+      buildHygienePlugin.getExtension('catalog-filter:build-hygiene/grade'),
+    ).toBeDefined();
+  });
+
   it('has a field for forms of templates', async () => {
     const load = createExtensionTester(
       buildHygienePlugin.getExtension(

@@ -4,7 +4,10 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { EntityContextMenuItemBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  CatalogFilterBlueprint,
+  EntityContextMenuItemBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import {
@@ -59,6 +62,16 @@ const rescanMenuItem = EntityContextMenuItemBlueprint.make({
   },
 });
 
+const gradeFilter = CatalogFilterBlueprint.make({
+  name: 'grade',
+  params: {
+    loader: () =>
+      import('./components/CatalogFilter').then(
+        ({ BuildHygieneGradePicker }) => <BuildHygieneGradePicker />,
+      ),
+  },
+});
+
 const fixesField = FormFieldBlueprint.make({
   name: 'fixes',
   params: {
@@ -67,11 +80,12 @@ const fixesField = FormFieldBlueprint.make({
   },
 });
 
-/** What leads to the plugin from search, home page, entity menu and templates. */
+/** What leads to the plugin from search, home page, catalog and templates. */
 export const waysInExtensions = [
   searchResult,
   searchResultType,
   needsAttentionWidget,
   rescanMenuItem,
+  gradeFilter,
   fixesField,
 ];

@@ -58,7 +58,7 @@ describe('GradeBook', () => {
       undefined,
       'next',
     ]);
-    pass(119);
+    pass(39);
     book.read();
     expect(queryServices).toHaveBeenCalledTimes(2);
     pass(1);
@@ -76,7 +76,7 @@ describe('GradeBook', () => {
       .mockResolvedValueOnce(page({ a: 'B' }));
     book.read();
     await book.settled();
-    pass(120);
+    pass(20);
     book.read();
     await book.settled();
     expect(book.read()!.get('a')).toBe('A');

@@ -9,8 +9,9 @@ import { BuildHygieneApi } from '@build-hygiene/plugin-build-hygiene-common';
 
 const pageSize = 200;
 
-/** The catalog looks at each entity every few minutes. */
-const freshMilliseconds = 2 * 60 * 1000;
+/** How long grades are good for, by what it took to read them. */
+const freshMillisecondsPerPage = 20 * 1000;
+const mostFreshMilliseconds = 5 * 60 * 1000;
 
 /** After a failure, such as at the start, when nobody answers yet. */
 const retryMilliseconds = 15 * 1000;
@@ -65,19 +66,24 @@ export class GradeBook {
   async #refresh(): Promise<void> {
     const { logger, now = Date.now } = this.#options;
     try {
-      this.#grades = await this.#readAll();
-      this.#nextReading = now() + freshMilliseconds;
+      const { grades, pages } = await this.#readAll();
+      this.#grades = grades;
+      this.#nextReading =
+        now() +
+        Math.min(pages * freshMillisecondsPerPage, mostFreshMilliseconds);
     } catch (error) {
       logger.debug(`Grades of build hygiene could not be read: ${error}`);
       this.#nextReading = now() + retryMilliseconds;
     }
   }
 
-  async #readAll(): Promise<Map<string, string>> {
+  async #readAll(): Promise<{ grades: Map<string, string>; pages: number }> {
     const { api, getToken } = this.#options;
     const grades = new Map<string, string>();
+    let pages = 0;
     let cursor: string | undefined;
     do {
+      pages += 1;
       const page = await api.queryServices(
         { status: ['scanned', 'stale'], limit: pageSize, cursor },
         { token: await getToken() },
@@ -89,6 +95,6 @@ export class GradeBook {
       }
       cursor = page.nextCursor;
     } while (cursor);
-    return grades;
+    return { grades, pages };
   }
 }

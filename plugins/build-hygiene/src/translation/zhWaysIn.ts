@@ -30,5 +30,6 @@ export const zhWaysIn = {
   'attention.noServices': '没有您的服务',
   'attention.noServicesExplained':
     '已扫描的服务中，没有归您或您所在的组所有的。',
+  'catalogFilter.grade': '构建健康等级',
   'entityMenu.rescan': '重新扫描构建健康',
 } as const;

@@ -34,6 +34,9 @@ export const waysInMessages = {
     noServicesExplained:
       'No scanned service has you or a group of yours as its owner.',
   },
+  catalogFilter: {
+    grade: 'Build hygiene grade',
+  },
   entityMenu: {
     rescan: 'Rescan build hygiene',
   },
