@@ -12,5 +12,14 @@ export interface Config {
      * @visibility frontend
      */
     fixTemplate?: string;
+
+    badges?: {
+      /**
+       * Whether badges are served to whoever can reach the backend: the menu of
+       * a service has the lines for a README then. Default: false.
+       * @visibility frontend
+       */
+      public?: boolean;
+    };
   };
 }

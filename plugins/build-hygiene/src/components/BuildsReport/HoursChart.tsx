@@ -46,6 +46,7 @@ export function HoursChart({ trend }: { trend: MeasureTrend }) {
       },
     ],
     valueAxis: {
+      allowDecimals: false,
       tickFormatter: value =>
         value === 0 ? '0' : format.duration(value * unit),
     },
