@@ -428,8 +428,8 @@ export interface ServicesQuery {
  */
 export interface ServicesExportQuery
   extends Omit<ServicesQuery, 'limit' | 'cursor'> {
-  /** A table for spreadsheets, or one JSON object a line. */
-  format: 'csv' | 'ndjson';
+  /** A table for spreadsheets, a JSON array, or one JSON object a line. */
+  format: 'csv' | 'json' | 'ndjson';
 }
 
 /**

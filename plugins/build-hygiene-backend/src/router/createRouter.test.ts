@@ -345,6 +345,11 @@ describe('createRouter', () => {
       'application/x-ndjson',
       /^\{"entityRef":"component:default\/a".*\}\n$/,
     ],
+    [
+      'json',
+      'application/json; charset=utf-8',
+      /^\[\n\{"entityRef":"component:default\/a".*\}\n\]\n$/,
+    ],
   ])('exports the filtered list as %s', async (format, type, content) => {
     const response = await request(app)
       .get('/services/export')
@@ -378,6 +383,10 @@ describe('createRouter', () => {
     const lines = await list();
     expect(new Set(lines).size).toBe(451);
     expect(lines).toHaveLength(451);
+    const { body } = await request(app)
+      .get('/services/export')
+      .query({ format: 'json' });
+    expect(body).toHaveLength(451);
     allow(true, AuthorizeResult.CONDITIONAL);
     expect(await list()).toHaveLength(1);
     allow(false, AuthorizeResult.ALLOW);

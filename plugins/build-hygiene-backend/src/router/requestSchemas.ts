@@ -94,7 +94,7 @@ export const servicesQuerySchema = z
 /** Query parameters of `GET /services/export`. */
 export const servicesExportSchema = servicesQuerySchema
   .omit({ limit: true, cursor: true })
-  .extend({ format: z.enum(['csv', 'ndjson']) });
+  .extend({ format: z.enum(['csv', 'json', 'ndjson']) });
 
 /** Query parameters of `GET /report/owners`. */
 export const ownersQuerySchema = z

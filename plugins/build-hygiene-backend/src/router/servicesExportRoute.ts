@@ -29,11 +29,22 @@ const formats = {
     type: 'text/csv',
     header: csvHeader,
     describe: describeCsvLine,
+    separator: '',
+    footer: '',
+  },
+  json: {
+    type: 'application/json',
+    header: '[',
+    describe: (service: ServiceSummary) => `\n${JSON.stringify(service)}`,
+    separator: ',',
+    footer: '\n]\n',
   },
   ndjson: {
     type: 'application/x-ndjson',
     header: '',
     describe: (service: ServiceSummary) => `${JSON.stringify(service)}\n`,
+    separator: '',
+    footer: '',
   },
 } as const;
 
@@ -59,11 +70,11 @@ export function addServicesExportRoute(
       );
     // What is wrong with the query is an answer, not half a file.
     const first = await read();
-    const { type, header, describe } = formats[format];
+    const { type, header, ...rest } = formats[format];
     response.attachment(`build-hygiene-services.${format}`);
     response.type(type);
     response.write(header);
-    await writePages(response, { first, read, describe });
+    await writePages(response, { first, read, ...rest });
   });
 }
 
@@ -73,10 +84,15 @@ async function writePages(
     first,
     read,
     describe,
+    separator,
+    footer,
   }: {
     first: Page<ServiceSummary>;
     read: (cursor: ServicesQuery['cursor']) => Promise<Page<ServiceSummary>>;
     describe: (service: ServiceSummary) => string;
+    /** Between two services. */
+    separator: string;
+    footer: string;
   },
 ): Promise<void> {
   const gone = new AbortController();
@@ -84,13 +100,14 @@ async function writePages(
   try {
     let page: Page<ServiceSummary> | undefined = first;
     while (page && !gone.signal.aborted) {
-      const text = page.items.map(describe).join('');
-      if (!response.write(text)) {
+      const text = page.items.map(describe).join(separator);
+      const isFirst = page === first;
+      if (!response.write(isFirst || text === '' ? text : separator + text)) {
         await once(response, 'drain', { signal: gone.signal });
       }
       page = page.nextCursor ? await read(page.nextCursor) : undefined;
     }
-    response.end();
+    response.end(footer);
   } catch (error) {
     // A file that is cut off must not look like a whole one.
     response.destroy();

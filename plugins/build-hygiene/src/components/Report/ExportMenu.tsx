@@ -15,9 +15,12 @@ import {
 import { buildHygieneApiRef } from '../../api';
 import { useTranslation } from '../../translation';
 import { saveFile } from '../ServiceMenu/saveFile';
-import styles from './ServicesTable.module.css';
 
-const types = { csv: 'text/csv', ndjson: 'application/x-ndjson' } as const;
+const types = {
+  csv: 'text/csv',
+  json: 'application/json',
+  ndjson: 'application/x-ndjson',
+} as const;
 
 /** Saves the list as it is filtered and sorted, all pages of it. */
 export function ExportMenu({ query }: { query: ServicesQuery }) {
@@ -38,23 +41,24 @@ export function ExportMenu({ query }: { query: ServicesQuery }) {
     }
   };
   return (
-    <div className={styles.export}>
-      <MenuTrigger>
-        <ButtonIcon
-          aria-label={t('services.export.menu')}
-          size="small"
-          variant="secondary"
-          icon={<RiDownload2Line />}
-        />
-        <Menu placement="bottom end">
-          <MenuItem onAction={() => download('csv')}>
-            {t('services.export.csv')}
-          </MenuItem>
-          <MenuItem onAction={() => download('ndjson')}>
-            {t('services.export.ndjson')}
-          </MenuItem>
-        </Menu>
-      </MenuTrigger>
-    </div>
+    <MenuTrigger>
+      <ButtonIcon
+        aria-label={t('services.export.menu')}
+        size="small"
+        variant="secondary"
+        icon={<RiDownload2Line />}
+      />
+      <Menu placement="bottom end">
+        <MenuItem onAction={() => download('csv')}>
+          {t('services.export.csv')}
+        </MenuItem>
+        <MenuItem onAction={() => download('json')}>
+          {t('services.export.json')}
+        </MenuItem>
+        <MenuItem onAction={() => download('ndjson')}>
+          {t('services.export.ndjson')}
+        </MenuItem>
+      </Menu>
+    </MenuTrigger>
   );
 }

@@ -18,12 +18,15 @@ import { Overview } from './Overview';
 import { ReportNav, ReportPageName } from './ReportNav';
 import { RulesTable } from './RulesTable';
 import { ServicesTable } from './ServicesTable';
+import styles from './ReportPages.module.css';
 
 function LegacyPage(props: { page: ReportPageName; children: ReactNode }) {
   return (
     <Surface>
-      <ReportNav page={props.page} />
-      {props.children}
+      <div className={styles.report}>
+        <ReportNav page={props.page} />
+        {props.children}
+      </div>
     </Surface>
   );
 }

@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FixtureApi } from '../../fixtures';
 import { renderFixture } from '../../__testUtils__/renderFixture';
@@ -60,6 +60,26 @@ describe('ServicesPage', () => {
       await screen.findByText('Page 1 of 3 · 48 services'),
     ).toBeInTheDocument();
     expect(lastQuery()).toMatchObject({ cursor: undefined });
+  });
+
+  it('shows the columns that the address asks for, and lets choose others', async () => {
+    renderServices('/?columns=score,host');
+    await screen.findByRole('row', { name: /orders/ });
+    const names = () =>
+      screen
+        .getAllByRole('columnheader')
+        .map(({ textContent }) => textContent?.trim());
+    expect(names()).toEqual(['Service', 'Score', 'Host']);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Choose columns' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('menuitemcheckbox', { name: 'Owner' }),
+    );
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() =>
+      expect(names()).toEqual(['Service', 'Owner', 'Score', 'Host']),
+    );
   });
 
   it('sorts in the backend, from the first page', async () => {

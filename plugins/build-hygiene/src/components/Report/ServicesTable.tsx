@@ -9,9 +9,6 @@ import useDebounce from 'react-use/esm/useDebounce';
 import {
   Button,
   Card,
-  CellText,
-  Cell,
-  ColumnConfig,
   SearchField,
   Select,
   Table,
@@ -21,18 +18,13 @@ import {
 } from '@backstage/ui';
 import { RiFilterOffLine } from '@remixicon/react';
 import { useApi } from '@backstage/core-plugin-api';
-import { parseEntityRef } from '@backstage/catalog-model';
-import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
-import { ServiceSummary } from '@build-hygiene/plugin-build-hygiene-common';
 import { buildHygieneApiRef } from '../../api';
-import { useFormat } from '../../format';
 import { useReportChanges, useRequest } from '../../requests';
 import { SearchChange, useSearchState, useServiceHref } from '../../routes';
 import { useTranslation } from '../../translation';
 import { fleetValueText } from '../Fleet';
-import { RelativeTime } from '../RelativeTime';
 import { RequestFailure, StateMessage, scanErrorTitle } from '../StateMessage';
-import { Chip, GradeMark } from '../Tone';
+import { ColumnPicker } from './ColumnPicker';
 import { ExportMenu } from './ExportMenu';
 import {
   FILTER_NAMES,
@@ -41,152 +33,9 @@ import {
   readServicesQuery,
   STATUSES,
 } from './serviceQuery';
+import { readColumns } from './serviceColumn';
+import { refName, useServiceColumns } from './useServiceColumns';
 import styles from './ServicesTable.module.css';
-
-type Row = ServiceSummary & { id: string };
-
-function refName(ref: string | undefined, defaultKind: string): string {
-  if (!ref) {
-    return '–';
-  }
-  try {
-    return humanizeEntityRef(parseEntityRef(ref), { defaultKind });
-  } catch {
-    return ref;
-  }
-}
-
-function useColumns(): ColumnConfig<Row>[] {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return [
-    {
-      id: 'name',
-      defaultWidth: '2fr',
-      minWidth: 110,
-      label: t('services.column.name'),
-      isRowHeader: true,
-      isSortable: true,
-      cell: row => (
-        <CellText
-          title={row.title ?? parseEntityRef(row.entityRef).name}
-          description={row.system && refName(row.system, 'system')}
-        />
-      ),
-    },
-    {
-      id: 'owner',
-      defaultWidth: '1.5fr',
-      minWidth: 100,
-      label: t('services.column.owner'),
-      isSortable: true,
-      cell: row => (
-        <CellText
-          title={refName(row.owner, 'group')}
-          description={row.lifecycle}
-        />
-      ),
-    },
-    {
-      id: 'score',
-      defaultWidth: '1fr',
-      minWidth: 98,
-      label: t('services.column.score'),
-      isSortable: true,
-      cell: row => (
-        <Cell>
-          <span className={styles.score}>
-            <GradeMark grade={row.grade} />
-            <span className={styles.number}>{row.score ?? '–'}</span>
-          </span>
-        </Cell>
-      ),
-    },
-    {
-      id: 'gate',
-      defaultWidth: '1fr',
-      minWidth: 88,
-      label: t('services.column.gate'),
-      cell: row => (
-        <Cell>
-          {row.gate ? (
-            <Chip tone={row.gate === 'pass' ? 'positive' : 'negative'}>
-              {row.gate === 'pass' ? t('gate.passes') : t('gate.fails')}
-            </Chip>
-          ) : (
-            '–'
-          )}
-        </Cell>
-      ),
-    },
-    {
-      id: 'critical',
-      defaultWidth: '1.5fr',
-      minWidth: 115,
-      label: t('services.column.open'),
-      isSortable: true,
-      cell: row => {
-        const { critical, high, medium, low } = row.openFindings;
-        const parts: string[] = [
-          critical > 0 &&
-            t('services.open.critical', { number: String(critical) }),
-          high > 0 && t('services.open.high', { number: String(high) }),
-          medium + low > 0 &&
-            t('services.open.other', { number: String(medium + low) }),
-        ].filter(part => part !== false);
-        if (row.score === undefined && parts.length === 0) {
-          return <CellText title="–" />;
-        }
-        return (
-          <CellText
-            title={parts[0] ?? t('services.open.none')}
-            description={parts.slice(1).join(' · ') || undefined}
-          />
-        );
-      },
-    },
-    {
-      id: 'hitRate',
-      defaultWidth: '1fr',
-      minWidth: 132,
-      label: t('services.column.hitRate'),
-      isSortable: true,
-      cell: row => (
-        <CellText
-          title={
-            row.hitRate.value === undefined
-              ? '–'
-              : format.percent(row.hitRate.value)
-          }
-          description={
-            row.hitRate.value === undefined && row.hitRate.builds === 0
-              ? t('hitRate.noBuilds')
-              : t('services.builds', { count: row.hitRate.builds })
-          }
-        />
-      ),
-    },
-    {
-      id: 'scannedAt',
-      defaultWidth: '1.5fr',
-      minWidth: 118,
-      label: t('services.column.scanned'),
-      isSortable: true,
-      cell: row => (
-        <Cell>
-          <span className={styles.scan}>
-            {row.status !== 'scanned' && (
-              <span title={row.error && scanErrorTitle(row.error.code, t)}>
-                {t(`scan.status.${row.status}`)}
-              </span>
-            )}
-            {row.scannedAt && <RelativeTime iso={row.scannedAt} />}
-          </span>
-        </Cell>
-      ),
-    },
-  ];
-}
 
 /** Keystrokes wait for a moment before they become a request. */
 function useDelayedText(
@@ -235,7 +84,9 @@ export function ServicesTable() {
   const campaign = useRequest(query.campaign, signal =>
     api.getCampaign(query.campaign ?? '', { signal }),
   );
-  const columns = useColumns();
+  const allColumns = useServiceColumns();
+  const chosen = readColumns(search);
+  const columns = allColumns.filter(({ id }) => chosen.includes(id));
   const refine = (changes: SearchChange) =>
     change({ cursor: undefined, page: undefined, ...changes });
   const [text, setText] = useDelayedText(query.search ?? '', q =>
@@ -361,7 +212,14 @@ export function ServicesTable() {
             {t('action.clearFilters')}
           </Button>
         )}
-        <ExportMenu query={query} />
+        <div className={styles.tools}>
+          <ColumnPicker
+            columns={allColumns}
+            chosen={chosen}
+            onChange={names => change({ columns: names })}
+          />
+          <ExportMenu query={query} />
+        </div>
       </div>
       {tags.length > 0 && (
         <TagGroup

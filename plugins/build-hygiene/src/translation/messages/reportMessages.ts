@@ -98,9 +98,11 @@ export const reportMessages = {
       grade: 'Grade',
       status: 'Scan',
     },
+    columns: 'Choose columns',
     export: {
       menu: 'Export the list',
       csv: 'As CSV, for spreadsheets',
+      json: 'As JSON',
       ndjson: 'As NDJSON, one service a line',
       failed: 'The list could not be exported',
     },
@@ -119,6 +121,10 @@ export const reportMessages = {
       open: 'Findings',
       hitRate: 'Hit rate',
       scanned: 'Scanned',
+      lastBuild: 'Last build',
+      coverage: 'Coverage',
+      host: 'Host',
+      commit: 'Commit',
     },
     open: {
       critical: '{{number}} critical',

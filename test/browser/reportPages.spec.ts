@@ -1,0 +1,100 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { expect, test } from '@playwright/test';
+import { chooseTheme } from './chooseTheme';
+import { findViolations } from './findViolations';
+import { signIn } from './signIn';
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`the health of scans is readable (${theme})`, async ({ page }) => {
+    await signIn(page, '/settings');
+    await chooseTheme(page, theme);
+    await page.goto('/build-hygiene/scans');
+    await expect(
+      page.getByRole('region', { name: 'What fails' }),
+    ).toBeVisible();
+    await expect(
+      page
+        .getByRole('region', { name: 'Slowest scans' })
+        .getByRole('rowheader'),
+    ).toHaveCount(10);
+    expect(await findViolations(page.getByRole('main').last())).toEqual([]);
+
+    await page.getByText('Outdated', { exact: true }).click();
+    await expect(page).toHaveURL(/\/services\?sort=scannedAt&order=asc$/);
+  });
+}
+
+test('the matrix of owners leads to the services that fail', async ({
+  page,
+}) => {
+  await signIn(page, '/build-hygiene');
+  const matrix = page.getByRole('region', { name: 'Owners by category' });
+  const [figure] = await matrix
+    .getByRole('link', { name: /, Layer cache: \d+\. \d+ of \d+ fail$/ })
+    .all();
+  const [, failing] =
+    /(\d+) of \d+ fail$/.exec(
+      (await figure.getAttribute('aria-label')) ?? '',
+    ) ?? [];
+  await figure.click();
+  await expect(page).toHaveURL(/\/services\?owner=.*&category=cache$/);
+  await expect(page.getByText('Fails in Layer cache')).toBeVisible();
+  await expect(page.getByRole('grid').getByRole('rowheader')).toHaveCount(
+    Number(failing),
+  );
+});
+
+test('columns are chosen, and stay in the address', async ({ page }) => {
+  await signIn(page, '/build-hygiene/services');
+  await page.getByRole('button', { name: 'Choose columns' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Coverage' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Owner' }).click();
+  await page.keyboard.press('Escape');
+  await expect(
+    page.getByRole('columnheader', { name: 'Coverage' }),
+  ).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Owner' })).toHaveCount(
+    0,
+  );
+  await expect(page).toHaveURL(/columns=name/);
+});
+
+test('on a phone a menu leads through the report', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  // The sidebar of the sign-in helper is another one on phones.
+  await page.goto('/build-hygiene');
+  await page.getByRole('button', { name: 'Enter' }).click();
+  const nav = page.getByRole('navigation', { name: 'Pages of the report' });
+  await expect(nav).toBeVisible();
+  await expect(page.getByRole('tab')).toHaveCount(0);
+  await nav.getByRole('button', { name: 'Overview' }).click();
+  await page.getByRole('menuitem', { name: 'Fleet' }).click();
+  await expect(page).toHaveURL(/\/build-hygiene\/fleet$/);
+  await expect(nav.getByRole('button', { name: 'Fleet' })).toBeVisible();
+  const isWider = await page.evaluate(
+    () => document.documentElement.scrollWidth > window.innerWidth,
+  );
+  expect(isWider).toBe(false);
+  expect(await findViolations(nav)).toEqual([]);
+});
+
+test('paper has the report, and nothing to click', async ({ page }) => {
+  await signIn(page, '/build-hygiene');
+  await expect(
+    page.getByRole('region', { name: 'Owners by category' }),
+  ).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('tab')).toHaveCount(0);
+  await expect(
+    page.getByRole('navigation', { name: 'sidebar nav' }),
+  ).toHaveCount(0);
+  await expect(page.getByRole('main').last().getByRole('button')).toHaveCount(
+    0,
+  );
+  await expect(page.getByRole('heading', { name: 'Grades' })).toBeVisible();
+});
