@@ -478,7 +478,12 @@ export interface ReportSummary {
   /** Values for the filters. */
   facets: { owners: string[]; systems: string[]; lifecycles: string[] };
   /** The rules with most failing services. */
-  topRules: { rule: string; services: number }[];
+  topRules: {
+    rule: string;
+    /** What is wrong where it fails. */
+    title?: string;
+    services: number;
+  }[];
 }
 
 /**

@@ -169,10 +169,10 @@ export async function reportHistory(
     refs ? whereEntityRefIn(knex, query, column, refs) : query;
   const days = daysUntil(now, trendDays);
   const [since] = daysUntil(now, moverDays + 1);
-  return {
-    points: toPoints(days, await readChanges(knex, restrict, days[0])),
-    moverDays,
-    gains: await readMovers(knex, restrict, { since, order: 'desc' }),
-    losses: await readMovers(knex, restrict, { since, order: 'asc' }),
-  };
+  const [changes, gains, losses] = await Promise.all([
+    readChanges(knex, restrict, days[0]),
+    readMovers(knex, restrict, { since, order: 'desc' }),
+    readMovers(knex, restrict, { since, order: 'asc' }),
+  ]);
+  return { points: toPoints(days, changes), moverDays, gains, losses };
 }

@@ -130,10 +130,22 @@ export function createRouter(options: RouterOptions): express.Router {
 
   router.get('/report', async (request, response) => {
     const credentials = await authorize(request, buildHygieneReadPermission);
-    const { services, visibility } = options;
-    response.json(
-      await services.summarise(await visibility.visibleServices(credentials)),
+    const { rules, services, visibility } = options;
+    const summary = await services.summarise(
+      await visibility.visibleServices(credentials),
     );
+    // So that nobody has to read the whole catalogue for ten titles.
+    const titles = new Map(
+      rules.rules.map(({ id, title }) => [id, title.fail]),
+    );
+    response.json({
+      ...summary,
+      topRules: summary.topRules.map(({ rule, services: failing }) => ({
+        rule,
+        title: titles.get(rule),
+        services: failing,
+      })),
+    });
   });
 
   router.get('/report/rules', async (request, response) => {

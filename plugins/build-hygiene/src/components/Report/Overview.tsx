@@ -162,11 +162,7 @@ function Grades({ summary }: { summary: ReportSummary }) {
   );
 }
 
-function TopRules(props: {
-  summary: ReportSummary;
-  titles: ReadonlyMap<string, string>;
-}) {
-  const { summary, titles } = props;
+function TopRules({ summary }: { summary: ReportSummary }) {
   const { t } = useTranslation();
   const href = useReportHref();
   const most = Math.max(...summary.topRules.map(({ services }) => services), 1);
@@ -181,11 +177,11 @@ function TopRules(props: {
         </Text>
       ) : (
         <ol className={styles.rules}>
-          {summary.topRules.map(({ rule, services }) => (
+          {summary.topRules.map(({ rule, title, services }) => (
             <li key={rule}>
               <span className={styles.ruleName}>
                 <Text variant="body-medium">
-                  <CodeText text={titles.get(rule) ?? rule} />
+                  <CodeText text={title ?? rule} />
                 </Text>
                 <code>{rule}</code>
               </span>
@@ -216,11 +212,7 @@ export function Overview() {
     error,
     reload,
   } = useRequest('summary', signal => api.getReportSummary({ signal }));
-  const rules = useRequest('rules', signal => api.listRules({ signal }));
   useReportChanges(reload);
-  const titles = new Map(
-    rules.value?.rules.map(({ id, title }) => [id, title.fail]) ?? [],
-  );
   if (!summary && error) {
     return (
       <RequestFailure error={error} what={t('report.what')} onRetry={reload} />
