@@ -100,16 +100,21 @@ test.describe('the template that fixes a build', () => {
       page.getByRole('img', { name: 'Score 55 of 100' }).first(),
     ).toBeVisible();
 
-    const form = encodeURIComponent(
-      JSON.stringify({ service: `component:default/${name}` }),
+    await page.getByRole('link', { name: 'Open pull request' }).click();
+    await expect(page.getByRole('combobox', { name: /^Service/ })).toHaveValue(
+      'Address finder',
     );
-    await page.goto(
-      `/create/templates/default/fix-build-hygiene?formData=${form}`,
-    );
-    await expect(page.getByRole('textbox', { name: 'Service' })).toHaveValue(
-      `component:default/${name}`,
-    );
+    await expect(
+      page.getByRole('group', { name: 'The score goes from 55 to 99' }),
+    ).toBeVisible();
     await page.getByRole('button', { name: 'Review' }).click();
+    await expect(page.getByRole('row', { name: /^Score/ })).toContainText(
+      '55 → 99',
+    );
+    await expect(page.getByRole('row', { name: /^Changes/ })).toContainText(
+      'Raise the builder image to the Go that go.mod asks for (+44)',
+    );
+    await expect(page.getByText('modules/go-newer-than-image')).toHaveCount(0);
     await page.getByRole('button', { name: 'Create', exact: true }).click();
 
     await expect(

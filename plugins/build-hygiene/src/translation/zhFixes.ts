@@ -45,8 +45,6 @@ export const zhFixes = {
   'fix.form.required': '必填',
   'fix.form.serviceHint': '得分最低者在前；可输入名称的一部分',
   'fix.form.servicePlaceholder': '选择服务',
-  'fix.form.scoreOf': '得分 {{score}}',
-  'fix.form.noScore': '无得分',
   'fix.form.fixes': '修复',
   'fix.form.chosen': '已选择 {{chosen}} 项修复，共 {{all}} 项',
   'fix.form.chooseSafe': '仅选安全项',

@@ -73,6 +73,7 @@ export function FixRow(props: {
       {gain !== undefined && (
         <span
           className={styles.gain}
+          data-none={gain === 0 || undefined}
           data-outdated={outdated || undefined}
           title={t('fix.gainTitle')}
         >

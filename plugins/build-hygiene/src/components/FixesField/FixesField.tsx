@@ -5,11 +5,12 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
-import { Skeleton, Text } from '@backstage/ui';
+import { Alert, Box, Skeleton, Text } from '@backstage/ui';
 import { buildHygieneApiRef } from '../../api';
 import { useRequest } from '../../requests';
 import { useTranslation } from '../../translation';
 import { RequestFailure } from '../StateMessage';
+import { Surface } from '../Surface';
 import { FixesFieldProps, FixesValue } from './fixesFieldSchema';
 import { obstacleOf } from './obstacleOf';
 import { ServiceFixes } from './ServiceFixes';
@@ -24,31 +25,33 @@ export function FixesField(props: FixesFieldProps) {
   const service = formData?.service || undefined;
   const description = uiSchema['ui:description'] ?? schema.description;
   return (
-    <div className={styles.field}>
-      <ServicePicker
-        label={schema.title ?? t('fix.form.service')}
-        service={service}
-        onChange={next => onChange({ service: next })}
-        isRequired={props.required}
-        isDisabled={isDisabled}
-        isInvalid={service === undefined && rawErrors && rawErrors.length > 0}
-      />
-      {typeof description === 'string' && (
-        <Text as="p" variant="body-small" color="secondary">
-          {description}
-        </Text>
-      )}
-      {service !== undefined && (
-        <ChosenService
-          key={service}
+    <Surface>
+      <Box bg="neutral" className={styles.field}>
+        <ServicePicker
+          label={schema.title ?? t('fix.form.service')}
           service={service}
-          value={formData ?? {}}
-          onChange={onChange}
-          needsRepository={uiSchema['ui:options']?.needsRepository ?? false}
+          onChange={next => onChange({ service: next })}
+          isRequired={props.required}
           isDisabled={isDisabled}
+          isInvalid={service === undefined && rawErrors && rawErrors.length > 0}
         />
-      )}
-    </div>
+        {typeof description === 'string' && (
+          <Text as="p" variant="body-small" color="secondary">
+            {description}
+          </Text>
+        )}
+        {service !== undefined && (
+          <ChosenService
+            key={service}
+            service={service}
+            value={formData ?? {}}
+            onChange={onChange}
+            needsRepository={uiSchema['ui:options']?.needsRepository ?? false}
+            isDisabled={isDisabled}
+          />
+        )}
+      </Box>
+    </Surface>
   );
 }
 
@@ -85,9 +88,13 @@ function ChosenService(props: {
   return (
     <>
       {obstacle && (
-        <Text as="p" variant="body-medium" role="status">
-          {t(`fix.form.obstacle.${obstacle}`)}
-        </Text>
+        <div role="status">
+          <Alert
+            status={obstacle === 'nothing' ? 'info' : 'warning'}
+            icon
+            title={t(`fix.form.obstacle.${obstacle}`)}
+          />
+        </div>
       )}
       {obstacle !== 'notScanned' && obstacle !== 'nothing' && (
         <ServiceFixes

@@ -147,21 +147,25 @@ export function ServiceFixes(props: {
         </Button>
       </div>
       {changed && (
-        <Alert
-          status="warning"
-          icon
-          title={t('fix.form.changed')}
-          description={t('fix.form.changedExplained')}
-          customActions={
-            <Button
-              size="small"
-              variant="secondary"
-              onPress={() => setAgreed(undefined)}
-            >
-              {t('fix.form.agree')}
-            </Button>
-          }
-        />
+        <div role="status">
+          <Alert
+            status="warning"
+            icon
+            title={t('fix.form.changed')}
+            description={
+              <div className={styles.alert}>
+                {t('fix.form.changedExplained')}
+                <Button
+                  size="small"
+                  variant="secondary"
+                  onPress={() => setAgreed(undefined)}
+                >
+                  {t('fix.form.agree')}
+                </Button>
+              </div>
+            }
+          />
+        </div>
       )}
       {preview.error && (
         <div className={styles.error} role="alert">

@@ -4,14 +4,16 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
-import { Combobox, IdentifiedOption } from '@backstage/ui';
+import { Combobox, ComboboxItem } from '@backstage/ui';
 import { ServiceSummary } from '@build-hygiene/plugin-build-hygiene-common';
 import { buildHygieneApiRef } from '../../api';
 import { useRequest } from '../../requests';
-import { Translate, useTranslation } from '../../translation';
+import { useTranslation } from '../../translation';
+import { GradeMark } from '../Tone';
+import styles from './ServicePicker.module.css';
 
 /** More are found by typing. */
 const SHOWN = 20;
@@ -24,16 +26,30 @@ function nameOf(entityRef: string): string {
   }
 }
 
-function optionOf(service: ServiceSummary, t: Translate): IdentifiedOption {
-  const { entityRef, title, score } = service;
-  const name = nameOf(entityRef);
+/** The chosen service; by its name alone until the list has had it. */
+function selectedItem(
+  service: string | undefined,
+  known: ServiceItem | undefined,
+): ServiceItem | null {
+  if (service === undefined) {
+    return null;
+  }
+  return known?.id === service
+    ? known
+    : { id: service, textValue: nameOf(service) };
+}
+
+interface ServiceItem extends Pick<ServiceSummary, 'grade' | 'score'> {
+  id: string;
+  textValue: string;
+}
+
+function itemOf({ entityRef, title, grade, score }: ServiceSummary) {
   return {
     id: entityRef,
-    label: title ?? name,
-    description:
-      score === undefined
-        ? t('fix.form.noScore')
-        : t('fix.form.scoreOf', { score: String(score) }),
+    textValue: title ?? nameOf(entityRef),
+    grade,
+    score,
   };
 }
 
@@ -49,8 +65,11 @@ export function ServicePicker(props: {
   const { label, service, onChange, isRequired, isDisabled, isInvalid } = props;
   const { t } = useTranslation();
   const api = useApi(buildHygieneApiRef);
-  const [text, setText] = useState<string>();
-  const search = text ?? '';
+  const [text, setText] = useState('');
+  const [known, setKnown] = useState<ServiceItem>();
+  const selected = selectedItem(service, known);
+  // The name of the chosen one looks for no others.
+  const search = text === selected?.textValue ? '' : text;
   const { value, error, loading } = useRequest(`search ${search}`, signal =>
     api.queryServices(
       {
@@ -62,14 +81,14 @@ export function ServicePicker(props: {
       { signal },
     ),
   );
-  const items = (value?.items ?? []).map(item => optionOf(item, t));
-  const selected =
-    service === undefined
-      ? null
-      : items.find(({ id }) => id === service) ?? {
-          id: service,
-          label: nameOf(service),
-        };
+  const items = (value?.items ?? []).map(itemOf);
+  const found = items.find(({ id }) => id === service);
+  const isNew = found !== undefined && known?.id !== found.id;
+  useEffect(() => {
+    if (isNew) {
+      setKnown(found);
+    }
+  }, [isNew, found]);
   return (
     <Combobox
       label={label}
@@ -81,16 +100,30 @@ export function ServicePicker(props: {
       isDisabled={isDisabled}
       isInvalid={isInvalid}
       value={selected}
-      onChange={item => onChange(item?.id)}
-      options={{
+      onChange={item => {
+        // Another text than that of the option would open the list again.
+        setKnown(item ?? undefined);
+        onChange(item?.id);
+      }}
+      items={{
         items,
-        filterText: search,
+        filterText: text,
         setFilterText: setText,
         loadingState: stateOf(loading, error),
         loadMore: () => {},
       }}
       search={{ mode: 'server' }}
-    />
+    >
+      {(item: ServiceItem) => (
+        <ComboboxItem id={item.id} textValue={item.textValue}>
+          <span className={styles.option}>
+            <GradeMark grade={item.grade} />
+            <span className={styles.optionName}>{item.textValue}</span>
+            <span className={styles.optionScore}>{item.score ?? '–'}</span>
+          </span>
+        </ComboboxItem>
+      )}
+    </Combobox>
   );
 }
 

@@ -52,8 +52,6 @@ export const fixMessages = {
       required: 'Required',
       serviceHint: 'The lowest scores first; type a part of the name',
       servicePlaceholder: 'Choose a service',
-      scoreOf: 'Score {{score}}',
-      noScore: 'No score',
       fixes: 'Fixes',
       chosen: '{{chosen}} of {{all}} fixes chosen',
       chooseSafe: 'Only safe ones',
