@@ -255,7 +255,7 @@ export function Overview() {
       <OwnerMatrixSection />
       <div className={styles.columns}>
         <Grades summary={summary} />
-        <TopRules summary={summary} titles={titles} />
+        <TopRules summary={summary} />
       </div>
     </div>
   );
