@@ -1,0 +1,96 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { expect, Page, test } from '@playwright/test';
+import { chooseTheme } from './chooseTheme';
+import { openTab } from './servicePage';
+import { signIn } from './signIn';
+
+/** What the menu of a service asks for, from elsewhere. */
+async function rescan(page: Page, service: string) {
+  const guest = await page.request.post('/api/auth/guest/refresh');
+  const { backstageIdentity } = await guest.json();
+  const answer = await page.request.post(
+    `/api/build-hygiene/services/by-name/component/default/${service}/rescan`,
+    { headers: { Authorization: `Bearer ${backstageIdentity.token}` } },
+  );
+  expect(answer.status()).toBe(202);
+}
+
+test('a scan refreshes the page of its service, and no other', async ({
+  page,
+}) => {
+  const signals: string[] = [];
+  const subscribed = new Promise<void>(resolve => {
+    page.on('websocket', socket => {
+      socket.on('framesent', ({ payload }) => {
+        if (payload.includes('build-hygiene')) {
+          resolve();
+        }
+      });
+      socket.on('framereceived', ({ payload }) => {
+        signals.push(String(payload));
+      });
+    });
+  });
+  await openTab(page, 'orders');
+  await subscribed;
+  const asked: string[] = [];
+  page.on('request', request => asked.push(new URL(request.url()).pathname));
+
+  await rescan(page, 'customs-forms');
+  await expect
+    .poll(() => signals.filter(text => text.includes('uids')).length)
+    .toBe(1);
+  expect(asked).toEqual([]);
+
+  const service =
+    '/api/build-hygiene/services/by-name/component/default/orders';
+  const refreshed = page.waitForRequest(
+    request => new URL(request.url()).pathname === service,
+  );
+  await rescan(page, 'orders');
+  await refreshed;
+  // A signal says whose it is to who knows the entity, and nothing else.
+  expect(signals.join('\n')).not.toContain('orders');
+});
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`the catalog is filtered by grade in the ${theme.toLowerCase()} theme`, async ({
+    page,
+  }) => {
+    // The catalog labels entities when it processes them.
+    test.setTimeout(180_000);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await signIn(page, '/settings');
+    await chooseTheme(page, theme);
+    const expand = page.getByTestId('buildHygieneGrade-picker-expand');
+    await expect(async () => {
+      await page.goto('/catalog?filters[user]=all');
+      await expect(expand).toBeVisible({ timeout: 5_000 });
+    }).toPass({ timeout: 150_000 });
+
+    await expand.click();
+    const option = page.getByRole('option', { name: /^D \(\d+\)$/ });
+    const count = Number(/\d+/.exec(await option.innerText())![0]);
+    await option.click();
+    await page.keyboard.press('Escape');
+    await expect(page).toHaveURL(/buildHygieneGrade.*=D/);
+    await expect(page.getByText(`All Components (${count})`)).toBeVisible();
+    await page.screenshot({
+      path: test.info().outputPath(`catalog-${theme.toLowerCase()}.png`),
+    });
+  });
+}
+
+test('notifications have their place beside the settings', async ({ page }) => {
+  await signIn(page, '/notifications');
+  await expect(
+    page
+      .getByRole('navigation', { name: 'sidebar nav' })
+      .getByRole('link', { name: 'Notifications' }),
+  ).toHaveCount(1);
+});
