@@ -56,6 +56,7 @@ export const zhBuildsReport = {
   'buildsReport.incidents.none_one': '最近 {{count}} 天没有事件。',
   'buildsReport.incidents.none_other': '最近 {{count}} 天没有事件。',
   'buildsReport.incidents.partial': '还有更多事件，此处仅显示最新的。',
+  'buildsReport.incident.title': '{{title}}。',
   'buildsReport.incident.open': '进行中',
   'buildsReport.incident.over.quiet': '已结束',
   'buildsReport.incident.over.recovered': '已结束：构建恢复成功',

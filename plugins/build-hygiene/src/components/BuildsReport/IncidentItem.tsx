@@ -55,7 +55,7 @@ export function IncidentItem({ incident }: { incident: ReportIncident }) {
       <p className={styles.sentence}>
         <strong>{target}</strong>
         {': '}
-        {titleOf(incident)}.{' '}
+        {t('buildsReport.incident.title', { title: titleOf(incident) })}{' '}
         {isOpen
           ? t('buildsReport.incident.since', {
               count: services.count,

@@ -36,6 +36,8 @@ export function MedianChart({ points }: Pick<ReportHistory, 'points'>) {
   const { t } = useTranslation();
   const format = useFormat();
   const name = t('report.tile.median');
+  const isFirstDay =
+    points.filter(({ medianScore }) => medianScore !== undefined).length === 1;
   const tooltip = tooltipOf((point: ReportHistoryPoint) => ({
     title: format.day(point.day),
     lines: [
@@ -64,7 +66,8 @@ export function MedianChart({ points }: Pick<ReportHistory, 'points'>) {
             type="stepAfter"
             stroke={COLOUR}
             strokeWidth={2}
-            dot={false}
+            // A line needs two days; the first one is a dot.
+            dot={isFirstDay && { r: 3, fill: COLOUR, strokeWidth: 0 }}
             isAnimationActive={false}
           />
         </LineChart>

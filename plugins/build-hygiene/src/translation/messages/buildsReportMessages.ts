@@ -62,6 +62,7 @@ export const buildsReportMessages = {
       partial: 'There are more; the newest are shown.',
     },
     incident: {
+      title: '{{title}}.',
       open: 'Open',
       over: { quiet: 'Over', recovered: 'Over: builds succeed again' },
       since_one: 'Builds of {{services}} service fail since {{time}}.',
