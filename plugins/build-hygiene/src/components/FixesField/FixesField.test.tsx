@@ -254,6 +254,39 @@ describe('FixesField', () => {
     expect((await screen.findAllByText(message)).length).toBeGreaterThan(1);
   });
 
+  it('waits until the chosen fixes have been tried', async () => {
+    const { planFixes, onCreate } = renderForm({ service: orders });
+    const other = new FixtureApi();
+    let tried = () => {};
+    const asked = new Promise<void>(resolve => {
+      tried = resolve;
+    });
+    // The field's own request is the one that can be cancelled.
+    planFixes.mockImplementation(async (request, options) => {
+      if (options?.signal) {
+        await asked;
+      }
+      return other.planFixes(request);
+    });
+    await userEvent.click(await box(titles.cache));
+    await press('Review');
+    expect(
+      (
+        await screen.findAllByText(
+          'The chosen fixes are still being tried: wait a moment, then go on',
+        )
+      ).length,
+    ).toBeGreaterThan(0);
+
+    tried();
+    await way(41, 45);
+    await press('Review');
+    await press('Create');
+    expect(onCreate).toHaveBeenCalledWith({
+      fix: expect.objectContaining({ diffDigest: '1'.repeat(64) }),
+    });
+  });
+
   it('says why the chosen fixes could not be tried', async () => {
     const { planFixes } = renderForm({ service: orders });
     planFixes.mockRejectedValueOnce(new Error('Rescan first'));
