@@ -34,11 +34,9 @@ export class Stopwatch {
       if (pathname.startsWith('/api/build-hygiene/')) {
         const answers = this.#answers;
         const response = await request.response();
-        const { responseBodySize } = await request.sizes();
         const { requestStart, responseStart } = request.timing();
         answers.push({
           path: `${pathname.replace('/api/build-hygiene', '')}${search}`,
-          bytes: responseBodySize,
           text: (await response.body()).length,
           server: responseStart - requestStart,
         });
@@ -48,10 +46,12 @@ export class Stopwatch {
 
   /** Opens an address as one types it, with the browser's cache as it is. */
   async open(path) {
-    return this.#measure(
+    const { milliseconds, answers } = await this.#measure(
       () => this.#page.goto(`${baseUrl}${path}`, { waitUntil: 'commit' }),
       () => 0,
     );
+    // The counter of the main thread begins anew with each document.
+    return { milliseconds, answers };
   }
 
   /** A click or a key on a page that is there already. */

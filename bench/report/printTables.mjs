@@ -23,13 +23,13 @@ function printTimes(title, results) {
     const row = [
       median(times),
       Math.max(...times),
-      median(runs.map(({ busy }) => busy)),
+      median(runs.map(({ busy }) => busy ?? NaN)),
       median(
         runs.map(({ answers }) =>
           Math.max(0, ...answers.map(({ server }) => server)),
         ),
       ),
-    ].map(value => `${Math.round(value)} ms`);
+    ].map(value => (Number.isNaN(value) ? '–' : `${Math.round(value)} ms`));
     console.log(`| ${name} | ${row.join(' | ')} |`);
   }
 }
@@ -37,21 +37,19 @@ function printTimes(title, results) {
 function printAnswers(results) {
   const answers = new Map();
   for (const [name, runs] of results) {
-    for (const { path, bytes, text, server } of runs.flatMap(
-      run => run.answers,
-    )) {
-      const known = answers.get(path) ?? { name, bytes, text, servers: [] };
+    for (const { path, text, server } of runs.flatMap(run => run.answers)) {
+      const known = answers.get(path) ?? { name, text, servers: [] };
       known.servers.push(server);
       answers.set(path, known);
     }
   }
-  console.log('\n| Request | first on | sent | JSON | backend, median |');
-  console.log('| --- | --- | ---: | ---: | ---: |');
-  for (const [path, { name, bytes, text, servers }] of answers) {
+  console.log('\n| Request | first on | JSON | backend, median |');
+  console.log('| --- | --- | ---: | ---: |');
+  for (const [path, { name, text, servers }] of answers) {
     console.log(
-      `| \`${path}\` | ${name} | ${kilobytes(bytes)} | ${kilobytes(
-        text,
-      )} | ${Math.round(median(servers))} ms |`,
+      `| \`${path}\` | ${name} | ${kilobytes(text)} | ${Math.round(
+        median(servers),
+      )} ms |`,
     );
   }
 }
