@@ -16,20 +16,20 @@ function printTimes(title, results) {
   if (results.length === 0) {
     return;
   }
-  console.log(`\n| ${title} | median | slowest | browser busy | backend |`);
+  console.log(`\n| ${title} | median | slowest | processor | backend |`);
   console.log('| --- | ---: | ---: | ---: | ---: |');
   for (const [name, runs] of results) {
     const times = runs.map(({ milliseconds }) => milliseconds);
     const row = [
       median(times),
       Math.max(...times),
-      median(runs.map(({ busy }) => busy ?? NaN)),
+      median(runs.map(({ processor }) => processor)),
       median(
         runs.map(({ answers }) =>
           Math.max(0, ...answers.map(({ server }) => server)),
         ),
       ),
-    ].map(value => (Number.isNaN(value) ? '–' : `${Math.round(value)} ms`));
+    ].map(value => `${Math.round(value)} ms`);
     console.log(`| ${name} | ${row.join(' | ')} |`);
   }
 }
