@@ -66,14 +66,18 @@ const extension = {
   validation: validateFixes,
 } as FieldExtensionOptions<any, any>;
 
-function renderForm(fix?: object, api = new FixtureApi()) {
+function renderForm(
+  fix?: object,
+  api = new FixtureApi(),
+  extensions = [extension],
+) {
   const onCreate = jest.fn(async () => {});
   const planFixes = jest.spyOn(api, 'planFixes');
   renderFixture(
     <SecretsContextProvider>
       <Stepper
         manifest={manifest}
-        extensions={[extension]}
+        extensions={extensions}
         initialState={fix && ({ fix } as any)}
         onCreate={onCreate}
       />
@@ -296,5 +300,18 @@ describe('FixesField', () => {
     );
     await press('Try again');
     expect(await way(41, 45)).toBeInTheDocument();
+  });
+
+  it('leaves plain inputs where the portal does not have it', async () => {
+    const { onCreate } = renderForm(undefined, new FixtureApi(), []);
+    await userEvent.type(
+      await screen.findByRole('textbox', { name: 'Service' }),
+      orders,
+    );
+    await press('Review');
+    await press('Create');
+    expect(onCreate).toHaveBeenCalledWith({
+      fix: expect.objectContaining({ service: orders }),
+    });
   });
 });
