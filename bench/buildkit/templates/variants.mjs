@@ -34,23 +34,24 @@ export function planVariants() {
   return goServiceVariants('go.example.com/platform').flatMap(answers => {
     const { builder, goPrivate, updates } = answers;
     const used = goPrivate ? ['public', 'private'] : ['public'];
-    return [[], used].map(kinds => ({
-      name: [
-        builder,
-        goPrivate ? 'private modules' : 'public modules',
-        updates,
-        kinds.length > 0 ? `uses ${kinds.join(' and ')}` : 'as rendered',
-      ].join(', '),
-      answers,
-      uses: kinds,
-      gitHosts: goPrivate ? privateHost : undefined,
-      prepare: async copy => {
-        await renderGoService(copy.root, answers);
-        for (const kind of kinds) {
-          useModule(copy, modules[kind]);
-        }
-      },
-    }));
+    return [[], used].map(kinds => {
+      const access = goPrivate ? 'private modules' : 'public modules';
+      const use =
+        kinds.length > 0 ? `uses ${kinds.join(' and ')}` : 'as rendered';
+      return {
+        name: [builder, access, updates, use].join(', '),
+        image: [builder, access, use].join(', '),
+        answers,
+        uses: kinds,
+        gitHosts: goPrivate ? privateHost : undefined,
+        prepare: async copy => {
+          await renderGoService(copy.root, answers);
+          for (const kind of kinds) {
+            useModule(copy, modules[kind]);
+          }
+        },
+      };
+    });
   });
 }
 
