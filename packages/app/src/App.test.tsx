@@ -88,5 +88,5 @@ describe('app', () => {
       '/create',
     );
     expect(screen.getByRole('link', { name: 'Settings' })).toBeInTheDocument();
-  }, 60_000);
+  }, 240_000);
 });
