@@ -46,8 +46,8 @@ describe('catalogModuleBuildHygiene', () => {
           [
             catalogProcessingExtensionPoint,
             {
-              addProcessor: (...added) => processors.push(...added.flat()),
-            } as typeof catalogProcessingExtensionPoint.T,
+              addProcessor: (...added: (CatalogProcessor | CatalogProcessor[])[]) => processors.push(...added.flat()),
+            } as unknown as typeof catalogProcessingExtensionPoint.T,
           ],
         ],
         features: [

@@ -147,7 +147,7 @@ export function createGetBuildDiagnosisAction(context: ActionContext): void {
             incident: {
               server: incident.target,
               since: incident.firstSeen,
-              state: incident.state,
+              state: incident.state.state,
               otherServices: incident.otherServices,
             },
           }),
