@@ -6,6 +6,7 @@
 
 import { expect, Locator, Page, test } from '@playwright/test';
 import { resolve } from 'node:path';
+import { askForWaivers } from './askForWaivers';
 import { chooseTheme } from './chooseTheme';
 import { servicePath } from './servicePage';
 import { signIn } from './signIn';
@@ -67,6 +68,24 @@ for (const theme of ['Light', 'Dark'] as const) {
       await page.screenshot({ path: pathOf('rules'), ...still });
     });
 
+    await test.step('fleet', async () => {
+      await page.setViewportSize({ width: 1280, height: 1130 });
+      await page.goto('/build-hygiene/fleet');
+      await expect(
+        page.getByRole('region', { name: 'Go image' }),
+      ).toBeVisible();
+      await page.screenshot({ path: pathOf('fleet'), ...still });
+    });
+
+    await test.step('builds of all services', async () => {
+      await page.setViewportSize({ width: 1280, height: 1400 });
+      await page.goto('/build-hygiene/builds');
+      await expect(
+        page.getByRole('figure', { name: 'Build time' }),
+      ).toBeVisible();
+      await page.screenshot({ path: pathOf('buildsReport'), ...still });
+    });
+
     await test.step('card', async () => {
       await page.setViewportSize({ width: 1280, height: 1300 });
       await page.goto(servicePath('parcel-tracking'));
@@ -124,6 +143,60 @@ for (const theme of ['Light', 'Dark'] as const) {
         .getByRole('row')
         .filter({ has: page.getByRole('region') });
       await shootSpan(page, builds, panel, pathOf('builds'));
+    });
+
+    await test.step('comparison', async () => {
+      const builds = page.getByRole('region', { name: 'Builds' });
+      await builds
+        .getByRole('button', { name: 'Compare', exact: true })
+        .click();
+      const comparison = builds.getByRole('region', {
+        name: 'Two builds compared',
+      });
+      await expect(
+        comparison.getByRole('table', { name: 'Steps' }),
+      ).toBeVisible();
+      await builds
+        .getByRole('row')
+        .filter({
+          has: page.getByRole('region', { name: 'Two builds compared' }),
+        })
+        .screenshot({ path: pathOf('comparison'), ...still });
+    });
+
+    await test.step('form of the template', async () => {
+      await page.setViewportSize({ width: 1280, height: 1130 });
+      const service = 'component:default/parcel-tracking';
+      // The examples are folders; a pull request needs a host.
+      await page.route(
+        '**/services/by-name/component/default/parcel-tracking',
+        async route => {
+          const response = await route.fetch();
+          const detail = await response.json();
+          const source = 'https://github.com/example/parcel-tracking';
+          await route.fulfill({
+            json: { ...detail, scan: { ...detail.scan, source } },
+          });
+        },
+      );
+      const form = encodeURIComponent(JSON.stringify({ fix: { service } }));
+      await page.goto(
+        `/create/templates/default/fix-build-hygiene?formData=${form}`,
+      );
+      await expect(page.getByRole('checkbox').first()).toBeVisible();
+      await page.screenshot({ path: pathOf('fixForm'), ...still });
+    });
+
+    // At the end: what waivers hold changes what the other pages show.
+    await test.step('waivers', async () => {
+      await page.setViewportSize({ width: 1280, height: 720 });
+      const withdraw = await askForWaivers(page);
+      await page.goto('/build-hygiene/waivers');
+      await expect(
+        page.getByRole('region', { name: /^Waiting for approval/ }),
+      ).toBeVisible();
+      await page.screenshot({ path: pathOf('waivers'), ...still });
+      await withdraw();
     });
   });
 }
