@@ -46,7 +46,9 @@ describe('catalogModuleBuildHygiene', () => {
           [
             catalogProcessingExtensionPoint,
             {
-              addProcessor: (...added: (CatalogProcessor | CatalogProcessor[])[]) => processors.push(...added.flat()),
+              addProcessor: (
+                ...added: (CatalogProcessor | CatalogProcessor[])[]
+              ) => processors.push(...added.flat()),
             } as unknown as typeof catalogProcessingExtensionPoint.T,
           ],
         ],

@@ -28,6 +28,7 @@ import { createJobTokens } from '../builds';
 import {
   applyMigrations,
   BuildStore,
+  CampaignStore,
   ModuleSourceStore,
   ServiceStore,
   WaiverStore,
@@ -191,6 +192,7 @@ describe('createRouter', () => {
         services,
         builds: BuildStore.create({ knex }),
         waivers: WaiverStore.create({ knex }),
+        campaigns: CampaignStore.create({ knex }),
         // A catalog in which the user sees one of the two.
         visibility: EntityVisibility.create({
           auth,

@@ -11,6 +11,7 @@ import {
 import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { BuildHygieneApi } from '@build-hygiene/plugin-build-hygiene-common';
 import { renderFixture } from '../../__testUtils__/renderFixture';
 import { FixtureApi } from '../../fixtures';
 import { FixesField } from './FixesField';
@@ -72,7 +73,7 @@ function renderForm(
   extensions = [extension],
 ) {
   const onCreate = jest.fn(async () => {});
-  const planFixes = jest.spyOn(api, 'planFixes');
+  const planFixes = jest.spyOn<BuildHygieneApi, 'planFixes'>(api, 'planFixes');
   renderFixture(
     <SecretsContextProvider>
       <Stepper
