@@ -4,12 +4,13 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { useMemo } from 'react';
 import { Cell, CellText, ColumnConfig } from '@backstage/ui';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
 import { ServiceSummary } from '@build-hygiene/plugin-build-hygiene-common';
-import { useFormat } from '../../format';
-import { useTranslation } from '../../translation';
+import { Format, useFormat } from '../../format';
+import { Translate, useTranslation } from '../../translation';
 import { RelativeTime } from '../RelativeTime';
 import { scanErrorTitle } from '../StateMessage';
 import { Chip, GradeMark } from '../Tone';
@@ -32,12 +33,18 @@ export function refName(ref: string | undefined, defaultKind: string): string {
 }
 
 /** All columns of the table of services, those that are chosen and others. */
-export function useServiceColumns(): (ColumnConfig<ServiceRow> & {
-  id: ServiceColumn;
-  label: string;
-})[] {
+export function useServiceColumns(): readonly ServiceColumnConfig[] {
   const { t } = useTranslation();
   const format = useFormat();
+  return useMemo(() => createColumns(t, format), [t, format]);
+}
+
+type ServiceColumnConfig = ColumnConfig<ServiceRow> & {
+  id: ServiceColumn;
+  label: string;
+};
+
+function createColumns(t: Translate, format: Format): ServiceColumnConfig[] {
   return [
     {
       id: 'name',
