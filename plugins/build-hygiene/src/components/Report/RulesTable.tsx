@@ -21,10 +21,10 @@ import { useApi } from '@backstage/core-plugin-api';
 import { RuleDescription, Severity } from '@build-hygiene/engine';
 import { RuleCount } from '@build-hygiene/plugin-build-hygiene-common';
 import { buildHygieneApiRef } from '../../api';
-import { useFormat } from '../../format';
+import { Format, useFormat } from '../../format';
 import { useReportChanges, useRequest } from '../../requests';
 import { useReportHref, useSearchState } from '../../routes';
-import { useTranslation } from '../../translation';
+import { Translate, useTranslation } from '../../translation';
 import { RequestFailure, StateMessage } from '../StateMessage';
 import { SeverityChip } from '../Tone';
 import styles from './ServicesTable.module.css';
@@ -52,9 +52,7 @@ function joinCounts(
     );
 }
 
-function useColumns(): ColumnConfig<Row>[] {
-  const { t } = useTranslation();
-  const format = useFormat();
+function createColumns(t: Translate, format: Format): ColumnConfig<Row>[] {
   return [
     {
       id: 'rule',
@@ -109,6 +107,7 @@ function useColumns(): ColumnConfig<Row>[] {
 /** The rules of the catalogue, and how many services fail each. */
 export function RulesTable() {
   const { t } = useTranslation();
+  const format = useFormat();
   const api = useApi(buildHygieneApiRef);
   const href = useReportHref();
   const { search, change } = useSearchState();
@@ -117,7 +116,8 @@ export function RulesTable() {
     api.countRules({ signal }),
   );
   useReportChanges(counts.reload);
-  const columns = useColumns();
+  // All rows are drawn anew where the columns are new objects.
+  const columns = useMemo(() => createColumns(t, format), [t, format]);
   const rules = catalogue.value?.rules;
   const failing = counts.value?.rules;
   const all = useMemo(

@@ -4,21 +4,23 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { useMemo } from 'react';
 import { Cell, CellText, ColumnConfig, Link, Table } from '@backstage/ui';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Waiver } from '@build-hygiene/plugin-build-hygiene-common';
-import { useFormat } from '../../format';
+import { Format, useFormat } from '../../format';
 import { useServiceHref } from '../../routes';
-import { useTranslation } from '../../translation';
+import { Translate, useTranslation } from '../../translation';
 import { SeverityChip } from '../Tone';
 import { userName } from './userName';
 import { WaiverActions } from './WaiverActions';
 import styles from './Waivers.module.css';
 
-function useColumns(onChanged: () => void): ColumnConfig<Waiver>[] {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const href = useServiceHref();
+function createColumns(
+  t: Translate,
+  format: Format,
+  href: ReturnType<typeof useServiceHref>,
+): ColumnConfig<Waiver>[] {
   return [
     {
       id: 'service',
@@ -106,18 +108,24 @@ function useColumns(onChanged: () => void): ColumnConfig<Waiver>[] {
         />
       ),
     },
-    {
-      id: 'actions',
-      defaultWidth: '1.5fr',
-      minWidth: 125,
-      label: t('waivers.column.actions'),
-      cell: waiver => (
-        <Cell>
-          <WaiverActions waiver={waiver} onChanged={onChanged} />
-        </Cell>
-      ),
-    },
   ];
+}
+
+function createActionsColumn(
+  t: Translate,
+  onChanged: () => void,
+): ColumnConfig<Waiver> {
+  return {
+    id: 'actions',
+    defaultWidth: '1.5fr',
+    minWidth: 125,
+    label: t('waivers.column.actions'),
+    cell: waiver => (
+      <Cell>
+        <WaiverActions waiver={waiver} onChanged={onChanged} />
+      </Cell>
+    ),
+  };
 }
 
 export function WaiverTable(props: {
@@ -126,8 +134,16 @@ export function WaiverTable(props: {
   onChanged: () => void;
 }) {
   const { waivers, hasActions, onChanged } = props;
-  const columns = useColumns(onChanged).filter(
-    ({ id }) => hasActions || id !== 'actions',
+  const { t } = useTranslation();
+  const format = useFormat();
+  const href = useServiceHref();
+  // All rows are drawn anew where the columns are new objects.
+  const columns = useMemo(
+    () => [
+      ...createColumns(t, format, href),
+      ...(hasActions ? [createActionsColumn(t, onChanged)] : []),
+    ],
+    [t, format, href, hasActions, onChanged],
   );
   return (
     <div className={styles.table}>

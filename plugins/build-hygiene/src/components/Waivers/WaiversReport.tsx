@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Button, Skeleton, Text } from '@backstage/ui';
 import { RiShieldCheckLine } from '@remixicon/react';
 import { useApi } from '@backstage/core-plugin-api';
@@ -37,10 +37,10 @@ function queryOf(group: Group): WaiversQuery {
   }
 }
 
-function useGroup(group: Group) {
+function useGroup(group: Group, turn: number) {
   const api = useApi(buildHygieneApiRef);
   const [cursor, setCursor] = useState<string>();
-  const request = useRequest(`${group} ${cursor ?? ''}`, signal =>
+  const request = useRequest(`${group} ${turn} ${cursor ?? ''}`, signal =>
     api.queryWaivers({ ...queryOf(group), cursor }, { signal }),
   );
   return { ...request, group, setCursor };
@@ -96,12 +96,13 @@ function GroupSection(props: {
 /** The waivers of all services: what asks for a decision comes first. */
 export function WaiversReport() {
   const { t } = useTranslation();
-  const pending = useGroup('pending');
-  const expiring = useGroup('expiring');
-  const active = useGroup('active');
-  const ended = useGroup('ended');
+  const [turn, setTurn] = useState(0);
+  const reload = useCallback(() => setTurn(number => number + 1), []);
+  const pending = useGroup('pending', turn);
+  const expiring = useGroup('expiring', turn);
+  const active = useGroup('active', turn);
+  const ended = useGroup('ended', turn);
   const groups = [pending, expiring, active, ended];
-  const reload = () => groups.forEach(group => group.reload());
   const failed = groups.find(
     (group: RequestState<unknown>) => group.error !== undefined,
   );
