@@ -58,6 +58,8 @@ describe('plugin', () => {
 
   it('offers the old frontend system the same', () => {
     expect(Object.keys(legacy).sort()).toEqual([
+      'BuildHygieneFixesFieldExtension',
+      'BuildHygieneGradePicker',
       'BuildHygienePage',
       'BuildHygieneSearchResultListItem',
       'EntityBuildHygieneCard',
