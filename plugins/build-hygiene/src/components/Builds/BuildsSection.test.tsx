@@ -25,7 +25,7 @@ function renderBuilds(
       hitRate={api.details[service].hitRate}
       expected={expected}
     />,
-    { api, path },
+    { api, path, service },
   );
   return api;
 }

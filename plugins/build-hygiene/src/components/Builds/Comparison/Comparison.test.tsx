@@ -17,7 +17,7 @@ function renderBuilds(path: string, api = new FixtureApi()) {
       hitRate={api.details.shipping.hitRate}
       expected
     />,
-    { api, path },
+    { api, path, service: 'shipping' },
   );
 }
 
