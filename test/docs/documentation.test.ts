@@ -36,6 +36,17 @@ function checkPages(script: string, folder: string) {
 const checkRulePages = (folder: string) =>
   checkPages('generate-rule-docs.mjs', folder);
 
+// Front and backend read some of them both.
+const settings = [
+  ...new Set(
+    [
+      'build-hygiene',
+      'build-hygiene-backend',
+      'build-hygiene-backend-module-github',
+    ].flatMap(name => settingsOf(textOf(`plugins/${name}/config.d.ts`))),
+  ),
+];
+
 describe('rule pages', () => {
   it('are what the rules say', () => {
     expect(checkRulePages(rulePages)).toEqual({ status: 0, stderr: '' });
@@ -118,17 +129,6 @@ describe('reference', () => {
     ).toEqual([]);
   });
 });
-
-// Front and backend read some of them both.
-const settings = [
-  ...new Set(
-    [
-      'build-hygiene',
-      'build-hygiene-backend',
-      'build-hygiene-backend-module-github',
-    ].flatMap(name => settingsOf(textOf(`plugins/${name}/config.d.ts`))),
-  ),
-];
 
 describe('configuration.md', () => {
   const text = textOf('docs/configuration.md');
