@@ -31,9 +31,9 @@ function failed(code: string, message: string): object {
     error: {
       code,
       message,
-      at: hours(-2),
+      at: hours(-2.5),
       attempts: 3,
-      nextTryAt: hours(5),
+      nextTryAt: hours(5.5),
     },
   };
 }
