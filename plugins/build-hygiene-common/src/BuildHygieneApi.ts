@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { RuleDescription } from '@build-hygiene/engine';
 import {
   Campaign,
   CampaignDetail,
@@ -29,6 +30,7 @@ import {
   RuleCount,
   RulesResponse,
   ServiceDetail,
+  ServiceFacets,
   ServicesExportQuery,
   ServicesQuery,
   ServiceSummary,
@@ -50,6 +52,8 @@ import {
 export interface BuildHygieneApi {
   /** The tiles of the report page. */
   getReportSummary(options?: RequestOptions): Promise<ReportSummary>;
+  /** What the services can be filtered by. */
+  listFacets(options?: RequestOptions): Promise<ServiceFacets>;
   /** The rules that services fail, those of most services first. */
   countRules(options?: RequestOptions): Promise<{ rules: RuleCount[] }>;
   /** The median score over 90 days, and the services that moved most. */
@@ -144,6 +148,8 @@ export interface BuildHygieneApi {
   ): Promise<BuildDetail>;
   /** The rules that services are checked by. */
   listRules(options?: RequestOptions): Promise<RulesResponse>;
+  /** One rule, `category/name`, with its texts. */
+  getRule(id: string, options?: RequestOptions): Promise<RuleDescription>;
   /** How the configured module sources do. */
   getModuleSources(options?: RequestOptions): Promise<ModuleSourceBoard>;
   /** The waivers of a service. */

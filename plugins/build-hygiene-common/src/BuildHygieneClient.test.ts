@@ -105,6 +105,8 @@ describe('BuildHygieneClient', () => {
       'POST /builds?entityRef=component%3An%2Fa&attempt=2',
     ],
     ['rules', () => client.listRules(), 'GET /rules'],
+    ['rule', () => client.getRule('a/b c'), 'GET /rules/a/b%20c'],
+    ['facets', () => client.listFacets(), 'GET /services/facets'],
     [
       'the waivers of a service',
       () => client.getServiceWaivers('component:n/a'),

@@ -6,6 +6,7 @@
 
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
+import { RuleDescription } from '@build-hygiene/engine';
 import {
   BuildHygieneApi,
   ReportFormat,
@@ -36,6 +37,7 @@ import {
   RuleCount,
   RulesResponse,
   ServiceDetail,
+  ServiceFacets,
   ServicesExportQuery,
   ServicesQuery,
   ServiceSummary,
@@ -92,6 +94,11 @@ export class BuildHygieneClient implements BuildHygieneApi {
   /** {@inheritDoc BuildHygieneApi.getReportSummary} */
   getReportSummary(options?: RequestOptions): Promise<ReportSummary> {
     return this.#json('/report', {}, options);
+  }
+
+  /** {@inheritDoc BuildHygieneApi.listFacets} */
+  listFacets(options?: RequestOptions): Promise<ServiceFacets> {
+    return this.#json('/services/facets', {}, options);
   }
 
   /** {@inheritDoc BuildHygieneApi.countRules} */
@@ -295,6 +302,15 @@ export class BuildHygieneClient implements BuildHygieneApi {
   /** {@inheritDoc BuildHygieneApi.listRules} */
   listRules(options?: RequestOptions): Promise<RulesResponse> {
     return this.#json('/rules', {}, options);
+  }
+
+  /** {@inheritDoc BuildHygieneApi.getRule} */
+  getRule(id: string, options?: RequestOptions): Promise<RuleDescription> {
+    return this.#json(
+      `/rules/${id.split('/').map(encodeURIComponent).join('/')}`,
+      {},
+      options,
+    );
   }
 
   /** {@inheritDoc BuildHygieneApi.getModuleSources} */

@@ -475,8 +475,6 @@ export interface ReportSummary {
   openCriticals: number;
   /** Mean over services that have a hit rate. */
   hitRate: HitRate & { services: number };
-  /** Values for the filters. */
-  facets: { owners: string[]; systems: string[]; lifecycles: string[] };
   /** The rules with most failing services. */
   topRules: {
     rule: string;
@@ -501,6 +499,30 @@ export interface RuleCount {
 }
 
 /**
+ * What the services can be filtered by: the values that they have, sorted.
+ *
+ * @public
+ */
+export interface ServiceFacets {
+  /** Entity references. */
+  owners: string[];
+  /** Entity references. */
+  systems: string[];
+  /** Lifecycles of the catalog. */
+  lifecycles: string[];
+}
+
+/**
+ * A rule as lists show it, without its texts.
+ *
+ * @public
+ */
+export type RuleSummary = Pick<
+  RuleDescription,
+  'id' | 'title' | 'category' | 'severity' | 'fix'
+>;
+
+/**
  * The rules, with the version of their set.
  *
  * @public
@@ -509,5 +531,5 @@ export interface RulesResponse {
   /** The version that reports name, too. */
   rulesetVersion: string;
   /** All rules of the catalogue. */
-  rules: RuleDescription[];
+  rules: RuleSummary[];
 }

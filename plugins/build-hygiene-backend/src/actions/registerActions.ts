@@ -7,10 +7,10 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { IncidentThreshold } from '@build-hygiene/engine';
-import { RulesResponse } from '@build-hygiene/plugin-build-hygiene-common';
 import { BuildStore, ServiceStore } from '../database';
 import { FixPlanner } from '../planning';
 import { EntityVisibility } from '../router';
+import { RuleCatalogue } from '../scanning';
 import { createGetBuildDiagnosisAction } from './createGetBuildDiagnosisAction';
 import { createGetReportAction } from './createGetReportAction';
 import { createGetRuleAction } from './createGetRuleAction';
@@ -23,7 +23,7 @@ export interface ActionsOptions {
   services: ServiceStore;
   builds: BuildStore;
   planner: FixPlanner;
-  rules: RulesResponse;
+  rules: RuleCatalogue;
   incidents: IncidentThreshold;
   permissions: PermissionsService;
   visibility: EntityVisibility;

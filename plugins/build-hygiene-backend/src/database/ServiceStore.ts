@@ -17,6 +17,7 @@ import {
   ScanHealth,
   ScanRetryRequest,
   ServiceDetail,
+  ServiceFacets,
   ServicesQuery,
   ServiceSummary,
 } from '@build-hygiene/plugin-build-hygiene-common';
@@ -25,7 +26,7 @@ import { leaseDueServices, requestScan } from './leases';
 import { reportFleet } from './reportFleet';
 import { reportHistory } from './reportHistory';
 import { reportOwners } from './reportOwners';
-import { countRules, summariseServices } from './reportSummary';
+import { countRules, listFacets, summariseServices } from './reportSummary';
 import { ServiceRow } from './rows';
 import {
   reportScanHealth,
@@ -165,6 +166,11 @@ export class ServiceStore {
     options: VisibilityOptions = {},
   ): Promise<Page<ServiceSummary>> {
     return queryServicesPage(this.#knex, query, options);
+  }
+
+  /** What the services can be filtered by. */
+  async listFacets(options: VisibilityOptions = {}): Promise<ServiceFacets> {
+    return listFacets(this.#knex, options);
   }
 
   /** The rules that services fail, those of most services first. */

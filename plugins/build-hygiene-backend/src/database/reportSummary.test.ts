@@ -31,7 +31,6 @@ describe('summarise', () => {
         grades: { A: 0, B: 0, C: 0, D: 0, F: 0 },
         openCriticals: 0,
         hitRate: { services: 0, builds: 0, days: 30, minimumBuilds: 3 },
-        facets: { owners: [], systems: [], lifecycles: [] },
         topRules: [],
       });
     });
@@ -103,17 +102,24 @@ describe('summarise', () => {
           days: 30,
           minimumBuilds: 3,
         },
-        facets: {
-          owners: ['group:default/x', 'group:default/y'],
-          systems: ['system:default/s'],
-          lifecycles: ['production'],
-        },
         topRules: [
           { rule: 'image/tag', services: 3 },
           { rule: 'security/root-user', services: 2 },
         ],
       });
 
+      expect(await services.listFacets()).toEqual({
+        owners: ['group:default/x', 'group:default/y'],
+        systems: ['system:default/s'],
+        lifecycles: ['production'],
+      });
+      expect(
+        await services.listFacets({ visibleRefs: [refOf('c')].values() }),
+      ).toEqual({
+        owners: ['group:default/y'],
+        systems: [],
+        lifecycles: ['production'],
+      });
       expect(await services.countRules()).toEqual([
         { rule: 'image/tag', services: 3, findings: 11 },
         { rule: 'security/root-user', services: 2, findings: 4 },

@@ -8,6 +8,7 @@ import { Grade } from '@build-hygiene/engine';
 import {
   ReportSummary,
   RuleCount,
+  ServiceFacets,
 } from '@build-hygiene/plugin-build-hygiene-common';
 import { Knex } from 'knex';
 import { defaultHitRateDays, defaultMinimumBuilds } from './hitRate';
@@ -103,7 +104,7 @@ function medianOf(rated: readonly Group[]): number | undefined {
 
 function summariseGroups(
   groups: readonly Group[],
-): Omit<ReportSummary, 'facets' | 'topRules'> {
+): Omit<ReportSummary, 'topRules'> {
   const rated = groups.filter(
     ({ score, grade }) => score !== null && grade !== null,
   );
@@ -137,10 +138,12 @@ function summariseGroups(
   };
 }
 
-async function readFacets(
+/** What the services can be filtered by. */
+export async function listFacets(
   knex: Knex,
-  restrict: Restrict,
-): Promise<ReportSummary['facets']> {
+  { visibleRefs }: VisibilityOptions = {},
+): Promise<ServiceFacets> {
+  const restrict = restrictTo(knex, visibleRefs);
   const columns = ['owner', 'system', 'lifecycle'] as const;
   const rows: { facet: string; value: string }[] = await knex
     .with('visible', restrict(knex('services').select([...columns])))
@@ -212,7 +215,6 @@ export async function summariseServices(
   const topRules = await countRules(knex, { visibleRefs, limit: mostRules });
   return {
     ...summariseGroups(await readGroups(knex, restrict)),
-    facets: await readFacets(knex, restrict),
     topRules: topRules.map(({ rule, services }) => ({ rule, services })),
   };
 }

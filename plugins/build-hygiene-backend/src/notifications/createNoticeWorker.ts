@@ -6,8 +6,8 @@
 
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
-import { RulesResponse } from '@build-hygiene/plugin-build-hygiene-common';
 import { NoticeStore } from '../database';
+import { RuleCatalogue } from '../scanning';
 import { NoticeWorker } from './NoticeWorker';
 import { NoticeWriter } from './NoticeWriter';
 import { OwnerNotifier } from './OwnerNotifier';
@@ -19,7 +19,7 @@ export function createNoticeWorker(options: {
   logger: LoggerService;
   notices: NoticeStore;
   notifications: NotificationService;
-  rules: RulesResponse;
+  rules: RuleCatalogue;
 }): NoticeWorker | undefined {
   const { config, logger, notices, notifications, rules } = options;
   return (

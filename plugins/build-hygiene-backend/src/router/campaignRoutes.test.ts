@@ -4,13 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import {
-  mockCredentials,
-  mockErrorHandler,
-  mockServices,
-  TestDatabases,
-} from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import express from 'express';
 import request from 'supertest';
 import { CampaignStore, ServiceStore } from '../database';
@@ -28,7 +22,7 @@ import {
   responseCheck,
 } from '../schema/__testUtils__/openApi';
 import { campaignsQuerySchema } from './campaignSchemas';
-import { createRouter, RouterOptions } from './createRouter';
+import { mockAccess, serveRouter } from './__testUtils__/serveRouter';
 
 jest.setTimeout(60_000);
 
@@ -46,9 +40,7 @@ const wanted = {
 
 describe('campaign routes', () => {
   const databases = TestDatabases.create({ ids: databaseIds });
-  const permissions = mockServices.permissions.mock();
-  const auditor = mockServices.auditor.mock();
-  const denied = new Set<string>();
+  const { permissions, auditor, denied, reset } = mockAccess();
   let visibleRefs: string[] | undefined;
 
   describe.each(databases.eachSupportedId())('on %s', id => {
@@ -74,20 +66,8 @@ describe('campaign routes', () => {
     beforeEach(async () => {
       const { knex: _, ...stores } = await openStores(databases, id);
       ({ services, campaigns } = stores);
-      denied.clear();
+      reset();
       visibleRefs = undefined;
-      permissions.authorize.mockImplementation(async requests =>
-        requests.map(({ permission }) => ({
-          result: denied.has(permission.name)
-            ? AuthorizeResult.DENY
-            : AuthorizeResult.ALLOW,
-        })),
-      );
-      auditor.createEvent.mockReset();
-      auditor.createEvent.mockResolvedValue({
-        success: async () => {},
-        fail: async () => {},
-      });
       await services.upsertSelection([
         selected('a', { owner: 'group:default/x', lifecycle: 'production' }),
         selected('b', { owner: 'group:default/x' }),
@@ -98,21 +78,15 @@ describe('campaign routes', () => {
       await save('b', ['r/two']);
       await save('c', ['r/one', 'r/other']);
       await save('d', ['r/other']);
-      app = express();
-      app.use(
-        createRouter({
-          ...stores,
-          visibility: { visibleServices: async () => ({ visibleRefs }) },
-          rules: {
-            rules: ['r/one', 'r/two', 'r/other'].map(rule => ({ id: rule })),
-          },
-          auditor,
-          httpAuth: mockServices.httpAuth(),
-          logger: mockServices.logger.mock(),
-          permissions,
-        } as unknown as RouterOptions),
-      );
-      app.use(mockErrorHandler());
+      app = serveRouter({
+        ...stores,
+        visibility: { visibleServices: async () => ({ visibleRefs }) },
+        rules: {
+          rules: ['r/one', 'r/two', 'r/other'].map(rule => ({ id: rule })),
+        },
+        auditor,
+        permissions,
+      });
     });
 
     const send = (

@@ -14,10 +14,10 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   buildHygieneCampaignManagePermission,
   CampaignRequest,
-  RulesResponse,
 } from '@build-hygiene/plugin-build-hygiene-common';
 import express, { Request, Router } from 'express';
 import { CampaignStore } from '../database';
+import { RuleCatalogue } from '../scanning';
 import { campaignRequestSchema, campaignsQuerySchema } from './campaignSchemas';
 import { EntityVisibility } from './EntityVisibility';
 import { parseRequest } from './requestSchemas';
@@ -28,7 +28,7 @@ type AnyRequest = Request<any, any, any, any>;
 export interface CampaignRoutesOptions {
   campaigns: CampaignStore;
   visibility: EntityVisibility;
-  rules: RulesResponse;
+  rules: RuleCatalogue;
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
 }

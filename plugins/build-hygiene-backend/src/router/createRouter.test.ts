@@ -21,7 +21,6 @@ import {
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { MatrixReport, ScanReport } from '@build-hygiene/engine';
-import { RulesResponse } from '@build-hygiene/plugin-build-hygiene-common';
 import express from 'express';
 import request from 'supertest';
 import { createJobTokens } from '../builds';
@@ -35,6 +34,7 @@ import {
 } from '../database';
 import { ModuleSourceMonitor } from '../moduleSources';
 import { FixPlanner } from '../planning';
+import { describeRules } from '../scanning';
 import {
   queryParameters,
   readOpenApi,
@@ -69,7 +69,7 @@ const report: ScanReport = {
   checks: [],
   errors: [],
 };
-const rules: RulesResponse = { rulesetVersion: 'rules-1', rules: [] };
+const rules = describeRules();
 
 const log = `#1 [internal] load build definition from Dockerfile
 #1 transferring dockerfile: 31B done
@@ -260,6 +260,7 @@ describe('createRouter', () => {
       ['get', '/report', '/report', 200],
       ['get', '/report/rules', '/report/rules', 200],
       ['get', '/services', '/services', 200],
+      ['get', '/services/facets', '/services/facets', 200],
       ['get', a, '/services/by-name/{kind}/{namespace}/{name}', 200],
       [
         'get',
@@ -289,6 +290,7 @@ describe('createRouter', () => {
       ],
       ['get', '/module-sources', '/module-sources', 200],
       ['get', '/rules', '/rules', 200],
+      ['get', '/rules/image/shell-form', '/rules/{category}/{name}', 200],
     ];
     for (const [, url, path, status] of routes) {
       const response = await request(app).get(url);
@@ -303,7 +305,7 @@ describe('createRouter', () => {
   });
 
   it('serves each route of the OpenAPI document, and no other', () => {
-    const router = createRouter({} as never);
+    const router = createRouter({ rules } as never);
     const served = router.stack.flatMap(({ route }) =>
       Object.keys((route as unknown as { methods: object }).methods).map(
         method =>
@@ -712,12 +714,19 @@ describe('createRouter', () => {
     }
   });
 
+  it('tells that there is no such rule', async () => {
+    const response = await request(app).get('/rules/image/shell');
+    expect(response.status).toBe(404);
+    expect(response.body.error.message).toBe('There is no rule image/shell');
+  });
+
   it("refuses everything without the plugin's permissions", async () => {
     allow(false, AuthorizeResult.ALLOW);
     for (const url of [
       '/report',
       '/report/rules',
       '/services',
+      '/services/facets',
       a,
       `${a}/builds`,
       `${a}/measures`,
@@ -725,6 +734,7 @@ describe('createRouter', () => {
       '/builds/x',
       '/module-sources',
       '/rules',
+      '/rules/image/shell-form',
     ]) {
       expect((await request(app).get(url)).status).toBe(403);
     }

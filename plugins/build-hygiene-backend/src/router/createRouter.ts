@@ -21,7 +21,6 @@ import {
   buildHygieneBuildSubmitPermission,
   buildHygieneReadPermission,
   buildHygieneScanPermission,
-  RulesResponse,
 } from '@build-hygiene/plugin-build-hygiene-common';
 import express, { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
@@ -39,6 +38,7 @@ import {
 } from '../database';
 import { ModuleSourceMonitor } from '../moduleSources';
 import { FixPlanner } from '../planning';
+import { RuleCatalogue } from '../scanning';
 import { fromStoredSettings } from '../services';
 import { addBadgeRoutes } from './badgeRoutes';
 import { addBuildRoutes } from './buildRoutes';
@@ -48,6 +48,7 @@ import { addExportRoutes } from './exportRoutes';
 import { addPlanRoute } from './planRoute';
 import { receiveBuild } from './receiveBuild';
 import { addReportRoutes } from './reportRoutes';
+import { addRuleRoutes } from './ruleRoutes';
 import { addServicesExportRoute } from './servicesExportRoute';
 import {
   buildsQuerySchema,
@@ -68,7 +69,7 @@ export interface RouterOptions {
   visibility: EntityVisibility;
   monitor: ModuleSourceMonitor;
   planner: FixPlanner;
-  rules: RulesResponse;
+  rules: RuleCatalogue;
   incidents: IncidentThreshold;
   mostLogBytes: number;
   /** Whether badges are served to whoever asks. */
@@ -148,23 +149,25 @@ export function createRouter(options: RouterOptions): express.Router {
     });
   });
 
-  router.get('/report/rules', async (request, response) => {
-    const credentials = await authorize(request, buildHygieneReadPermission);
-    const { services, visibility } = options;
-    response.json({
-      rules: await services.countRules(
-        await visibility.visibleServices(credentials),
-      ),
-    });
-  });
-
   addReportRoutes(router, options, request =>
+    authorize(request, buildHygieneReadPermission),
+  );
+
+  addRuleRoutes(router, options, request =>
     authorize(request, buildHygieneReadPermission),
   );
 
   addBadgeRoutes(router, options, request =>
     authorize(request, buildHygieneReadPermission),
   );
+
+  router.get('/services/facets', async (request, response) => {
+    const credentials = await authorize(request, buildHygieneReadPermission);
+    const { services, visibility } = options;
+    response.json(
+      await services.listFacets(await visibility.visibleServices(credentials)),
+    );
+  });
 
   router.get('/services', async (request, response) => {
     const credentials = await authorize(request, buildHygieneReadPermission);
@@ -344,11 +347,6 @@ export function createRouter(options: RouterOptions): express.Router {
       );
     }
   }
-
-  router.get('/rules', async (request, response) => {
-    await authorize(request, buildHygieneReadPermission);
-    response.json(options.rules);
-  });
 
   router.get('/module-sources', async (request, response) => {
     await authorize(request, buildHygieneReadPermission);

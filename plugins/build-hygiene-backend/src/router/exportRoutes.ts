@@ -11,14 +11,14 @@ import {
   describeSarif,
   ScanReport,
 } from '@build-hygiene/engine';
-import { RulesResponse } from '@build-hygiene/plugin-build-hygiene-common';
 import { Request, Response, Router } from 'express';
 import { version } from '../../package.json';
 import { ServiceStore } from '../database';
+import { RuleCatalogue } from '../scanning';
 
 export interface ExportRoutesOptions {
   services: ServiceStore;
-  rules: RulesResponse;
+  rules: RuleCatalogue;
 }
 
 /** The last report of a service as files for other programs. */

@@ -4,13 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import {
-  mockCredentials,
-  mockErrorHandler,
-  mockServices,
-  TestDatabases,
-} from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import express from 'express';
 import request from 'supertest';
 import {
@@ -20,7 +14,7 @@ import {
   selected,
 } from '../database/__testUtils__/stores';
 import { responseCheck } from '../schema/__testUtils__/openApi';
-import { createRouter, RouterOptions } from './createRouter';
+import { mockAccess, serveRouter } from './__testUtils__/serveRouter';
 
 jest.setTimeout(60_000);
 
@@ -28,28 +22,14 @@ const path = '/report/scans';
 
 describe('scan health routes', () => {
   const databases = TestDatabases.create({ ids: databaseIds });
-  const permissions = mockServices.permissions.mock();
-  const auditor = mockServices.auditor.mock();
-  const denied = new Set<string>();
+  const { permissions, auditor, denied, reset } = mockAccess();
 
   describe.each(databases.eachSupportedId())('on %s', id => {
     let app: express.Express;
 
     beforeEach(async () => {
       const { services } = await openStores(databases, id);
-      denied.clear();
-      permissions.authorize.mockImplementation(async requests =>
-        requests.map(({ permission }) => ({
-          result: denied.has(permission.name)
-            ? AuthorizeResult.DENY
-            : AuthorizeResult.ALLOW,
-        })),
-      );
-      auditor.createEvent.mockReset();
-      auditor.createEvent.mockResolvedValue({
-        success: async () => {},
-        fail: async () => {},
-      });
+      reset();
       await services.upsertSelection(
         ['a', 'b', 'hidden'].map(name =>
           selected(name, { source: `https://git.example.com/${name}` }),
@@ -62,23 +42,17 @@ describe('scan health routes', () => {
           nextTryAt: '2099-01-01T00:00:00.000Z',
         });
       }
-      app = express();
-      app.use(
-        createRouter({
-          services,
-          visibility: {
-            visibleServices: async () => ({
-              visibleRefs: [refOf('a'), refOf('b')],
-            }),
-          },
-          scanIntervalSeconds: 3600,
-          auditor,
-          httpAuth: mockServices.httpAuth(),
-          logger: mockServices.logger.mock(),
-          permissions,
-        } as unknown as RouterOptions),
-      );
-      app.use(mockErrorHandler());
+      app = serveRouter({
+        services,
+        visibility: {
+          visibleServices: async () => ({
+            visibleRefs: [refOf('a'), refOf('b')],
+          }),
+        },
+        scanIntervalSeconds: 3600,
+        auditor,
+        permissions,
+      });
     });
 
     const read = () =>

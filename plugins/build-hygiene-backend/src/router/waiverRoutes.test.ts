@@ -6,7 +6,6 @@
 
 import {
   mockCredentials,
-  mockErrorHandler,
   mockServices,
   TestDatabases,
 } from '@backstage/backend-test-utils';
@@ -33,7 +32,7 @@ import {
   queryParameters,
   responseCheck,
 } from '../schema/__testUtils__/openApi';
-import { createRouter, RouterOptions } from './createRouter';
+import { mockAccess, serveRouter } from './__testUtils__/serveRouter';
 import { EntityVisibility } from './EntityVisibility';
 import { waiversQuerySchema } from './waiverSchemas';
 
@@ -62,9 +61,7 @@ jest.setTimeout(60_000);
 
 describe('waiver routes', () => {
   const databases = TestDatabases.create({ ids: databaseIds });
-  const permissions = mockServices.permissions.mock();
-  const auditor = mockServices.auditor.mock();
-  const denied = new Set<string>();
+  const { permissions, auditor, denied, reset } = mockAccess();
   let seesAll = true;
 
   describe.each(databases.eachSupportedId())('on %s', id => {
@@ -74,15 +71,8 @@ describe('waiver routes', () => {
     beforeEach(async () => {
       const { knex: _, ...stores } = await openStores(databases, id);
       ({ services } = stores);
-      denied.clear();
+      reset();
       seesAll = true;
-      permissions.authorize.mockImplementation(async requests =>
-        requests.map(({ permission }) => ({
-          result: denied.has(permission.name)
-            ? AuthorizeResult.DENY
-            : AuthorizeResult.ALLOW,
-        })),
-      );
       permissions.authorizeConditional.mockImplementation(async requests =>
         requests.map(
           () =>
@@ -96,11 +86,6 @@ describe('waiver routes', () => {
                 }) as PolicyDecision,
         ),
       );
-      auditor.createEvent.mockReset();
-      auditor.createEvent.mockResolvedValue({
-        success: async () => {},
-        fail: async () => {},
-      });
       await services.upsertSelection([selected('a'), selected('b')]);
       for (const name of ['a', 'b']) {
         await services.saveScan({
@@ -119,24 +104,18 @@ describe('waiver routes', () => {
           nextScanAt: '2099-01-01T00:00:00.000Z',
         });
       }
-      app = express();
-      app.use(
-        createRouter({
-          ...stores,
-          visibility: EntityVisibility.create({
-            auth: mockServices.auth(),
-            catalog: catalogServiceMock({ entities: [entity('b')] }),
-            permissions,
-            filter: { kind: 'Component' },
-          }),
-          mostWaiverDays: 180,
-          auditor,
-          httpAuth: mockServices.httpAuth(),
-          logger: mockServices.logger.mock(),
+      app = serveRouter({
+        ...stores,
+        visibility: EntityVisibility.create({
+          auth: mockServices.auth(),
+          catalog: catalogServiceMock({ entities: [entity('b')] }),
           permissions,
-        } as unknown as RouterOptions),
-      );
-      app.use(mockErrorHandler());
+          filter: { kind: 'Component' },
+        }),
+        mostWaiverDays: 180,
+        auditor,
+        permissions,
+      });
     });
 
     const as = (user: string) => mockCredentials.user.header(user);

@@ -4,9 +4,19 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { describeRule, rules, rulesetVersion } from '@build-hygiene/engine';
-import { RulesResponse } from '@build-hygiene/plugin-build-hygiene-common';
+import {
+  describeRule,
+  RuleDescription,
+  rules,
+  rulesetVersion,
+} from '@build-hygiene/engine';
 
-export function describeRules(): RulesResponse {
+/** All rules with their texts. */
+export interface RuleCatalogue {
+  rulesetVersion: string;
+  rules: RuleDescription[];
+}
+
+export function describeRules(): RuleCatalogue {
   return { rulesetVersion, rules: rules.map(rule => describeRule(rule)) };
 }

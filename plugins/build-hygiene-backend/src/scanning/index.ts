@@ -6,6 +6,6 @@
 
 export type { Analyser, AnalyseOptions } from './Analyser';
 export { createEngineAnalyser } from './createEngineAnalyser';
-export { describeRules } from './describeRules';
+export { describeRules, type RuleCatalogue } from './describeRules';
 export { unlessAborted } from './unlessAborted';
 export { ScanWorker, type ScanWorkerOptions } from './ScanWorker';

@@ -12,8 +12,6 @@ export const zhOwners = {
     '每个负责人所属服务的平均得分。点击数字可查看未通过的服务。',
   'owners.failing': '{{services}} 个中 {{number}} 个未通过',
   'owners.allPass': '全部通过',
-  'owners.previous': '上一页负责人',
-  'owners.next': '下一页负责人',
   'owners.page_one': '第 {{page}} / {{pages}} 页 · {{count}} 个负责人',
   'owners.page_other': '第 {{page}} / {{pages}} 页 · {{count}} 个负责人',
   'owners.sort.label': '负责人的排序',

@@ -42,7 +42,6 @@ export const zhWaivers = {
   'waivers.dialog.atOnce': '豁免立即有效，得分将在随后的扫描中更新。',
   'waivers.dialog.submit': '豁免',
   'waivers.dialog.submitForApproval': '申请批准',
-  'waivers.dialog.cancel': '取消',
   'waivers.dialog.asked': '豁免正在等待批准。',
   'waivers.dialog.granted': '检查已豁免，随后将进行扫描。',
   'waivers.group.pending': '等待批准',
@@ -68,8 +67,6 @@ export const zhWaivers = {
   'waivers.state.rejected': '已拒绝',
   'waivers.state.withdrawn': '已撤回',
   'waivers.state.expired': '已过期',
-  'waivers.previous': '上一页',
-  'waivers.next': '下一页',
   'waivers.empty.title': '没有豁免',
   'waivers.empty.description':
     '如果某项检查可以保持现状，可在其服务页面上注明理由和最后一天予以豁免。仓库中的注释不在此列出。',

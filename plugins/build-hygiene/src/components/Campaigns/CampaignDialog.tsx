@@ -79,10 +79,9 @@ export function CampaignDialog(props: {
   const [error, setError] = useState<string>();
   const [sending, setSending] = useState(false);
   const known = useRequest('rules', signal => api.listRules({ signal }));
-  const summary = useRequest('summary', signal =>
-    api.getReportSummary({ signal }),
+  const { value: facets } = useRequest('facets', signal =>
+    api.listFacets({ signal }),
   );
-  const facets = summary.value?.facets;
   const { kind, request, scope, setScope } = form;
 
   const submit = async () => {
@@ -216,7 +215,7 @@ export function CampaignDialog(props: {
       </DialogBody>
       <DialogFooter>
         <Button variant="secondary" slot="close">
-          {t('waivers.dialog.cancel')}
+          {t('action.cancel')}
         </Button>
         <Button
           isDisabled={!form.isComplete || sending}

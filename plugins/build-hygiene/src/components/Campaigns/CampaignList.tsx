@@ -5,7 +5,7 @@
  */
 
 import { useState } from 'react';
-import { Button, Link, Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
 import {
   Campaign,
@@ -16,6 +16,7 @@ import { useFormat } from '../../format';
 import { RequestState, useRequest } from '../../requests';
 import { useReportHref } from '../../routes';
 import { useTranslation } from '../../translation';
+import { Pager } from '../Pager';
 import { Section } from '../Section';
 import { Chip } from '../Tone';
 import { dueTone, scopeText, targetText, today } from './campaignText';
@@ -80,9 +81,10 @@ export function CampaignList(props: {
   if (total === 0 && items.length === 0) {
     return null;
   }
+  const title = t(`campaigns.${state}.title`);
   return (
     <Section
-      title={`${t(`campaigns.${state}.title`)} (${total})`}
+      title={`${title} (${total})`}
       explanation={t(`campaigns.${state}.explanation`)}
     >
       <ul className={styles.items}>
@@ -90,26 +92,11 @@ export function CampaignList(props: {
           <CampaignItem key={campaign.id} campaign={campaign} />
         ))}
       </ul>
-      {(previousCursor ?? nextCursor) !== undefined && (
-        <div className={styles.pages}>
-          <Button
-            size="small"
-            variant="secondary"
-            isDisabled={previousCursor === undefined}
-            onPress={() => turn(previousCursor)}
-          >
-            {t('waivers.previous')}
-          </Button>
-          <Button
-            size="small"
-            variant="secondary"
-            isDisabled={nextCursor === undefined}
-            onPress={() => turn(nextCursor)}
-          >
-            {t('waivers.next')}
-          </Button>
-        </div>
-      )}
+      <Pager
+        label={title}
+        onPrevious={previousCursor ? () => turn(previousCursor) : undefined}
+        onNext={nextCursor ? () => turn(nextCursor) : undefined}
+      />
     </Section>
   );
 }

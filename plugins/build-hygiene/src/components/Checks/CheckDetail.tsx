@@ -5,12 +5,16 @@
  */
 
 import { Link, Skeleton, Text } from '@backstage/ui';
-import { ReportedCheck, RuleDescription } from '@build-hygiene/engine';
+import { useApi } from '@backstage/core-plugin-api';
+import { ReportedCheck } from '@build-hygiene/engine';
 import { ScanState } from '@build-hygiene/plugin-build-hygiene-common';
+import { buildHygieneApiRef } from '../../api';
+import { useRequest } from '../../requests';
 import { useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { Prose } from '../Prose';
 import { SourceExcerpt, sourceLineUrl } from '../SourceExcerpt';
+import { RequestFailure } from '../StateMessage';
 import { CheckWaiver, WaiversOfService } from '../Waivers';
 import { CheckFix } from './CheckFix';
 import styles from './CheckDetail.module.css';
@@ -31,11 +35,15 @@ export function CheckDetail(props: {
   /** All of the service. */
   checks: readonly ReportedCheck[];
   waivers: WaiversOfService;
-  rule?: RuleDescription;
   scan: ScanState;
 }) {
-  const { check, checks, waivers, rule, scan } = props;
+  const { check, checks, waivers, scan } = props;
   const { t } = useTranslation();
+  const api = useApi(buildHygieneApiRef);
+  const help = useRequest(check.rule, signal =>
+    api.getRule(check.rule, { signal }),
+  );
+  const rule = help.value;
   const links = rule?.sources.filter(isUrl) ?? [];
   return (
     <div className={styles.detail}>
@@ -84,10 +92,25 @@ export function CheckDetail(props: {
           </div>
         </div>
       ) : (
-        <div className={styles.help}>
-          <Skeleton width="100%" height={72} />
-          <Skeleton width="100%" height={72} />
-        </div>
+        !help.error && (
+          <div className={styles.help}>
+            <Skeleton width="100%" height={72} />
+            <Skeleton width="100%" height={72} />
+          </div>
+        )
+      )}
+      {help.error && (
+        <RequestFailure
+          compact
+          error={help.error}
+          what={t('checks.help')}
+          // The report may be of another version of the rules.
+          missing={{
+            title: t('checks.noHelp.title'),
+            description: t('checks.noHelp.description'),
+          }}
+          onRetry={help.reload}
+        />
       )}
       <CheckFix fix={check.fix} rule={check.rule} />
       <CheckWaiver check={check} checks={checks} waivers={waivers} />

@@ -7,7 +7,7 @@
 import { useId } from 'react';
 import { Text } from '@backstage/ui';
 import { RiArrowDownSLine } from '@remixicon/react';
-import { ReportedCheck, RuleDescription } from '@build-hygiene/engine';
+import { ReportedCheck } from '@build-hygiene/engine';
 import { ScanState } from '@build-hygiene/plugin-build-hygiene-common';
 import { useFormat } from '../../format';
 import { useTranslation } from '../../translation';
@@ -30,12 +30,11 @@ export function CheckRow(props: {
   check: ReportedCheck;
   checks: readonly ReportedCheck[];
   waivers: WaiversOfService;
-  rule?: RuleDescription;
   scan: ScanState;
   open: boolean;
   onToggle: () => void;
 }) {
-  const { check, checks, waivers, rule, scan, open, onToggle } = props;
+  const { check, checks, waivers, scan, open, onToggle } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const detailId = useId();
@@ -94,7 +93,6 @@ export function CheckRow(props: {
             check={check}
             checks={checks}
             waivers={waivers}
-            rule={rule}
             scan={scan}
           />
         </div>

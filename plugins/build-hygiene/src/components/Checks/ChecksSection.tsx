@@ -4,14 +4,10 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { useMemo } from 'react';
 import { Button, SearchField, Select } from '@backstage/ui';
 import { RiFilterOffLine } from '@remixicon/react';
-import { useApi } from '@backstage/core-plugin-api';
 import { ScanReport } from '@build-hygiene/engine';
 import { ScanState } from '@build-hygiene/plugin-build-hygiene-common';
-import { buildHygieneApiRef } from '../../api';
-import { useRequest } from '../../requests';
 import { useSearchState } from '../../routes';
 import { useTranslation } from '../../translation';
 import { Section } from '../Section';
@@ -37,15 +33,8 @@ export function ChecksSection(props: {
 }) {
   const { entityRef, report, scan, onWaived } = props;
   const { t } = useTranslation();
-  const api = useApi(buildHygieneApiRef);
   const { search, change } = useSearchState();
-  // The help texts; rows work without them.
-  const rules = useRequest('rules', signal => api.listRules({ signal }));
   const waivers = useServiceWaivers(entityRef, onWaived);
-  const rulesById = useMemo(
-    () => new Map(rules.value?.rules.map(rule => [rule.id, rule]) ?? []),
-    [rules.value],
-  );
 
   const { checks } = report;
   const filters = readCheckFilters(search, checks);
@@ -166,7 +155,6 @@ export function ChecksSection(props: {
                 check={check}
                 checks={checks}
                 waivers={waivers}
-                rule={rulesById.get(check.rule)}
                 scan={scan}
                 open={open === key}
                 onToggle={() =>

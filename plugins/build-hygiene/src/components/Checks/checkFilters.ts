@@ -4,12 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import {
-  CheckState,
-  ReportedCheck,
-  RuleDescription,
-  Severity,
-} from '@build-hygiene/engine';
+import { CheckState, ReportedCheck, Severity } from '@build-hygiene/engine';
 
 /** The states in the order in which people need them. */
 export const CHECK_STATES = [
@@ -105,5 +100,3 @@ export function bestNextCheck(
     checks.filter(check => check.state === 'fail' || check.state === 'partial'),
   ).sort((left, right) => right.delta - left.delta)[0];
 }
-
-export type RulesById = ReadonlyMap<string, RuleDescription>;

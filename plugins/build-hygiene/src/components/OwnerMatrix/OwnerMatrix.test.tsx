@@ -30,7 +30,7 @@ describe('OwnerMatrixSection', () => {
       within(table).queryByRole('columnheader', { name: 'Platforms' }),
     ).not.toBeInTheDocument();
     expect(
-      screen.queryByRole('button', { name: 'Next owners' }),
+      screen.queryByRole('button', { name: 'Next page' }),
     ).not.toBeInTheDocument();
   });
 
@@ -47,7 +47,7 @@ describe('OwnerMatrixSection', () => {
     expect(
       await screen.findByText('Page 2 of 4 · 35 owners'),
     ).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Next owners' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
     expect(
       await screen.findByText('Page 3 of 4 · 35 owners'),
     ).toBeInTheDocument();

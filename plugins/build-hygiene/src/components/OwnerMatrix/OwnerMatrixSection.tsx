@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { Button, Select, Skeleton } from '@backstage/ui';
+import { Select, Skeleton } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
 import { OwnerMatrixQuery } from '@build-hygiene/plugin-build-hygiene-common';
 import { buildHygieneApiRef } from '../../api';
@@ -12,6 +12,7 @@ import { useFormat } from '../../format';
 import { useRequest } from '../../requests';
 import { useSearchState } from '../../routes';
 import { useTranslation } from '../../translation';
+import { Pager } from '../Pager';
 import { Section } from '../Section';
 import { RequestFailure } from '../StateMessage';
 import { OwnerMatrixTable } from './OwnerMatrixTable';
@@ -77,33 +78,18 @@ export function OwnerMatrixSection() {
       }
     >
       <OwnerMatrixTable matrix={value} />
-      {pages > 1 && (
-        <div className={styles.pages}>
-          <span className={styles.place}>
-            {t('owners.page', {
-              page: format.number(page),
-              pages: format.number(pages),
-              count: value.total,
-            })}
-          </span>
-          <Button
-            size="small"
-            variant="secondary"
-            isDisabled={page <= 1}
-            onPress={() => turn(Math.min(page - 1, pages))}
-          >
-            {t('owners.previous')}
-          </Button>
-          <Button
-            size="small"
-            variant="secondary"
-            isDisabled={page >= pages}
-            onPress={() => turn(page + 1)}
-          >
-            {t('owners.next')}
-          </Button>
-        </div>
-      )}
+      <Pager
+        label={t('owners.title')}
+        place={t('owners.page', {
+          page: format.number(page),
+          pages: format.number(pages),
+          count: value.total,
+        })}
+        onPrevious={
+          page > 1 ? () => turn(Math.min(page - 1, pages)) : undefined
+        }
+        onNext={page < pages ? () => turn(page + 1) : undefined}
+      />
     </Section>
   );
 }

@@ -18,8 +18,11 @@ import {
 } from '@backstage/ui';
 import { RiFilterOffLine } from '@remixicon/react';
 import { useApi } from '@backstage/core-plugin-api';
-import { RuleDescription, Severity } from '@build-hygiene/engine';
-import { RuleCount } from '@build-hygiene/plugin-build-hygiene-common';
+import { Severity } from '@build-hygiene/engine';
+import {
+  RuleCount,
+  RuleSummary,
+} from '@build-hygiene/plugin-build-hygiene-common';
 import { buildHygieneApiRef } from '../../api';
 import { Format, useFormat } from '../../format';
 import { useReportChanges, useRequest } from '../../requests';
@@ -29,14 +32,14 @@ import { RequestFailure, StateMessage } from '../StateMessage';
 import { SeverityChip } from '../Tone';
 import styles from './ServicesTable.module.css';
 
-type Row = RuleDescription & Pick<RuleCount, 'services' | 'findings'>;
+type Row = RuleSummary & Pick<RuleCount, 'services' | 'findings'>;
 
 const SEVERITIES: Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
 const FILTER_NAMES = ['q', 'severity', 'category', 'fix'] as const;
 
 /** Every rule, those that most services fail first. */
 function joinCounts(
-  rules: readonly RuleDescription[],
+  rules: readonly RuleSummary[],
   counts: readonly RuleCount[],
 ): Row[] {
   const byRule = new Map(counts.map(count => [count.rule, count]));
@@ -132,7 +135,7 @@ export function RulesTable() {
       allowed('severity', rule.severity) &&
       allowed('category', rule.category) &&
       allowed('fix', rule.fix) &&
-      [rule.id, rule.title.fail, rule.title.pass, rule.why].some(part =>
+      [rule.id, rule.title.fail, rule.title.pass].some(part =>
         part.toLowerCase().includes(text),
       ),
   );

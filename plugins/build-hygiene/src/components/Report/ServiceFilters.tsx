@@ -8,7 +8,7 @@ import { useEffect, useRef, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { Button, SearchField, Select } from '@backstage/ui';
 import {
-  ReportSummary,
+  ServiceFacets,
   ServicesQuery,
 } from '@build-hygiene/plugin-build-hygiene-common';
 import { SearchChange } from '../../routes';
@@ -38,7 +38,7 @@ function useDelayedText(
         commit(text);
       }
     },
-    250,
+    150,
     [text, value],
   );
   return [text, setText];
@@ -50,7 +50,7 @@ function useDelayedText(
  */
 export function ServiceFilters(props: {
   query: ServicesQuery;
-  facets: ReportSummary['facets'] | undefined;
+  facets: ServiceFacets | undefined;
   onChange: (change: SearchChange) => void;
   /** Takes all filters away; undefined where there is none. */
   onClear: (() => void) | undefined;

@@ -32,12 +32,10 @@ export function ServicesTable() {
   const page = useRequest(JSON.stringify(query), signal =>
     api.queryServices(query, { signal }),
   );
-  const summary = useRequest('summary', signal =>
-    api.getReportSummary({ signal }),
-  );
+  const facets = useRequest('facets', signal => api.listFacets({ signal }));
   useReportChanges(() => {
     page.reload();
-    summary.reload();
+    facets.reload();
   });
   const allColumns = useServiceColumns();
   const chosen = readColumns(search);
@@ -68,7 +66,7 @@ export function ServicesTable() {
       >
         <ServiceFilters
           query={query}
-          facets={summary.value?.facets}
+          facets={facets.value}
           onChange={refine}
           onClear={filtered ? clear : undefined}
         />

@@ -158,7 +158,7 @@ export function WaiveDialog(props: {
       </DialogBody>
       <DialogFooter>
         <Button variant="secondary" slot="close">
-          {t('waivers.dialog.cancel')}
+          {t('action.cancel')}
         </Button>
         <Button
           isDisabled={!isReason || sending}

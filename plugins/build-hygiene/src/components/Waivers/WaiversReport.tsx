@@ -4,14 +4,19 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { useCallback, useState } from 'react';
-import { Button, Skeleton, Text } from '@backstage/ui';
+import { memo, useCallback, useState } from 'react';
+import { Skeleton, Text } from '@backstage/ui';
 import { RiShieldCheckLine } from '@remixicon/react';
 import { useApi } from '@backstage/core-plugin-api';
-import { WaiversQuery } from '@build-hygiene/plugin-build-hygiene-common';
+import {
+  Page,
+  Waiver,
+  WaiversQuery,
+} from '@build-hygiene/plugin-build-hygiene-common';
 import { buildHygieneApiRef } from '../../api';
 import { RequestState, useRequest } from '../../requests';
 import { useTranslation } from '../../translation';
+import { Pager } from '../Pager';
 import { Section } from '../Section';
 import { RequestFailure, StateMessage } from '../StateMessage';
 import { dayAhead } from './durations';
@@ -43,55 +48,46 @@ function useGroup(group: Group, turn: number) {
   const request = useRequest(`${group} ${turn} ${cursor ?? ''}`, signal =>
     api.queryWaivers({ ...queryOf(group), cursor }, { signal }),
   );
-  return { ...request, group, setCursor };
+  return { ...request, group, turn: setCursor };
 }
 
+/** The waivers of one group. */
 function GroupSection(props: {
-  state: ReturnType<typeof useGroup>;
+  group: Group;
+  page: Page<Waiver>;
+  turn: (cursor: string) => void;
   onChanged: () => void;
 }) {
-  const { state, onChanged } = props;
-  const { group, value, setCursor } = state;
+  const { group, page, turn, onChanged } = props;
   const { t } = useTranslation();
-  if (!value || (value.total === 0 && value.items.length === 0)) {
+  const { items, total, previousCursor, nextCursor } = page;
+  if (total === 0 && items.length === 0) {
     return null;
   }
-  const { previousCursor, nextCursor } = value;
+  const title = t(`waivers.group.${group}`);
   return (
     <Section
-      title={`${t(`waivers.group.${group}`)} (${value.total})`}
+      title={`${title} (${total})`}
       explanation={t(`waivers.group.${group}Explained`, {
         days: String(SOON_DAYS),
       })}
     >
       <WaiverTable
-        waivers={value.items}
+        waivers={items}
         hasActions={group !== 'ended'}
         onChanged={onChanged}
       />
-      {(previousCursor ?? nextCursor) !== undefined && (
-        <div className={styles.pages}>
-          <Button
-            size="small"
-            variant="secondary"
-            isDisabled={previousCursor === undefined}
-            onPress={() => setCursor(previousCursor)}
-          >
-            {t('waivers.previous')}
-          </Button>
-          <Button
-            size="small"
-            variant="secondary"
-            isDisabled={nextCursor === undefined}
-            onPress={() => setCursor(nextCursor)}
-          >
-            {t('waivers.next')}
-          </Button>
-        </div>
-      )}
+      <Pager
+        label={title}
+        onPrevious={previousCursor ? () => turn(previousCursor) : undefined}
+        onNext={nextCursor ? () => turn(nextCursor) : undefined}
+      />
     </Section>
   );
 }
+
+/** Stays as it is while another group turns its page. */
+const SteadyGroupSection = memo(GroupSection);
 
 /** The waivers of all services: what asks for a decision comes first. */
 export function WaiversReport() {
@@ -134,9 +130,18 @@ export function WaiversReport() {
       <Text as="p" variant="body-medium" color="secondary">
         {t('waivers.explanation')}
       </Text>
-      {groups.map(state => (
-        <GroupSection key={state.group} state={state} onChanged={reload} />
-      ))}
+      {groups.map(
+        ({ group, value, turn: turnPage }) =>
+          value && (
+            <SteadyGroupSection
+              key={group}
+              group={group}
+              page={value}
+              turn={turnPage}
+              onChanged={reload}
+            />
+          ),
+      )}
     </div>
   );
 }

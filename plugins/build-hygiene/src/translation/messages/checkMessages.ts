@@ -42,6 +42,12 @@ export const checkMessages = {
     evidence_other: 'Evidence in {{count}} places',
     excerptLabel: 'Source lines at {{place}}',
     why: 'Why it matters',
+    help: 'The help of this rule',
+    noHelp: {
+      title: 'No help for this rule',
+      description:
+        'The report is of another version of the rules. The next scan brings it up to date.',
+    },
     how: 'How to fix it',
     howKept: 'How to keep it',
     blocking: 'Fails the gate while open',

@@ -11,6 +11,9 @@ export const generalMessages = {
     retry: 'Try again',
     reload: 'Reload',
     clearFilters: 'Clear filters',
+    cancel: 'Cancel',
+    previousPage: 'Previous page',
+    nextPage: 'Next page',
   },
   severity: {
     critical: 'Critical',

@@ -13,8 +13,6 @@ export const ownerMessages = {
       'Mean scores of the services of each owner. A figure opens the services that fail.',
     failing: '{{number}} of {{services}} fail',
     allPass: 'all pass',
-    previous: 'Previous owners',
-    next: 'Next owners',
     page_one: 'Page {{page}} of {{pages}} · {{count}} owner',
     page_other: 'Page {{page}} of {{pages}} · {{count}} owners',
     sort: {

@@ -48,7 +48,6 @@ export const waiverMessages = {
         'The waiver holds at once. The score changes with a scan that follows.',
       submit: 'Waive',
       submitForApproval: 'Ask for approval',
-      cancel: 'Cancel',
       asked: 'The waiver waits for approval.',
       granted: 'The check is waived. A scan follows.',
     },
@@ -82,8 +81,6 @@ export const waiverMessages = {
       withdrawn: 'Withdrawn',
       expired: 'Expired',
     },
-    previous: 'Previous page',
-    next: 'Next page',
     empty: {
       title: 'There are no waivers',
       description:
