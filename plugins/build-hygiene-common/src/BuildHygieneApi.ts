@@ -20,21 +20,22 @@ import { ReportMeasures, ServiceMeasures } from './measureTypes';
 import { ModuleSourceBoard } from './moduleSourceTypes';
 import { OwnerMatrix, OwnerMatrixQuery } from './ownerTypes';
 import { ScanHealth, ScanRetryRequest } from './scanHealthTypes';
+import { Page } from './Page';
 import {
   BuildComparisonResponse,
   BuildDetail,
   BuildSubmission,
   BuildSummary,
-  Page,
-  ReportSummary,
-  RuleCount,
-  RulesResponse,
+} from './buildTypes';
+import { ReportSummary } from './reportTypes';
+import { RuleCount, RulesResponse } from './ruleTypes';
+import {
   ServiceDetail,
   ServiceFacets,
   ServicesExportQuery,
   ServicesQuery,
   ServiceSummary,
-} from './types';
+} from './serviceTypes';
 import {
   ServiceWaivers,
   Waiver,

@@ -5,7 +5,7 @@
  */
 
 import { FleetAspect } from '@build-hygiene/engine';
-import { Page } from './types';
+import { Page } from './Page';
 
 /**
  * What a campaign is about: that no service fails any of some rules, or that

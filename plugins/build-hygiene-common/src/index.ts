@@ -9,7 +9,7 @@
  *
  * @packageDocumentation
  */
-export * from './types';
+export * from './buildTypes';
 export * from './campaignTypes';
 export * from './failureTypes';
 export * from './fleetTypes';
@@ -19,8 +19,13 @@ export * from './fixPlanTypes';
 export * from './measureTypes';
 export * from './moduleSourceTypes';
 export * from './ownerTypes';
+export * from './Page';
+export * from './reportTypes';
+export * from './ruleTypes';
 export * from './scanHealthTypes';
+export * from './scanTypes';
 export * from './searchTypes';
+export * from './serviceTypes';
 export * from './signalTypes';
 export * from './waiverTypes';
 export * from './BuildHygieneApi';

@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { ScanErrorCode, ScanStatus } from './types';
+import { ScanErrorCode, ScanStatus } from './scanTypes';
 
 /**
  * How the scans of the services go that the caller may see.
