@@ -10,6 +10,7 @@ import { buildHygieneApiRef } from '../../api';
 import { useReportChanges, useRequest } from '../../requests';
 import { useSearchState } from '../../routes';
 import { useTranslation } from '../../translation';
+import { Columns, Stack } from '../Layout';
 import { RequestFailure } from '../StateMessage';
 import { BuildTiles } from './BuildTiles';
 import { FailuresSection } from './FailuresSection';
@@ -24,21 +25,20 @@ const WINDOWS = [7, 30, 90];
 const DEFAULT_WINDOW = 30;
 
 function Waiting() {
-  const { t } = useTranslation();
   return (
-    <div className={styles.page} role="status" aria-label={t('loading')}>
+    <Stack isLoading>
       <div className={styles.tiles}>
         {[0, 1, 2, 3, 4, 5].map(index => (
           <Skeleton key={index} width="100%" height={136} />
         ))}
       </div>
       <Skeleton width="100%" height={180} />
-      <div className={styles.columns}>
+      <Columns>
         <Skeleton width="100%" height={360} />
         <Skeleton width="100%" height={360} />
-      </div>
+      </Columns>
       <Skeleton width="100%" height={420} />
-    </div>
+    </Stack>
   );
 }
 
@@ -74,10 +74,7 @@ export function BuildsReport() {
     return <Waiting />;
   }
   return (
-    <div
-      className={styles.page}
-      aria-busy={all.some(({ loading }) => loading) || undefined}
-    >
+    <Stack isStale={all.some(({ loading }) => loading)}>
       <div className={styles.window}>
         <ToggleButtonGroup
           aria-label={t('buildsReport.window')}
@@ -106,12 +103,12 @@ export function BuildsReport() {
           <IncidentsSection incidents={incidents.value} />
           <TrendSection measures={measures.value} />
           <FailuresSection failures={failures.value} />
-          <div className={styles.columns}>
+          <Columns>
             <TargetsSection failures={failures.value} />
             <OwnersSection measures={measures.value} />
-          </div>
+          </Columns>
         </>
       )}
-    </div>
+    </Stack>
   );
 }

@@ -7,10 +7,10 @@
 import { Text } from '@backstage/ui';
 import { ReportMeasures } from '@build-hygiene/plugin-build-hygiene-common';
 import { useTranslation } from '../../translation';
+import { Columns } from '../Layout';
 import { Section } from '../Section';
 import { HoursChart } from './HoursChart';
 import { RateChart } from './RateChart';
-import styles from './BuildsReport.module.css';
 
 /** Rates and hours over time. */
 export function TrendSection({ measures }: { measures: ReportMeasures }) {
@@ -21,7 +21,7 @@ export function TrendSection({ measures }: { measures: ReportMeasures }) {
       hitRate !== undefined || timeWeightedRate !== undefined,
   );
   return (
-    <div className={styles.columns}>
+    <Columns>
       <Section
         title={t('buildsReport.rates.title')}
         explanation={t(`buildsReport.rates.explanation.${trend.unit}`, {
@@ -42,6 +42,6 @@ export function TrendSection({ measures }: { measures: ReportMeasures }) {
       >
         <HoursChart trend={trend} />
       </Section>
-    </div>
+    </Columns>
   );
 }

@@ -15,6 +15,7 @@ import { useRequest } from '../../requests';
 import { useReportHref } from '../../routes';
 import { useTranslation } from '../../translation';
 import { FigureTable } from '../FigureTable';
+import { Columns, Stack } from '../Layout';
 import { Section } from '../Section';
 import { RequestFailure } from '../StateMessage';
 import { Chip } from '../Tone';
@@ -193,7 +194,7 @@ export function CampaignView({ id }: { id: string }) {
   const back = <Link href={href({})}>{t('campaigns.all')}</Link>;
   if (!value) {
     return (
-      <div className={styles.page}>
+      <Stack>
         {back}
         {error ? (
           <RequestFailure
@@ -208,16 +209,16 @@ export function CampaignView({ id }: { id: string }) {
         ) : (
           <Skeleton width="100%" height={360} />
         )}
-      </div>
+      </Stack>
     );
   }
   return (
-    <div className={styles.page}>
+    <Stack>
       {back}
       <Head campaign={value} onChanged={reload} />
       {value.services > 0 && (
         <>
-          <div className={styles.columns}>
+          <Columns>
             <Section
               title={t('campaigns.chart.title')}
               explanation={t('campaigns.chart.explanation')}
@@ -225,10 +226,10 @@ export function CampaignView({ id }: { id: string }) {
               <BurnDownChart campaign={value} />
             </Section>
             <Owners campaign={value} />
-          </div>
+          </Columns>
           <RemainingServices campaign={value} />
         </>
       )}
-    </div>
+    </Stack>
   );
 }

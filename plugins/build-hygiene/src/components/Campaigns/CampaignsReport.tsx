@@ -9,6 +9,7 @@ import { Button, Skeleton, Text } from '@backstage/ui';
 import { RiAddLine, RiFlagLine } from '@remixicon/react';
 import { useSearchState } from '../../routes';
 import { useTranslation } from '../../translation';
+import { Stack } from '../Layout';
 import { RequestFailure, StateMessage } from '../StateMessage';
 import { CampaignDialog } from './CampaignDialog';
 import { CampaignList, useCampaigns } from './CampaignList';
@@ -48,7 +49,7 @@ function Campaigns({ onOpen }: { onOpen: (id: string) => void }) {
   );
   const isEmpty = open.value.total + closed.value.total === 0;
   return (
-    <div className={styles.page}>
+    <Stack>
       {isEmpty ? (
         <StateMessage
           icon={<RiFlagLine />}
@@ -75,7 +76,7 @@ function Campaigns({ onOpen }: { onOpen: (id: string) => void }) {
           onSaved={({ id }) => onOpen(id)}
         />
       )}
-    </div>
+    </Stack>
   );
 }
 

@@ -11,6 +11,7 @@ import { buildHygieneApiRef } from '../../api';
 import { useFormat } from '../../format';
 import { useReportChanges, useRequest } from '../../requests';
 import { useTranslation } from '../../translation';
+import { Stack } from '../Layout';
 import { RequestFailure, StateMessage } from '../StateMessage';
 import { FleetSection } from './FleetSection';
 import styles from './Fleet.module.css';
@@ -31,14 +32,14 @@ export function Fleet() {
   }
   if (!value) {
     return (
-      <div className={styles.page} role="status" aria-label={t('loading')}>
+      <Stack isLoading>
         <Skeleton width="100%" height={24} />
         <div className={styles.columns}>
           {[0, 1, 2, 3].map(index => (
             <Skeleton key={index} width="100%" height={260} />
           ))}
         </div>
-      </div>
+      </Stack>
     );
   }
   if (value.services === 0) {
@@ -52,7 +53,7 @@ export function Fleet() {
     );
   }
   return (
-    <div className={styles.page}>
+    <Stack>
       <Text as="p" variant="body-medium" color="secondary">
         {t('fleet.known', { count: value.services })}{' '}
         {t('fleet.asOf', { day: format.date(value.asOf) })}
@@ -66,6 +67,6 @@ export function Fleet() {
           />
         ))}
       </div>
-    </div>
+    </Stack>
   );
 }

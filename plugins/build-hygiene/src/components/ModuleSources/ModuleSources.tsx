@@ -9,6 +9,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { buildHygieneApiRef } from '../../api';
 import { useRequest } from '../../requests';
 import { useTranslation } from '../../translation';
+import { Stack } from '../Layout';
 import { Section } from '../Section';
 import { RequestFailure } from '../StateMessage';
 import { ListSection } from './ListSection';
@@ -32,17 +33,17 @@ export function ModuleSources() {
   }
   if (!board) {
     return (
-      <div className={styles.page} role="status" aria-label={t('loading')}>
+      <Stack isLoading>
         <Skeleton width="100%" height={220} />
         <Skeleton width="100%" height={420} />
-      </div>
+      </Stack>
     );
   }
   if (!board.configured) {
     return <NoSources />;
   }
   return (
-    <div className={styles.page}>
+    <Stack>
       <ListSection board={board} />
       <Section
         title={t('sources.board.title')}
@@ -64,6 +65,6 @@ export function ModuleSources() {
           ))}
         </ul>
       </Section>
-    </div>
+    </Stack>
   );
 }

@@ -15,6 +15,7 @@ import { useReportChanges, useRequest } from '../../requests';
 import { useReportHref } from '../../routes';
 import { useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
+import { Stack } from '../Layout';
 import { OwnerMatrixSection } from '../OwnerMatrix';
 import { Section } from '../Section';
 import { RequestFailure, StateMessage } from '../StateMessage';
@@ -220,7 +221,7 @@ export function Overview() {
   }
   if (!summary) {
     return (
-      <div className={styles.page} role="status" aria-label={t('loading')}>
+      <Stack isLoading>
         <div className={styles.tiles}>
           {[0, 1, 2, 3, 4].map(index => (
             <Skeleton key={index} width="100%" height={124} />
@@ -230,7 +231,7 @@ export function Overview() {
           <Skeleton width="100%" height={320} />
           <Skeleton width="100%" height={320} />
         </div>
-      </div>
+      </Stack>
     );
   }
   if (summary.services === 0) {
@@ -249,7 +250,7 @@ export function Overview() {
     );
   }
   return (
-    <div className={styles.page}>
+    <Stack>
       <Tiles summary={summary} />
       <ScoreHistory />
       <OwnerMatrixSection />
@@ -257,6 +258,6 @@ export function Overview() {
         <Grades summary={summary} />
         <TopRules summary={summary} />
       </div>
-    </div>
+    </Stack>
   );
 }

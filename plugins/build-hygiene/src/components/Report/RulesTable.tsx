@@ -28,6 +28,7 @@ import { Format, useFormat } from '../../format';
 import { useReportChanges, useRequest } from '../../requests';
 import { useReportHref, useSearchState } from '../../routes';
 import { Translate, useTranslation } from '../../translation';
+import { Stack } from '../Layout';
 import { RequestFailure, StateMessage } from '../StateMessage';
 import { SeverityChip } from '../Tone';
 import styles from './ServicesTable.module.css';
@@ -178,7 +179,7 @@ export function RulesTable() {
     },
   ];
   return (
-    <div className={styles.page}>
+    <Stack>
       <div
         className={styles.filters}
         role="search"
@@ -239,6 +240,6 @@ export function RulesTable() {
           }
         />
       </Card>
-    </div>
+    </Stack>
   );
 }

@@ -12,6 +12,7 @@ import { buildHygieneApiRef } from '../../api';
 import { useReportChanges, useRequest } from '../../requests';
 import { SearchChange, useSearchState, useServiceHref } from '../../routes';
 import { useTranslation } from '../../translation';
+import { Stack } from '../Layout';
 import { RequestFailure, StateMessage } from '../StateMessage';
 import { ColumnPicker } from './ColumnPicker';
 import { ExportMenu } from './ExportMenu';
@@ -58,7 +59,7 @@ export function ServicesTable() {
   const number = Math.max(Number(search.get('page')) || 1, 1);
 
   return (
-    <div className={styles.page}>
+    <Stack>
       <div
         className={styles.filters}
         role="search"
@@ -155,6 +156,6 @@ export function ServicesTable() {
           />
         </Card>
       )}
-    </div>
+    </Stack>
   );
 }

@@ -11,13 +11,13 @@ import { useApi } from '@backstage/core-plugin-api';
 import { buildHygieneApiRef } from '../../api';
 import { useRequest } from '../../requests';
 import { useTranslation } from '../../translation';
+import { Columns, Stack } from '../Layout';
 import { RequestFailure, StateMessage } from '../StateMessage';
 import { FailingServices } from './FailingServices';
 import { Hosts } from './Hosts';
 import { Problems } from './Problems';
 import { ScanTiles } from './ScanTiles';
 import { SlowestScans } from './SlowestScans';
-import styles from './ScanHealth.module.css';
 
 /** How scans go: what fails and why, the queue, the hosts, what is slow. */
 export function ScanHealthReport() {
@@ -38,11 +38,11 @@ export function ScanHealthReport() {
   }
   if (!value) {
     return (
-      <div className={styles.page} role="status" aria-label={t('loading')}>
+      <Stack isLoading>
         <Skeleton width="100%" height={124} />
         <Skeleton width="100%" height={260} />
         <Skeleton width="100%" height={260} />
-      </div>
+      </Stack>
     );
   }
   if (value.services === 0) {
@@ -56,14 +56,14 @@ export function ScanHealthReport() {
     );
   }
   return (
-    <div className={styles.page}>
+    <Stack>
       <ScanTiles health={value} />
       <Problems health={value} onRetried={() => setTurn(turn + 1)} />
       {value.problems.length > 0 && <FailingServices turn={turn} />}
-      <div className={styles.columns}>
+      <Columns>
         <Hosts health={value} />
         <SlowestScans health={value} />
-      </div>
-    </div>
+      </Columns>
+    </Stack>
   );
 }

@@ -16,12 +16,12 @@ import {
 import { buildHygieneApiRef } from '../../api';
 import { RequestState, useRequest } from '../../requests';
 import { useTranslation } from '../../translation';
+import { Stack } from '../Layout';
 import { Pager } from '../Pager';
 import { Section } from '../Section';
 import { RequestFailure, StateMessage } from '../StateMessage';
 import { dayAhead } from './durations';
 import { WaiverTable } from './WaiverTable';
-import styles from './Waivers.module.css';
 
 const SOON_DAYS = 14;
 
@@ -126,7 +126,7 @@ export function WaiversReport() {
     );
   }
   return (
-    <div className={styles.page}>
+    <Stack>
       <Text as="p" variant="body-medium" color="secondary">
         {t('waivers.explanation')}
       </Text>
@@ -142,6 +142,6 @@ export function WaiversReport() {
             />
           ),
       )}
-    </div>
+    </Stack>
   );
 }
