@@ -64,7 +64,7 @@ function start(options: { publicBadges: boolean; mayRead?: boolean }) {
         filter: { kind: 'Component' },
       }),
     },
-    authorizeRead,
+    { authorizeRead },
   );
   const app = express();
   app.use(router);

@@ -4,12 +4,12 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { Request, Response, Router } from 'express';
+import { Response, Router } from 'express';
 import { ServiceStore } from '../database';
 import { renderBadge } from '../exports';
 import { EntityVisibility } from './EntityVisibility';
 import { entityPathSchema, parseRequest } from './requestSchemas';
+import { AnyRequest, RouteAccess } from './RouteAccess';
 
 export interface BadgeRoutesOptions {
   services: ServiceStore;
@@ -24,15 +24,15 @@ const secondsToKeep = 300;
 export function addBadgeRoutes(
   router: Router,
   options: BadgeRoutesOptions,
-  authorizeRead: (
-    request: Request<any, any, any, any>,
-  ) => Promise<BackstageCredentials>,
+  access: Pick<RouteAccess, 'authorizeRead'>,
 ): void {
   const { services, visibility, publicBadges } = options;
 
   /** What is hidden looks like what does not exist, and as what has no score. */
-  async function readScore(request: Request<any, any, any, any>) {
-    const credentials = publicBadges ? undefined : await authorizeRead(request);
+  async function readScore(request: AnyRequest) {
+    const credentials = publicBadges
+      ? undefined
+      : await access.authorizeRead(request);
     const entityRef = parseRequest(entityPathSchema, request.params);
     return !credentials || (await visibility.isVisible(entityRef, credentials))
       ? services.getScore(entityRef)
@@ -41,7 +41,7 @@ export function addBadgeRoutes(
 
   router.get(
     '/badge/:kind/:namespace/:name.svg',
-    async (request: Request<any, any, any, any>, response: Response) => {
+    async (request: AnyRequest, response: Response) => {
       const score = await readScore(request);
       response.set({
         'Content-Type': 'image/svg+xml; charset=utf-8',

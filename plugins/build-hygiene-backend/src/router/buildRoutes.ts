@@ -8,10 +8,16 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import { IncidentThreshold } from '@build-hygiene/engine';
 import { BuildDetail } from '@build-hygiene/plugin-build-hygiene-common';
-import { Request, Router } from 'express';
+import { Router } from 'express';
 import { compareDetails } from '../builds';
 import { BuildStore, mayBeIncident } from '../database';
 import { EntityVisibility } from './EntityVisibility';
+import {
+  buildsQuerySchema,
+  measuresQuerySchema,
+  parseRequest,
+} from './requestSchemas';
+import { RouteAccess } from './RouteAccess';
 
 export interface BuildRoutesOptions {
   builds: BuildStore;
@@ -19,13 +25,11 @@ export interface BuildRoutesOptions {
   incidents: IncidentThreshold;
 }
 
-/** One build, and one against another. */
+/** The builds of a service, one build, and one against another. */
 export function addBuildRoutes(
   router: Router,
   options: BuildRoutesOptions,
-  authorizeRead: (
-    request: Request<any, any, any, any>,
-  ) => Promise<BackstageCredentials>,
+  access: RouteAccess,
 ): void {
   /** What is hidden answers like what does not exist. */
   async function getVisible(
@@ -56,14 +60,32 @@ export function addBuildRoutes(
     return incident ? { incident } : {};
   }
 
+  router.get(
+    '/services/by-name/:kind/:namespace/:name/builds',
+    async (request, response) => {
+      const entityRef = await access.readService(request);
+      const page = parseRequest(buildsQuerySchema, request.query);
+      response.json(await options.builds.list({ entityRef, ...page }));
+    },
+  );
+
+  router.get(
+    '/services/by-name/:kind/:namespace/:name/measures',
+    async (request, response) => {
+      const entityRef = await access.readService(request);
+      const query = parseRequest(measuresQuerySchema, request.query);
+      response.json(await options.builds.measureService(entityRef, query));
+    },
+  );
+
   router.get('/builds/:id', async (request, response) => {
-    const credentials = await authorizeRead(request);
+    const credentials = await access.authorizeRead(request);
     const build = await getVisible(request.params.id, credentials);
     response.json({ ...build, ...(await findIncident(build, credentials)) });
   });
 
   router.get('/builds/:id/compare/:otherId', async (request, response) => {
-    const credentials = await authorizeRead(request);
+    const credentials = await access.authorizeRead(request);
     const { id, otherId } = request.params;
     const after = await getVisible(id, credentials);
     const before = await getVisible(otherId, credentials);

@@ -82,7 +82,10 @@ describe('campaign routes', () => {
         ...stores,
         visibility: { visibleServices: async () => ({ visibleRefs }) },
         rules: {
-          rules: ['r/one', 'r/two', 'r/other'].map(rule => ({ id: rule })),
+          rules: ['r/one', 'r/two', 'r/other'].map(rule => ({
+            id: rule,
+            title: { fail: rule },
+          })),
         },
         auditor,
         permissions,

@@ -15,15 +15,15 @@ import {
   buildHygieneCampaignManagePermission,
   CampaignRequest,
 } from '@build-hygiene/plugin-build-hygiene-common';
-import express, { Request, Router } from 'express';
+import express, { Router } from 'express';
 import { CampaignStore } from '../database';
 import { RuleCatalogue } from '../scanning';
 import { campaignRequestSchema, campaignsQuerySchema } from './campaignSchemas';
 import { EntityVisibility } from './EntityVisibility';
 import { parseRequest } from './requestSchemas';
+import { AnyRequest, RouteAccess } from './RouteAccess';
+import { RouteAudit } from './RouteAudit';
 import { userOf } from './waiverAccess';
-
-type AnyRequest = Request<any, any, any, any>;
 
 export interface CampaignRoutesOptions {
   campaigns: CampaignStore;
@@ -37,20 +37,10 @@ export interface CampaignRoutesOptions {
 export function addCampaignRoutes(
   router: Router,
   options: CampaignRoutesOptions,
-  common: {
-    authorizeRead: (request: AnyRequest) => Promise<BackstageCredentials>;
-    audited: <T>(
-      event: {
-        eventId: string;
-        request: AnyRequest;
-        meta: Record<string, string | undefined>;
-      },
-      work: () => Promise<T>,
-    ) => Promise<T>;
-  },
+  common: { access: RouteAccess; audit: RouteAudit },
 ): void {
   const { campaigns, visibility, httpAuth, permissions } = options;
-  const { authorizeRead, audited } = common;
+  const { access, audit } = common;
   const json = express.json({ limit: '64kb' });
 
   async function mayManage(
@@ -101,7 +91,7 @@ export function addCampaignRoutes(
   }
 
   router.get('/campaigns', async (request, response) => {
-    const credentials = await authorizeRead(request);
+    const credentials = await access.authorizeRead(request);
     const query = parseRequest(campaignsQuerySchema, request.query);
     const page = await campaigns.query(
       query,
@@ -116,7 +106,7 @@ export function addCampaignRoutes(
     if (wanted.dueOn < new Date().toISOString().slice(0, 10)) {
       throw new InputError('The day by which it is to be done is over');
     }
-    const campaign = await audited(
+    const campaign = await audit.audited(
       { eventId: 'campaign-create', request, meta: { name: wanted.name } },
       () => campaigns.create(wanted, { createdBy: user }),
     );
@@ -132,7 +122,7 @@ export function addCampaignRoutes(
 
   router.get('/campaigns/:id', async (request, response) => {
     const { id } = request.params as { id: string };
-    const credentials = await authorizeRead(request);
+    const credentials = await access.authorizeRead(request);
     const detail = await campaigns.detail(
       await readCampaign(id),
       await visibility.visibleServices(credentials),
@@ -145,7 +135,7 @@ export function addCampaignRoutes(
     const { credentials } = await identifyManager(request);
     const wanted = readRequest(request);
     await readCampaign(id);
-    const campaign = await audited(
+    const campaign = await audit.audited(
       {
         eventId: 'campaign-update',
         request,
@@ -169,7 +159,7 @@ export function addCampaignRoutes(
       const { id } = request.params as { id: string };
       const { credentials, user } = await identifyManager(request);
       const { name } = await readCampaign(id);
-      const campaign = await audited(
+      const campaign = await audit.audited(
         {
           eventId: `campaign-${action}`,
           request,

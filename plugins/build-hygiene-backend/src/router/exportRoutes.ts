@@ -11,10 +11,11 @@ import {
   describeSarif,
   ScanReport,
 } from '@build-hygiene/engine';
-import { Request, Response, Router } from 'express';
+import { Response, Router } from 'express';
 import { version } from '../../package.json';
 import { ServiceStore } from '../database';
 import { RuleCatalogue } from '../scanning';
+import { AnyRequest, RouteAccess } from './RouteAccess';
 
 export interface ExportRoutesOptions {
   services: ServiceStore;
@@ -25,11 +26,10 @@ export interface ExportRoutesOptions {
 export function addExportRoutes(
   router: Router,
   options: ExportRoutesOptions,
-  /** The entity ref of the path, once the caller may see it. */
-  authorizeService: (request: Request<any, any, any, any>) => Promise<string>,
+  access: RouteAccess,
 ): void {
-  async function readReport(request: Request<any, any, any, any>) {
-    const entityRef = await authorizeService(request);
+  async function readReport(request: AnyRequest) {
+    const entityRef = await access.readService(request);
     const report = (await options.services.getService(entityRef))?.report;
     if (!report) {
       throw new NotFoundError(`${entityRef} has no report yet`);
@@ -44,7 +44,7 @@ export function addExportRoutes(
   ): void {
     router.get(
       `/services/by-name/:kind/:namespace/:name/report.${format}`,
-      async (request: Request<any, any, any, any>, response: Response) => {
+      async (request: AnyRequest, response: Response) => {
         const { entityRef, report } = await readReport(request);
         response.attachment(
           `${parseEntityRef(entityRef).name}-build-hygiene.${format}`,

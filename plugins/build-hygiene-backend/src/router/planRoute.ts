@@ -3,10 +3,12 @@
  *
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
-import express, { Request, Router } from 'express';
+
+import express, { Router } from 'express';
 import { z } from 'zod';
 import { FixPlanner } from '../planning';
 import { parseRequest } from './requestSchemas';
+import { RouteAccess } from './RouteAccess';
 
 /** More rules than there are, of longer names than they have. */
 const planBodySchema = z
@@ -22,14 +24,13 @@ const planBodySchema = z
 export function addPlanRoute(
   router: Router,
   options: { planner: FixPlanner },
-  /** The service of the path, where the caller may see it. */
-  readServiceRef: (request: Request<any, any, any, any>) => Promise<string>,
+  access: RouteAccess,
 ): void {
   router.post(
     '/services/by-name/:kind/:namespace/:name/plan',
     express.json({ limit: '64kb' }),
     async (request, response) => {
-      const entityRef = await readServiceRef(request);
+      const entityRef = await access.readService(request);
       const { rules } = parseRequest(planBodySchema, request.body);
       const gone = new AbortController();
       response.once('close', () => gone.abort());

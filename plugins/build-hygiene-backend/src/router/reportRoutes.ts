@@ -4,21 +4,23 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { IncidentThreshold } from '@build-hygiene/engine';
-import { Request, Router } from 'express';
+import { Router } from 'express';
 import { BuildStore, ServiceStore } from '../database';
+import { RuleCatalogue } from '../scanning';
 import { EntityVisibility } from './EntityVisibility';
 import {
   measuresQuerySchema,
   ownersQuerySchema,
   parseRequest,
 } from './requestSchemas';
+import { AnyRequest, RouteAccess } from './RouteAccess';
 
 export interface ReportRoutesOptions {
   services: ServiceStore;
   builds: BuildStore;
   visibility: EntityVisibility;
+  rules: RuleCatalogue;
   incidents: IncidentThreshold;
 }
 
@@ -26,24 +28,41 @@ export interface ReportRoutesOptions {
 export function addReportRoutes(
   router: Router,
   options: ReportRoutesOptions,
-  authorizeRead: (
-    request: Request<any, any, any, any>,
-  ) => Promise<BackstageCredentials>,
+  access: RouteAccess,
 ): void {
   const { services, builds, visibility, incidents } = options;
+  // So that nobody has to read the whole catalogue for ten titles.
+  const titles = new Map(
+    options.rules.rules.map(({ id, title }) => [id, title.fail]),
+  );
 
-  async function readScope(request: Request<any, any, any, any>) {
-    const credentials = await authorizeRead(request);
+  async function readScope(request: AnyRequest) {
+    const credentials = await access.authorizeRead(request);
     const query = parseRequest(measuresQuerySchema, request.query);
     return { ...query, ...(await visibility.visibleServices(credentials)) };
   }
+
+  router.get('/report', async (request, response) => {
+    const credentials = await access.authorizeRead(request);
+    const summary = await services.summarise(
+      await visibility.visibleServices(credentials),
+    );
+    response.json({
+      ...summary,
+      topRules: summary.topRules.map(({ rule, services: failing }) => ({
+        rule,
+        title: titles.get(rule),
+        services: failing,
+      })),
+    });
+  });
 
   router.get('/report/measures', async (request, response) => {
     response.json(await builds.measureServices(await readScope(request)));
   });
 
   router.get('/report/history', async (request, response) => {
-    const credentials = await authorizeRead(request);
+    const credentials = await access.authorizeRead(request);
     response.json(
       await services.reportHistory(
         await visibility.visibleServices(credentials),
@@ -52,7 +71,7 @@ export function addReportRoutes(
   });
 
   router.get('/report/owners', async (request, response) => {
-    const credentials = await authorizeRead(request);
+    const credentials = await access.authorizeRead(request);
     response.json(
       await services.reportOwners(
         parseRequest(ownersQuerySchema, request.query),
@@ -62,7 +81,7 @@ export function addReportRoutes(
   });
 
   router.get('/report/fleet', async (request, response) => {
-    const credentials = await authorizeRead(request);
+    const credentials = await access.authorizeRead(request);
     response.json(
       await services.reportFleet(await visibility.visibleServices(credentials)),
     );

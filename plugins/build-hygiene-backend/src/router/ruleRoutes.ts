@@ -4,17 +4,17 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import { RuleDescription } from '@build-hygiene/engine';
 import {
   RulesResponse,
   RuleSummary,
 } from '@build-hygiene/plugin-build-hygiene-common';
-import { Request, Router } from 'express';
+import { Router } from 'express';
 import { ServiceStore } from '../database';
 import { RuleCatalogue } from '../scanning';
 import { EntityVisibility } from './EntityVisibility';
+import { RouteAccess } from './RouteAccess';
 
 export interface RuleRoutesOptions {
   services: ServiceStore;
@@ -26,9 +26,7 @@ export interface RuleRoutesOptions {
 export function addRuleRoutes(
   router: Router,
   options: RuleRoutesOptions,
-  authorizeRead: (
-    request: Request<any, any, any, any>,
-  ) => Promise<BackstageCredentials>,
+  access: RouteAccess,
 ): void {
   const { services, visibility } = options;
   const { rulesetVersion, rules } = options.rules;
@@ -36,12 +34,12 @@ export function addRuleRoutes(
   const byId = new Map(rules.map(rule => [rule.id, rule]));
 
   router.get('/rules', async (request, response) => {
-    await authorizeRead(request);
+    await access.authorizeRead(request);
     response.json(list);
   });
 
   router.get('/rules/:category/:name', async (request, response) => {
-    await authorizeRead(request);
+    await access.authorizeRead(request);
     const { category, name } = request.params;
     const rule = byId.get(`${category}/${name}`);
     if (!rule) {
@@ -51,7 +49,7 @@ export function addRuleRoutes(
   });
 
   router.get('/report/rules', async (request, response) => {
-    const credentials = await authorizeRead(request);
+    const credentials = await access.authorizeRead(request);
     response.json({
       rules: await services.countRules(
         await visibility.visibleServices(credentials),

@@ -4,24 +4,18 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import {
-  BackstageCredentials,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
-import {
-  AuthorizeResult,
-  BasicPermission,
-} from '@backstage/plugin-permission-common';
+import { PermissionsService } from '@backstage/backend-plugin-api';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   buildHygieneScanHealthPermission,
   buildHygieneScanPermission,
 } from '@build-hygiene/plugin-build-hygiene-common';
-import express, { Request, Router } from 'express';
+import express, { Router } from 'express';
 import { ServiceStore } from '../database';
 import { EntityVisibility } from './EntityVisibility';
 import { parseRequest, scanRetrySchema } from './requestSchemas';
-
-type AnyRequest = Request<any, any, any, any>;
+import { RouteAccess } from './RouteAccess';
+import { RouteAudit } from './RouteAudit';
 
 export interface ScanHealthRoutesOptions {
   services: ServiceStore;
@@ -35,26 +29,13 @@ export interface ScanHealthRoutesOptions {
 export function addScanHealthRoutes(
   router: Router,
   options: ScanHealthRoutesOptions,
-  common: {
-    authorize: (
-      request: AnyRequest,
-      permission: BasicPermission,
-    ) => Promise<BackstageCredentials>;
-    audited: <T>(
-      event: {
-        eventId: string;
-        request: AnyRequest;
-        meta: Record<string, string | undefined>;
-      },
-      work: () => Promise<T>,
-    ) => Promise<T>;
-  },
+  common: { access: RouteAccess; audit: RouteAudit },
 ): void {
   const { services, visibility, permissions, scanIntervalSeconds } = options;
-  const { authorize, audited } = common;
+  const { access, audit } = common;
 
   router.get('/report/scans', async (request, response) => {
-    const credentials = await authorize(
+    const credentials = await access.authorize(
       request,
       buildHygieneScanHealthPermission,
     );
@@ -76,11 +57,14 @@ export function addScanHealthRoutes(
     '/report/scans/retry',
     express.json({ limit: '16kb' }),
     async (request, response) => {
-      await authorize(request, buildHygieneScanHealthPermission);
-      const credentials = await authorize(request, buildHygieneScanPermission);
+      await access.authorize(request, buildHygieneScanHealthPermission);
+      const credentials = await access.authorize(
+        request,
+        buildHygieneScanPermission,
+      );
       const wanted = parseRequest(scanRetrySchema, request.body ?? {});
       const visible = await visibility.visibleServices(credentials);
-      const count = await audited(
+      const count = await audit.audited(
         { eventId: 'scan-retry', request, meta: { ...wanted } },
         () => services.requestRetries(wanted, visible),
       );

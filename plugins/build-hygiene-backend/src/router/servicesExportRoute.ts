@@ -4,18 +4,18 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   Page,
   ServicesQuery,
   ServiceSummary,
 } from '@build-hygiene/plugin-build-hygiene-common';
-import { Request, Response, Router } from 'express';
+import { Response, Router } from 'express';
 import { once } from 'node:events';
 import { ServiceStore } from '../database';
 import { csvHeader, describeCsvLine } from './describeCsvLine';
 import { EntityVisibility } from './EntityVisibility';
 import { parseRequest, servicesExportSchema } from './requestSchemas';
+import { RouteAccess } from './RouteAccess';
 
 export interface ServicesExportOptions {
   services: ServiceStore;
@@ -52,12 +52,10 @@ const formats = {
 export function addServicesExportRoute(
   router: Router,
   options: ServicesExportOptions,
-  authorizeRead: (
-    request: Request<any, any, any, any>,
-  ) => Promise<BackstageCredentials>,
+  access: RouteAccess,
 ): void {
   router.get('/services/export', async (request, response) => {
-    const credentials = await authorizeRead(request);
+    const credentials = await access.authorizeRead(request);
     const { format, ...query } = parseRequest(
       servicesExportSchema,
       request.query,

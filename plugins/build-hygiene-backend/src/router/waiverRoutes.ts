@@ -5,7 +5,6 @@
  */
 
 import {
-  BackstageCredentials,
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
@@ -20,10 +19,12 @@ import {
   severitiesToApprove,
   WaiverAction,
 } from '@build-hygiene/plugin-build-hygiene-common';
-import express, { Request, Router } from 'express';
+import express, { Router } from 'express';
 import { ServiceStore, WaiverStore } from '../database';
 import { EntityVisibility } from './EntityVisibility';
 import { parseRequest } from './requestSchemas';
+import { AnyRequest, RouteAccess } from './RouteAccess';
+import { RouteAudit } from './RouteAudit';
 import {
   checkWaiverAction,
   readWaiverAccess,
@@ -35,8 +36,6 @@ import {
   waiverRequestSchema,
   waiversQuerySchema,
 } from './waiverSchemas';
-
-type AnyRequest = Request<any, any, any, any>;
 
 export interface WaiverRoutesOptions {
   services: ServiceStore;
@@ -54,24 +53,9 @@ const actions: readonly WaiverAction[] = ['approve', 'reject', 'withdraw'];
 export function addWaiverRoutes(
   router: Router,
   options: WaiverRoutesOptions,
-  common: {
-    authorizeRead: (request: AnyRequest) => Promise<BackstageCredentials>;
-    /** The entity ref of the path; throws when it is hidden. */
-    readVisibleRef: (
-      request: AnyRequest,
-      credentials: BackstageCredentials,
-    ) => Promise<string>;
-    audited: <T>(
-      event: {
-        eventId: string;
-        request: AnyRequest;
-        meta: Record<string, string | undefined>;
-      },
-      work: () => Promise<T>,
-    ) => Promise<T>;
-  },
+  common: { access: RouteAccess; audit: RouteAudit },
 ): void {
-  const { authorizeRead, readVisibleRef, audited } = common;
+  const { access: routeAccess, audit } = common;
   const servicePath = '/services/by-name/:kind/:namespace/:name/waivers';
 
   /** Only people can accept something. */
@@ -84,8 +68,8 @@ export function addWaiverRoutes(
   }
 
   router.get(servicePath, async (request, response) => {
-    const credentials = await authorizeRead(request);
-    const entityRef = await readVisibleRef(request, credentials);
+    const credentials = await routeAccess.authorizeRead(request);
+    const entityRef = await routeAccess.readVisibleRef(request, credentials);
     const access = await readWaiverAccess(options.permissions, credentials);
     const waivers = await options.waivers.listOf(entityRef);
     response.json({
@@ -104,11 +88,11 @@ export function addWaiverRoutes(
           `Not allowed: ${buildHygieneWaiverCreatePermission.name} is missing`,
         );
       }
-      const entityRef = await readVisibleRef(request, credentials);
+      const entityRef = await routeAccess.readVisibleRef(request, credentials);
       const wanted = parseRequest(waiverRequestSchema, request.body ?? {});
       checkLastDay(wanted.until, { mostDays: options.mostWaiverDays });
       const { rule, unit } = wanted;
-      const waiver = await audited(
+      const waiver = await audit.audited(
         {
           eventId: 'waiver-request',
           request,
@@ -140,7 +124,7 @@ export function addWaiverRoutes(
   );
 
   router.get('/waivers', async (request, response) => {
-    const credentials = await authorizeRead(request);
+    const credentials = await routeAccess.authorizeRead(request);
     const query = parseRequest(waiversQuerySchema, request.query);
     const access = await readWaiverAccess(options.permissions, credentials);
     const page = await options.waivers.query(
@@ -165,7 +149,7 @@ export function addWaiverRoutes(
         throw new NotFoundError(`There is no waiver ${id}`);
       }
       const { entityRef, rule, unit } = before;
-      const waiver = await audited(
+      const waiver = await audit.audited(
         {
           eventId: `waiver-${action}`,
           request,
