@@ -7,17 +7,15 @@
 import {
   mockCredentials,
   mockErrorHandler,
-  mockServices,
 } from '@backstage/backend-test-utils';
 import { NotAllowedError } from '@backstage/errors';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import request from 'supertest';
 import { ServiceStore } from '../database';
+import { mockAccess } from './__testUtils__/mockAccess';
 import { addBadgeRoutes } from './badgeRoutes';
-import { EntityVisibility } from './EntityVisibility';
 
 const services = {
   getScore: async (entityRef: string) =>
@@ -27,16 +25,9 @@ const services = {
 } as unknown as ServiceStore;
 
 function start(options: { publicBadges: boolean; mayRead?: boolean }) {
-  const permissions = mockServices.permissions.mock();
-  // The catalog shows what it has; it does not have `hidden.svc`.
-  permissions.authorizeConditional.mockResolvedValue([
-    {
-      result: AuthorizeResult.CONDITIONAL,
-      pluginId: 'catalog',
-      resourceType: 'catalog-entity',
-      conditions: { anyOf: [] },
-    },
-  ] as never);
+  const access = mockAccess();
+  access.reset();
+  access.setCatalog(AuthorizeResult.CONDITIONAL);
   const router = PromiseRouter() as Router;
   const authorizeRead = jest.fn(async () => {
     if (options.mayRead === false) {
@@ -49,20 +40,8 @@ function start(options: { publicBadges: boolean; mayRead?: boolean }) {
     {
       services,
       publicBadges: options.publicBadges,
-      visibility: EntityVisibility.create({
-        auth: mockServices.auth(),
-        catalog: catalogServiceMock({
-          entities: [
-            {
-              apiVersion: 'backstage.io/v1alpha1',
-              kind: 'Component',
-              metadata: { name: 'a', namespace: 'default' },
-            },
-          ],
-        }),
-        permissions,
-        filter: { kind: 'Component' },
-      }),
+      // The catalog shows what it has; it does not have `hidden.svc`.
+      visibility: access.visibilityOf('a'),
     },
     { authorizeRead },
   );

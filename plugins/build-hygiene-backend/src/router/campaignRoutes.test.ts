@@ -22,7 +22,8 @@ import {
   responseCheck,
 } from '../schema/__testUtils__/openApi';
 import { campaignsQuerySchema } from './campaignSchemas';
-import { mockAccess, serveRouter } from './__testUtils__/serveRouter';
+import { mockAccess } from './__testUtils__/mockAccess';
+import { serveRouter } from './__testUtils__/serveRouter';
 
 jest.setTimeout(60_000);
 

@@ -14,7 +14,8 @@ import {
   selected,
 } from '../database/__testUtils__/stores';
 import { responseCheck } from '../schema/__testUtils__/openApi';
-import { mockAccess, serveRouter } from './__testUtils__/serveRouter';
+import { mockAccess } from './__testUtils__/mockAccess';
+import { serveRouter } from './__testUtils__/serveRouter';
 
 jest.setTimeout(60_000);
 

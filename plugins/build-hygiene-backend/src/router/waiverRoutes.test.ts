@@ -4,17 +4,8 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import {
-  mockCredentials,
-  mockServices,
-  TestDatabases,
-} from '@backstage/backend-test-utils';
-import { Entity } from '@backstage/catalog-model';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import {
-  AuthorizeResult,
-  PolicyDecision,
-} from '@backstage/plugin-permission-common';
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Waiver } from '@build-hygiene/plugin-build-hygiene-common';
 import express from 'express';
 import request from 'supertest';
@@ -32,8 +23,8 @@ import {
   queryParameters,
   responseCheck,
 } from '../schema/__testUtils__/openApi';
-import { mockAccess, serveRouter } from './__testUtils__/serveRouter';
-import { EntityVisibility } from './EntityVisibility';
+import { mockAccess } from './__testUtils__/mockAccess';
+import { serveRouter } from './__testUtils__/serveRouter';
 import { waiversQuerySchema } from './waiverSchemas';
 
 const amelia = 'user:default/amelia';
@@ -49,20 +40,12 @@ const wanted = {
   until: day(90),
 };
 
-function entity(name: string): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: { name, namespace: 'default' },
-  };
-}
-
 jest.setTimeout(60_000);
 
 describe('waiver routes', () => {
   const databases = TestDatabases.create({ ids: databaseIds });
-  const { permissions, auditor, denied, reset } = mockAccess();
-  let seesAll = true;
+  const access = mockAccess();
+  const { permissions, auditor, denied, setCatalog, visibilityOf } = access;
 
   describe.each(databases.eachSupportedId())('on %s', id => {
     let app: express.Express;
@@ -71,21 +54,7 @@ describe('waiver routes', () => {
     beforeEach(async () => {
       const { knex: _, ...stores } = await openStores(databases, id);
       ({ services } = stores);
-      reset();
-      seesAll = true;
-      permissions.authorizeConditional.mockImplementation(async requests =>
-        requests.map(
-          () =>
-            (seesAll
-              ? { result: AuthorizeResult.ALLOW }
-              : {
-                  result: AuthorizeResult.CONDITIONAL,
-                  pluginId: 'catalog',
-                  resourceType: 'catalog-entity',
-                  conditions: { anyOf: [] },
-                }) as PolicyDecision,
-        ),
-      );
+      access.reset();
       await services.upsertSelection([selected('a'), selected('b')]);
       for (const name of ['a', 'b']) {
         await services.saveScan({
@@ -106,12 +75,7 @@ describe('waiver routes', () => {
       }
       app = serveRouter({
         ...stores,
-        visibility: EntityVisibility.create({
-          auth: mockServices.auth(),
-          catalog: catalogServiceMock({ entities: [entity('b')] }),
-          permissions,
-          filter: { kind: 'Component' },
-        }),
+        visibility: visibilityOf('b'),
         mostWaiverDays: 180,
         auditor,
         permissions,
@@ -309,7 +273,7 @@ describe('waiver routes', () => {
       const { body: waiver } = await ask({ rule: 'r/high' });
       await ask({}, amelia, path.replace('/a/', '/b/'));
       expect((await read('/waivers')).total).toBe(2);
-      seesAll = false;
+      setCatalog(AuthorizeResult.CONDITIONAL);
       const { items, total } = await read('/waivers');
       expect(total).toBe(1);
       expect(items[0].entityRef).toBe(refOf('b'));

@@ -5,45 +5,17 @@
  */
 
 import { mockErrorHandler, mockServices } from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import express from 'express';
 import { describeRules } from '../../scanning';
 import { createRouter, RouterOptions } from '../createRouter';
 
-/** Allows all permissions but those that a test denies by name. */
-export function mockAccess() {
-  const permissions = mockServices.permissions.mock();
-  const auditor = mockServices.auditor.mock();
-  const denied = new Set<string>();
-  return {
-    permissions,
-    auditor,
-    denied,
-    /** Forgets what the test before denied and asked for. */
-    reset: () => {
-      denied.clear();
-      permissions.authorize.mockImplementation(async requests =>
-        requests.map(({ permission }) => ({
-          result: denied.has(permission.name)
-            ? AuthorizeResult.DENY
-            : AuthorizeResult.ALLOW,
-        })),
-      );
-      auditor.createEvent.mockReset();
-      auditor.createEvent.mockResolvedValue({
-        success: async () => {},
-        fail: async () => {},
-      });
-    },
-  };
-}
-
 /** The API with what the routes under test need. */
 export function serveRouter(
   options: Pick<RouterOptions, 'auditor' | 'permissions'> &
-    Omit<Partial<RouterOptions>, 'visibility' | 'rules'> & {
+    Omit<Partial<RouterOptions>, 'visibility' | 'rules' | 'planner'> & {
       visibility: Partial<RouterOptions['visibility']>;
       rules?: object;
+      planner?: Pick<RouterOptions['planner'], 'plan'>;
     },
 ): express.Express {
   const app = express();
