@@ -48,8 +48,8 @@ export async function addHostedService(options: {
   await writeFile(
     catalogInfo,
     (await readFile(catalogInfo, 'utf8'))
-      .replace(/^  name: .*/m, `  name: ${name}`)
-      .replace(/^  title: .*/m, `  title: ${title}`),
+      .replace(/^ {2}name: .*/m, `  name: ${name}`)
+      .replace(/^ {2}title: .*/m, `  title: ${title}`),
   );
   const host = await GitHost.start({
     path: join(folder, 'host'),
