@@ -11,7 +11,9 @@ export const pages = [
   { name: 'Rules', path: '/build-hygiene/rules' },
   { name: 'Fleet', path: '/build-hygiene/fleet' },
   { name: 'Builds', path: '/build-hygiene/builds' },
+  { name: 'Campaigns', path: '/build-hygiene/campaigns' },
   { name: 'Waivers', path: '/build-hygiene/waivers' },
+  { name: 'Module sources', path: '/build-hygiene/sources' },
   { name: 'Scan health', path: '/build-hygiene/scans' },
 ];
 
@@ -59,6 +61,25 @@ export const interactions = [
     path: '/build-hygiene/rules',
     prepare: page => page.getByRole('button', { name: 'Severity' }).click(),
     act: page => page.getByRole('option', { name: 'High' }).click(),
+  },
+  {
+    name: 'Overview: next owners',
+    path: '/build-hygiene/overview',
+    act: page => page.getByRole('button', { name: 'Next page' }).click(),
+  },
+  {
+    name: 'Campaigns: open one',
+    path: '/build-hygiene/campaigns',
+    act: page =>
+      page
+        .getByRole('link', { name: /^Campaign / })
+        .first()
+        .click(),
+  },
+  {
+    name: 'Campaigns: next page',
+    path: '/build-hygiene/campaigns',
+    act: page => page.getByRole('button', { name: 'Next page' }).click(),
   },
   {
     name: 'Waivers: next page',

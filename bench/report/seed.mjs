@@ -4,9 +4,8 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { root } from './portal.mjs';
+import { columnsOf, copyRows, openDatabase, quoted } from './copyRows.mjs';
+import { seedCatalog } from './seedCatalog.mjs';
 
 const examples = 11;
 const ownDatabase = 'backstage_plugin_build-hygiene';
@@ -41,26 +40,27 @@ const changed = {
  * another day; some services get a waiver, and of some the last scan failed.
  */
 export async function seed(postgres, wanted) {
-  const { Client } = createRequire(join(root, 'packages/backend/package.json'))(
-    'pg',
-  );
-  const client = new Client({
-    connectionString: new URL(`/${ownDatabase}`, postgres.href).href,
-  });
-  await client.connect();
+  const client = await openDatabase(postgres, ownDatabase);
   try {
     await holdTasks(client);
     const copies = Math.ceil(wanted / examples) - 1;
     for (const table of await tablesOfServices(client)) {
-      await copyRows(client, table, copies);
+      await copyRows(client, table, {
+        copies,
+        changed: { ...changed['*'], ...changed[table] },
+      });
     }
     await fillDays(client, 'build_days', 30);
     await fillDays(client, 'score_points', 90);
     await addWaivers(client);
     await addFailures(client);
+    await addCampaigns(client);
     // As the database does by itself after a while.
     await client.query('vacuum analyze');
-    return await countRows(client);
+    return {
+      entities: await seedCatalog(postgres, copies),
+      ...(await countRows(client)),
+    };
   } finally {
     await client.end();
   }
@@ -93,30 +93,8 @@ async function tablesOfServices(client) {
   return rows.map(({ name }) => name);
 }
 
-async function copyRows(client, table, copies) {
-  const { rows } = await client.query(
-    `select column_name as name from information_schema.columns
-     where table_schema = 'public' and table_name = $1`,
-    [table],
-  );
-  const columns = rows.map(({ name }) => name);
-  const values = columns.map(
-    name => changed[table]?.[name] ?? changed['*'][name] ?? `o.${quoted(name)}`,
-  );
-  await client.query(
-    `insert into ${quoted(table)} (${columns.map(quoted).join(', ')})
-     select ${values.join(', ')}
-     from ${quoted(table)} o cross join generate_series(1, ${copies}) i`,
-  );
-}
-
 async function fillDays(client, table, days) {
-  const { rows } = await client.query(
-    `select column_name as name from information_schema.columns
-     where table_schema = 'public' and table_name = $1`,
-    [table],
-  );
-  const columns = rows.map(({ name }) => name);
+  const columns = await columnsOf(client, table);
   await client.query(
     `insert into ${table} (${columns.map(quoted).join(', ')})
      select ${columns
@@ -166,6 +144,35 @@ async function addFailures(client) {
   );
 }
 
+/** Thirty of them, for the rules that most services fail, with two months behind them. */
+async function addCampaigns(client) {
+  const daysAgo = days =>
+    `to_char(now() - (${days}) * interval '1 day', 'YYYY-MM-DD')`;
+  await client.query(
+    `insert into campaigns (id, name, description, target, scope, due_on,
+       state, created_by, created_at)
+     select 'bench-' || n, 'Campaign ' || n, '',
+       json_build_object('kind', 'rules', 'rules', json_build_array(rule)), '{}',
+       ${daysAgo('-n')}, 'open', 'user:default/guest',
+       ${daysAgo(60)} || 'T00:00:00.000Z'
+     from generate_series(1, 30) n
+     join (select rule, row_number() over (order by count(*) desc) as place
+           from findings group by rule) r
+       on r.place = 1 + n % (select count(distinct rule) from findings)`,
+  );
+  await client.query(
+    `insert into campaign_work (campaign_id, entity_ref, opened_on, done_on)
+     select c.id, s.entity_ref, ${daysAgo(60)},
+       case when f.rule is null
+         then ${daysAgo('1 + abs(hashtext(s.entity_ref)) % 58')} end
+     from campaigns c
+     cross join services s
+     left join findings f on f.entity_ref = s.entity_ref
+       and f.rule = c.target::json -> 'rules' ->> 0
+     where f.rule is not null or abs(hashtext(s.entity_ref || c.id)) % 4 = 0`,
+  );
+}
+
 async function countRows(client) {
   const counts = {};
   for (const table of [
@@ -176,6 +183,8 @@ async function countRows(client) {
     'score_points',
     'fleet_facts',
     'waivers',
+    'campaigns',
+    'campaign_work',
   ]) {
     const { rows } = await client.query(
       `select count(*)::int as count from ${table}`,
@@ -183,8 +192,4 @@ async function countRows(client) {
     counts[table] = rows[0].count;
   }
   return counts;
-}
-
-function quoted(name) {
-  return `"${name}"`;
 }
