@@ -7,4 +7,5 @@
 export * from './buildHygieneTranslationRef';
 export * from './buildHygieneTranslations';
 export { failureClassMessages } from './messages';
+export * from './ruleTexts';
 export * from './useTranslation';

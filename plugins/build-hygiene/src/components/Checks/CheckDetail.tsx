@@ -10,7 +10,7 @@ import { ReportedCheck } from '@build-hygiene/engine';
 import { ScanState } from '@build-hygiene/plugin-build-hygiene-common';
 import { buildHygieneApiRef } from '../../api';
 import { useRequest } from '../../requests';
-import { useTranslation } from '../../translation';
+import { useRuleTexts, useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { Prose } from '../Prose';
 import { SourceExcerpt, sourceLineUrl } from '../SourceExcerpt';
@@ -39,6 +39,7 @@ export function CheckDetail(props: {
 }) {
   const { check, checks, waivers, scan } = props;
   const { t } = useTranslation();
+  const textOf = useRuleTexts();
   const api = useApi(buildHygieneApiRef);
   const help = useRequest(check.rule, signal =>
     api.getRule(check.rule, { signal }),
@@ -82,13 +83,13 @@ export function CheckDetail(props: {
             <Text as="h4" variant="body-small" weight="bold" color="secondary">
               {t('checks.why')}
             </Text>
-            <Prose text={rule.why} />
+            <Prose text={textOf(rule.id, 'why', rule.why)} />
           </div>
           <div className={styles.block}>
             <Text as="h4" variant="body-small" weight="bold" color="secondary">
               {check.state === 'pass' ? t('checks.howKept') : t('checks.how')}
             </Text>
-            <Prose text={rule.howToFix} />
+            <Prose text={textOf(rule.id, 'howToFix', rule.howToFix)} />
           </div>
         </div>
       ) : (

@@ -9,7 +9,7 @@ import { RiFilterOffLine } from '@remixicon/react';
 import { ScanReport } from '@build-hygiene/engine';
 import { ScanState } from '@build-hygiene/plugin-build-hygiene-common';
 import { useSearchState } from '../../routes';
-import { useTranslation } from '../../translation';
+import { useRuleTexts, useTranslation } from '../../translation';
 import { Section } from '../Section';
 import { StateMessage } from '../StateMessage';
 import { useServiceWaivers } from '../Waivers';
@@ -33,12 +33,13 @@ export function ChecksSection(props: {
 }) {
   const { entityRef, report, scan, onWaived } = props;
   const { t } = useTranslation();
+  const textOf = useRuleTexts();
   const { search, change } = useSearchState();
   const waivers = useServiceWaivers(entityRef, onWaived);
 
   const { checks } = report;
   const filters = readCheckFilters(search, checks);
-  const matching = matchChecks(checks, filters);
+  const matching = matchChecks(checks, filters, textOf);
   const shown = sortChecks(
     filters.state === 'all'
       ? matching

@@ -5,6 +5,7 @@
  */
 
 import { CheckState, ReportedCheck, Severity } from '@build-hygiene/engine';
+import { RuleTextOf, titleOfCheck } from '../../translation';
 
 /** The states in the order in which people need them. */
 export const CHECK_STATES = [
@@ -61,6 +62,7 @@ export function readCheckFilters(
 export function matchChecks(
   checks: readonly ReportedCheck[],
   filters: CheckFilters,
+  textOf: RuleTextOf,
 ): ReportedCheck[] {
   const text = filters.text.trim().toLocaleLowerCase('en-US');
   return checks.filter(
@@ -73,6 +75,7 @@ export function matchChecks(
         [
           check.rule,
           check.title,
+          titleOfCheck(check, textOf),
           check.unit ?? '',
           ...check.findings.map(
             finding => `${finding.message} ${finding.path}`,

@@ -13,7 +13,7 @@ import { buildHygieneApiRef } from '../../api';
 import { useFormat } from '../../format';
 import { useReportChanges, useRequest } from '../../requests';
 import { useReportHref } from '../../routes';
-import { useTranslation } from '../../translation';
+import { useRuleTexts, useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { Stack } from '../Layout';
 import { OwnerMatrixSection } from '../OwnerMatrix';
@@ -165,6 +165,7 @@ function Grades({ summary }: { summary: ReportSummary }) {
 
 function TopRules({ summary }: { summary: ReportSummary }) {
   const { t } = useTranslation();
+  const textOf = useRuleTexts();
   const href = useReportHref();
   const most = Math.max(...summary.topRules.map(({ services }) => services), 1);
   return (
@@ -182,7 +183,7 @@ function TopRules({ summary }: { summary: ReportSummary }) {
             <li key={rule}>
               <span className={styles.ruleName}>
                 <Text variant="body-medium">
-                  <CodeText text={title ?? rule} />
+                  <CodeText text={textOf(rule, 'fail', title ?? rule)} />
                 </Text>
                 <code>{rule}</code>
               </span>

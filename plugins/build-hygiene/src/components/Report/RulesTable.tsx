@@ -27,7 +27,12 @@ import { buildHygieneApiRef } from '../../api';
 import { Format, useFormat } from '../../format';
 import { useReportChanges, useRequest } from '../../requests';
 import { useReportHref, useSearchState } from '../../routes';
-import { Translate, useTranslation } from '../../translation';
+import {
+  RuleTextOf,
+  Translate,
+  useRuleTexts,
+  useTranslation,
+} from '../../translation';
 import { Stack } from '../Layout';
 import { RequestFailure, StateMessage } from '../StateMessage';
 import { SeverityChip } from '../Tone';
@@ -37,6 +42,11 @@ type Row = RuleSummary & Pick<RuleCount, 'services' | 'findings'>;
 
 const SEVERITIES: Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
 const FILTER_NAMES = ['q', 'severity', 'category', 'fix'] as const;
+
+function shownTitle({ id, services, title }: Row, textOf: RuleTextOf): string {
+  const part = services > 0 ? 'fail' : 'pass';
+  return textOf(id, part, title[part]);
+}
 
 /** Every rule, those that most services fail first. */
 function joinCounts(
@@ -56,7 +66,11 @@ function joinCounts(
     );
 }
 
-function createColumns(t: Translate, format: Format): ColumnConfig<Row>[] {
+function createColumns(
+  t: Translate,
+  format: Format,
+  textOf: RuleTextOf,
+): ColumnConfig<Row>[] {
   return [
     {
       id: 'rule',
@@ -65,10 +79,7 @@ function createColumns(t: Translate, format: Format): ColumnConfig<Row>[] {
       label: t('rules.column.rule'),
       isRowHeader: true,
       cell: row => (
-        <CellText
-          title={row.services > 0 ? row.title.fail : row.title.pass}
-          description={row.id}
-        />
+        <CellText title={shownTitle(row, textOf)} description={row.id} />
       ),
     },
     {
@@ -112,6 +123,7 @@ function createColumns(t: Translate, format: Format): ColumnConfig<Row>[] {
 export function RulesTable() {
   const { t } = useTranslation();
   const format = useFormat();
+  const textOf = useRuleTexts();
   const api = useApi(buildHygieneApiRef);
   const href = useReportHref();
   const { search, change } = useSearchState();
@@ -121,7 +133,10 @@ export function RulesTable() {
   );
   useReportChanges(counts.reload);
   // All rows are drawn anew where the columns are new objects.
-  const columns = useMemo(() => createColumns(t, format), [t, format]);
+  const columns = useMemo(
+    () => createColumns(t, format, textOf),
+    [t, format, textOf],
+  );
   const rules = catalogue.value?.rules;
   const failing = counts.value?.rules;
   const all = useMemo(
@@ -136,9 +151,13 @@ export function RulesTable() {
       allowed('severity', rule.severity) &&
       allowed('category', rule.category) &&
       allowed('fix', rule.fix) &&
-      [rule.id, rule.title.fail, rule.title.pass].some(part =>
-        part.toLowerCase().includes(text),
-      ),
+      [
+        rule.id,
+        rule.title.fail,
+        rule.title.pass,
+        textOf(rule.id, 'fail', ''),
+        textOf(rule.id, 'pass', ''),
+      ].some(part => part.toLowerCase().includes(text)),
   );
   const clear = () =>
     change(Object.fromEntries(FILTER_NAMES.map(name => [name, undefined])));

@@ -24,7 +24,7 @@ import { ReportedCheck } from '@build-hygiene/engine';
 import { severitiesToApprove } from '@build-hygiene/plugin-build-hygiene-common';
 import { buildHygieneApiRef } from '../../api';
 import { useFormat } from '../../format';
-import { useTranslation } from '../../translation';
+import { titleOfCheck, useRuleTexts, useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { dayAhead, durations } from './durations';
 import styles from './Waivers.module.css';
@@ -46,6 +46,7 @@ export function WaiveDialog(props: {
   const { entityRef, check, related, maximumDays, isOpen, onOpenChange } =
     props;
   const { t } = useTranslation();
+  const textOf = useRuleTexts();
   const format = useFormat();
   const api = useApi(buildHygieneApiRef);
   const toastApi = useApi(toastApiRef);
@@ -98,7 +99,7 @@ export function WaiveDialog(props: {
       <DialogBody>
         <div className={styles.form}>
           <Text as="p" variant="body-medium">
-            <CodeText text={check.title} />
+            <CodeText text={titleOfCheck(check, textOf)} />
           </Text>
           {hasChoice && (
             <RadioGroup

@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { describeRule, rules } from '@build-hygiene/engine';
+import { zhRuleTexts } from './zh';
+
+function codeOf(text: string): string[] {
+  return [...new Set(text.match(/```[^]*?```|`[^`]+`/g))].sort();
+}
+
+/** At least a word of it; names and commands stay Latin. */
+function hasChinese(text: string): boolean {
+  return /[\u4e00-\u9fff]/.test(text);
+}
+
+describe('Chinese texts of rules', () => {
+  const described = rules.map(describeRule);
+
+  // A new rule fails here until packages/engine and this folder agree.
+  it('are there for every rule, and for no other', () => {
+    expect(Object.keys(zhRuleTexts).sort()).toEqual(
+      described.map(({ id }) => id).sort(),
+    );
+  });
+
+  it.each(described)('say $id in Chinese', ({ id }) => {
+    for (const text of Object.values(zhRuleTexts[id])) {
+      expect(hasChinese(text)).toBe(true);
+    }
+  });
+
+  it.each(described)(
+    'keep the code of $id as it is',
+    ({ id, title, why, howToFix }) => {
+      const chinese = zhRuleTexts[id];
+      expect(codeOf(chinese.pass)).toEqual(codeOf(title.pass));
+      expect(codeOf(chinese.fail)).toEqual(codeOf(title.fail));
+      expect(codeOf(chinese.why)).toEqual(codeOf(why));
+      expect(codeOf(chinese.howToFix)).toEqual(codeOf(howToFix));
+    },
+  );
+});
