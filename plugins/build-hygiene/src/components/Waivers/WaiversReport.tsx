@@ -73,7 +73,6 @@ function GroupSection(props: {
       })}
     >
       <WaiverTable
-        label={title}
         waivers={items}
         hasActions={group !== 'ended'}
         onChanged={onChanged}
