@@ -5,7 +5,7 @@
  */
 
 import { useMemo } from 'react';
-import { Button, Card, Table, Text } from '@backstage/ui';
+import { Button, Card, Text } from '@backstage/ui';
 import { RiFilterOffLine } from '@remixicon/react';
 import { useApi } from '@backstage/core-plugin-api';
 import { buildHygieneApiRef } from '../../api';
@@ -13,6 +13,7 @@ import { useReportChanges, useRequest } from '../../requests';
 import { SearchChange, useSearchState, useServiceHref } from '../../routes';
 import { useTranslation } from '../../translation';
 import { Stack } from '../Layout';
+import { NamedTable } from '../NamedTable';
 import { RequestFailure, StateMessage } from '../StateMessage';
 import { ColumnPicker } from './ColumnPicker';
 import { ExportMenu } from './ExportMenu';
@@ -89,7 +90,8 @@ export function ServicesTable() {
         />
       ) : (
         <Card className={styles.card}>
-          <Table
+          <NamedTable
+            label={t('report.tab.services')}
             columnConfig={columns}
             data={rows}
             isPending={page.loading && !rows}

@@ -78,7 +78,7 @@ describe('waiving a check', () => {
       screen.queryByRole('button', { name: 'Waive…' }),
     ).not.toBeInTheDocument();
 
-    await userEvent.click(screen.getByRole('button', { name: 'Withdraw' }));
+    await userEvent.click(screen.getByRole('button', { name: /^Withdraw: / }));
     expect(
       await screen.findByRole('button', { name: 'Waive…' }),
     ).toBeInTheDocument();
@@ -138,7 +138,7 @@ describe('waiving a check', () => {
     expect(
       screen.queryByRole('button', { name: 'Waive…' }),
     ).not.toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Approve' }));
+    await userEvent.click(screen.getByRole('button', { name: /^Approve: / }));
     expect(
       await screen.findByText(/by amelia, approved by guest/),
     ).toBeInTheDocument();

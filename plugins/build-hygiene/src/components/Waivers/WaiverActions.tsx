@@ -5,6 +5,7 @@
  */
 
 import { useState } from 'react';
+import { parseEntityRef } from '@backstage/catalog-model';
 import { Button } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
 import { toastApiRef } from '@backstage/frontend-plugin-api';
@@ -53,6 +54,7 @@ export function WaiverActions(props: {
     // Also after a failure: somebody else may have been first.
     onChanged();
   };
+  const subject = `${waiver.rule}, ${parseEntityRef(waiver.entityRef).name}`;
   return (
     <div className={styles.actions}>
       {shown.map(action => (
@@ -62,6 +64,8 @@ export function WaiverActions(props: {
           variant="secondary"
           isPending={running === action}
           isDisabled={running !== undefined}
+          // A list has many of them.
+          aria-label={`${t(`waivers.${action}`)}: ${subject}`}
           onPress={() => run(action)}
         >
           {t(`waivers.${action}`)}

@@ -4,17 +4,32 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { useMemo } from 'react';
-import { Cell, CellText, ColumnConfig, Link, Table } from '@backstage/ui';
+import { Fragment, useMemo } from 'react';
+import { Cell, CellText, ColumnConfig, Link } from '@backstage/ui';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Waiver } from '@build-hygiene/plugin-build-hygiene-common';
 import { Format, useFormat } from '../../format';
 import { useServiceHref } from '../../routes';
 import { Translate, useTranslation } from '../../translation';
+import { NamedTable } from '../NamedTable';
 import { SeverityChip } from '../Tone';
 import { userName } from './userName';
 import { WaiverActions } from './WaiverActions';
 import styles from './Waivers.module.css';
+
+/** Names of rules break behind the category, not within a word. */
+function RuleName({ rule }: { rule: string }) {
+  return (
+    <>
+      {rule.split(/(?<=\/)/).map((part, index) => (
+        <Fragment key={part}>
+          {index > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </>
+  );
+}
 
 function createColumns(
   t: Translate,
@@ -49,7 +64,7 @@ function createColumns(
       cell: ({ rule, unit }) => (
         <Cell>
           <span className={styles.cellText}>
-            {rule}
+            <RuleName rule={rule} />
             {unit && <span className={styles.under}>{unit}</span>}
           </span>
         </Cell>
@@ -129,11 +144,12 @@ function createActionsColumn(
 }
 
 export function WaiverTable(props: {
+  label: string;
   waivers: Waiver[];
   hasActions: boolean;
   onChanged: () => void;
 }) {
-  const { waivers, hasActions, onChanged } = props;
+  const { label, waivers, hasActions, onChanged } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const href = useServiceHref();
@@ -147,7 +163,8 @@ export function WaiverTable(props: {
   );
   return (
     <div className={styles.table}>
-      <Table
+      <NamedTable
+        label={label}
         columnConfig={columns}
         data={waivers}
         pagination={{ type: 'none' }}

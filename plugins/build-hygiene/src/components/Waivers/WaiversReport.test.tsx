@@ -46,7 +46,7 @@ describe('WaiversReport', () => {
   it('lets decide, and shows what became of it', async () => {
     const api = renderFixture(<WaiversReport />);
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Approve' }),
+      await screen.findByRole('button', { name: /^Approve: / }),
     );
     expect(
       await screen.findByRole('region', { name: 'In force (2)' }),

@@ -73,6 +73,7 @@ function GroupSection(props: {
       })}
     >
       <WaiverTable
+        label={title}
         waivers={items}
         hasActions={group !== 'ended'}
         onChanged={onChanged}
