@@ -82,7 +82,21 @@ export function ServicePicker(props: {
     ),
   );
   const items = (value?.items ?? []).map(itemOf);
-  const found = items.find(({ id }) => id === service);
+  const isElsewhere =
+    service !== undefined &&
+    value !== undefined &&
+    known?.id !== service &&
+    items.every(({ id }) => id !== service);
+  // A link may have chosen one that is not among the first.
+  const others = useRequest(isElsewhere ? service : undefined, signal =>
+    api.queryServices(
+      { search: nameOf(service ?? ''), limit: SHOWN },
+      { signal },
+    ),
+  );
+  const found = [...items, ...(others.value?.items ?? []).map(itemOf)].find(
+    ({ id }) => id === service,
+  );
   const isNew = found !== undefined && known?.id !== found.id;
   useEffect(() => {
     if (isNew) {
