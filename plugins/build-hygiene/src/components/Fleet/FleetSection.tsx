@@ -33,6 +33,7 @@ function Value(props: {
   const { aspect } = report;
   const word = fleetWord(aspect, value, t);
   const tone = drift && driftTone(drift);
+  const count = t('report.services', { count: services });
   return (
     <li>
       <span className={styles.value}>
@@ -57,8 +58,9 @@ function Value(props: {
       <Link
         href={href({ fleet: `${aspect}:${value}` })}
         className={styles.count}
+        aria-label={`${word ?? value}: ${count}`}
       >
-        {t('report.services', { count: services })}
+        {count}
       </Link>
     </li>
   );

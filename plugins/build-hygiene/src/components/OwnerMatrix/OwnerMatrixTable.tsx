@@ -43,6 +43,7 @@ function CategoryCell(props: { owner?: string; cell?: OwnerCategoryScore }) {
   }
   const { category, score, failing, services } = cell;
   const figure = format.number(Math.floor(score));
+  const isLink = failing > 0 && owner !== undefined;
   const note = t('owners.failing', {
     number: format.number(failing),
     services: format.number(services),
@@ -50,7 +51,7 @@ function CategoryCell(props: { owner?: string; cell?: OwnerCategoryScore }) {
   return (
     <td>
       <span className={styles.cell} data-tone={scoreTone(score)}>
-        {failing > 0 && owner !== undefined ? (
+        {isLink ? (
           <Link
             href={href({ owner, category })}
             className={styles.score}
@@ -63,7 +64,8 @@ function CategoryCell(props: { owner?: string; cell?: OwnerCategoryScore }) {
         ) : (
           <span className={styles.score}>{figure}</span>
         )}
-        <span className={styles.note}>
+        {/* The link has said it. */}
+        <span className={styles.note} aria-hidden={isLink || undefined}>
           {failing > 0 ? note : t('owners.allPass')}
         </span>
       </span>

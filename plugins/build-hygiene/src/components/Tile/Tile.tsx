@@ -19,8 +19,12 @@ export function Tile(props: {
   tone?: Tone;
 }) {
   const { name, value, note, sample, href, tone = 'neutral' } = props;
+  const label = `${name}: ${value}. ${[note, sample]
+    .filter(Boolean)
+    .join(', ')}`;
   const content = (
-    <div className={styles.tile}>
+    // The link has said it.
+    <div className={styles.tile} aria-hidden={href !== undefined || undefined}>
       <span className={styles.name}>{name}</span>
       <span className={styles.value} data-tone={tone}>
         {value}
@@ -34,11 +38,7 @@ export function Tile(props: {
       {href === undefined ? (
         <Card className={styles.card}>{content}</Card>
       ) : (
-        <Card
-          className={styles.card}
-          href={href}
-          label={`${name}: ${value}. ${note}`}
-        >
+        <Card className={styles.card} href={href} label={label}>
           {content}
         </Card>
       )}
