@@ -5,6 +5,8 @@
  */
 
 import { screen, within } from '@testing-library/react';
+import { appLanguageApiRef } from '@backstage/frontend-plugin-api';
+import { TestApiProvider } from '@backstage/frontend-test-utils';
 import userEvent from '@testing-library/user-event';
 import { FixtureApi, fixtureRules } from '../../fixtures';
 import { renderFixture } from '../../__testUtils__/renderFixture';
@@ -39,6 +41,22 @@ describe('RulesTable', () => {
       screen.getByRole('button', { name: 'Clear filters' }),
     );
     expect(await rows()).toHaveLength(fixtureRules.length);
+  });
+
+  it('finds rules by the words of the language', async () => {
+    const language = { getLanguage: () => ({ language: 'zh' }) };
+    renderFixture(
+      <TestApiProvider
+        apis={[[appLanguageApiRef, language as typeof appLanguageApiRef.T]]}
+      >
+        <RulesTable />
+      </TestApiProvider>,
+      { api: new FixtureApi() },
+    );
+    await screen.findByText('镜像以 root 运行');
+    await userEvent.type(screen.getByRole('searchbox'), '不以 root');
+    expect(await rows()).toHaveLength(1);
+    expect(screen.getByText('security/root-user')).toBeVisible();
   });
 
   it('says what failed, and tries again', async () => {

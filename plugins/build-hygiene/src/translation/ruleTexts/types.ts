@@ -10,6 +10,8 @@ export interface RuleText {
   pass: string;
   /** Its title where it does not. */
   fail: string;
+  /** What its fix does, where there is one. */
+  fix?: string;
   why: string;
   howToFix: string;
 }

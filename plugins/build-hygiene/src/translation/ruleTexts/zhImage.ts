@@ -11,6 +11,7 @@ export const zhImage: RuleTexts = {
   'image/base-end-of-life': {
     pass: '基础镜像所用的发行版本仍有修复更新',
     fail: '某个基础镜像所用的发行版本已不再有修复更新',
+    fix: '把基础镜像换为仍受支持的版本',
     why: '其中的库被发现的漏洞会一直存在，重新构建也无法修补。它的软件包迟早会从镜像站下架，到时镜像就无法构建了。',
     howToFix:
       '换用仍受支持的版本，例如 `alpine:3.24`、`debian:trixie-slim` 或 `gcr.io/distroless/static-debian13:nonroot`，并检查 Dockerfile 安装的软件包。',
@@ -25,6 +26,7 @@ export const zhImage: RuleTexts = {
   'image/base-untagged': {
     pass: '基础镜像指定了版本',
     fail: '某个基础镜像没有指定版本',
+    fix: '为基础镜像指定版本',
     why: '没有标签或标签为 `latest` 的镜像，明天就是另一个镜像了：同一提交会构建出不同的内容，或者无法再构建。层缓存也会随之失效，因为基础镜像一更新，建立在其上的一切都要重新构建。',
     howToFix:
       '指定由你主动更新的版本，例如 `golang:1.27` 或 `gcr.io/distroless/static-debian13:nonroot`；如果构建必须完全可重现，再加上摘要。',
@@ -32,6 +34,7 @@ export const zhImage: RuleTexts = {
   'image/ca-certificates': {
     pass: '镜像中有 CA 证书',
     fail: '镜像中没有 CA 证书',
+    fix: '复制构建阶段的 CA 证书',
     why: '没有 CA 证书，服务发起的每个 TLS 连接都会失败，报“x509: certificate signed by unknown authority”。测试发现不了这个问题，因为运行测试的地方有证书。',
     howToFix:
       '从构建阶段复制证书：`COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/`，或以 `gcr.io/distroless/static-debian13:nonroot` 为基础镜像，其中已有证书，也有时区数据。',
@@ -60,6 +63,7 @@ export const zhImage: RuleTexts = {
   'image/libc-mismatch': {
     pass: '镜像中有二进制文件所需的 C 库',
     fail: '二进制文件需要镜像中没有的 C 库',
+    fix: '不使用 cgo 构建',
     why: '启用 cgo 时，net 和 os/user 包会让二进制文件链接到构建镜像的 C 库。如果最终镜像中是另一种 C 库或没有 C 库，容器就无法启动：明明文件存在，却报“no such file or directory”。',
     howToFix:
       '如果没有代码需要 cgo，就不使用它：在构建阶段设置 `ENV CGO_ENABLED=0`。否则让两个阶段基于相同的 C 库：`golang:1.27-trixie` 搭配 `gcr.io/distroless/base-debian13`，`golang:1.27-alpine` 搭配 `alpine`。',
@@ -74,6 +78,7 @@ export const zhImage: RuleTexts = {
   'image/package-hygiene': {
     pass: '安装软件包不留下多余内容',
     fail: '安装软件包留下了多余内容',
+    fix: '安装软件包时不留下多余内容',
     why: '软件包列表和推荐安装的软件包会让镜像变大，让扫描器报告更多问题，却没有一样会用到。等待回答的命令在构建中会失败，因为没有人来回答。',
     howToFix:
       '写在一条 RUN 里：`apt-get update && apt-get install -y --no-install-recommends ca-certificates && rm -rf /var/lib/apt/lists/*`，或者为 /var/cache/apt 和 /var/lib/apt 配置缓存挂载；在 Alpine 上用 `apk add --no-cache ca-certificates`。要得到更新的软件包，应更新基础镜像，而不是使用 `upgrade`。',
@@ -88,6 +93,7 @@ export const zhImage: RuleTexts = {
   'image/shell-form': {
     pass: '镜像直接启动程序',
     fail: '镜像通过 shell 启动程序',
+    fix: '直接启动程序',
     why: '使用 shell 形式时，1 号进程是 `/bin/sh`，它不会转发信号：服务不会正常关闭，而是在宽限期结束后被强行终止。scratch 和 distroless 中没有 shell，容器根本无法启动。',
     howToFix:
       '用双引号的 JSON 列表写 ENTRYPOINT 和 CMD：`ENTRYPOINT ["/app", "--port=8080"]`。如果需要展开变量，就让 shell 用程序替换自身：`CMD exec /app --port=$PORT`。',

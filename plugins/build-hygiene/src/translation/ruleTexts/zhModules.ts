@@ -18,6 +18,7 @@ export const zhModules: RuleTexts = {
   'modules/go-end-of-life': {
     pass: '构建镜像中的 Go 仍受支持',
     fail: '构建镜像中的 Go 已不再有修复更新',
+    fix: '把构建镜像升级到仍受支持的 Go',
     why: '一个 Go 版本系列在有两个更新的系列发布之后就不再受支持。此后在其编译器和标准库中发现的问题，会留在用它构建的每个程序里，与程序本身做什么无关。',
     howToFix:
       '把构建镜像的标签升级到仍受支持的版本系列。go.mod 的 `go` 行可以不变：它表示模块能使用的最旧的 Go，而不是构建所用的 Go。',
@@ -25,6 +26,7 @@ export const zhModules: RuleTexts = {
   'modules/go-newer-than-image': {
     pass: '构建镜像中有模块要求的 Go',
     fail: '模块要求的 Go 比构建镜像中的更新',
+    fix: '把构建镜像升级到 go.mod 要求的 Go',
     why: '官方 Go 镜像设置了 GOTOOLCHAIN=local，因此如果模块的 go 行比 go 命令自身更新，go 命令就会拒绝它：镜像无法构建。更新依赖提高了 go 行，却没有人改 Dockerfile，就会发生这种情况。',
     howToFix:
       '把构建镜像的标签升级到 go.mod 中的 Go 版本，并让两者在同一个变更请求中更新。在拉取请求中构建镜像，这样差异在那里就会显现。',
@@ -32,6 +34,7 @@ export const zhModules: RuleTexts = {
   'modules/go-patch-behind': {
     pass: '构建镜像没有缺少其 Go 版本系列的已知安全修复',
     fail: '构建镜像缺少其 Go 版本系列的安全修复',
+    fix: '把构建镜像升级到其 Go 版本系列的最新补丁版本',
     why: 'Go 的补丁版本会修补标准库和 go 命令中的漏洞：标准库是每个程序的一部分，go 命令则在构建镜像时运行。固定在旧补丁版本的镜像得不到这些修复。',
     howToFix:
       '把标签升级到该系列的最新补丁版本，并由机器人保持更新；或者只写版本系列，例如 `golang:1.27-alpine`，并不时用 `--pull` 构建。',
@@ -39,6 +42,7 @@ export const zhModules: RuleTexts = {
   'modules/go-version-drift': {
     pass: '构建镜像、流水线和工具使用相同的 Go 版本系列',
     fail: '构建镜像、流水线和工具使用不同的 Go 版本系列',
+    fix: '在流水线和工具文件中写相同的 Go 版本系列',
     why: '运行测试所用的编译器和标准库与构建镜像的不同，因此测试结果说明不了实际运行的程序。等到 go.mod 提高要求的那一天，其中一处会失败，其他几处却照常通过。',
     howToFix:
       '只在一处写明版本：在 actions/setup-go 中使用 `go-version-file: go.mod`，在构建镜像的标签和版本管理器的文件中使用相同的版本系列。',
@@ -46,6 +50,7 @@ export const zhModules: RuleTexts = {
   'modules/image-go-floating': {
     pass: '构建镜像的标签指明了 Go 版本系列',
     fail: '构建镜像使用当时最新的 Go',
+    fix: '在构建镜像的标签中写明 Go 版本系列',
     why: '模块写明了自己的 Go，镜像用的却是当天最新的：每半年编译器就会在没有任何提交的情况下改变，而存有旧镜像的机器会使用与流水线不同的 Go 来构建。',
     howToFix:
       '在标签中写明版本系列，例如 `golang:1.27-alpine`，并与 go.mod 一同升级。',
@@ -74,6 +79,7 @@ export const zhModules: RuleTexts = {
   'modules/replace-breaks-download': {
     pass: 'go 命令需要被替换的模块时，它们已经就位',
     fail: '某条 go 命令执行时，被替换模块的目录还不存在',
+    fix: '在下载之前复制被替换模块的 go.mod',
     why: '模块中的每条 go 命令都会读取每个以目录替换的模块的 go.mod。只有 go.mod 和 go.sum 的层会报“reading lib/go.mod: no such file or directory”并停止，尽管该目录在后面会被复制。',
     howToFix:
       '在下载之前也复制被替换模块的 go.mod：`COPY lib/go.mod lib/go.mod`。它的源代码可以稍后再复制。',
@@ -95,6 +101,7 @@ export const zhModules: RuleTexts = {
   'modules/replace-unused': {
     pass: '每条替换都有效果',
     fail: '某条替换没有效果',
+    fix: '删除没有效果的替换',
     why: '读 go.mod 的人会以为构建用的是该分支或旧版本，实际上不是。通常是依赖升级之后，针对旧版本的替换及其修复就在不知不觉中失效了。',
     howToFix:
       '删除这一行。如果它应当生效，就写上现在依赖的版本，或者去掉左侧的版本：`replace example.com/lib => example.com/us/lib v1.0.1`。',
@@ -116,6 +123,7 @@ export const zhModules: RuleTexts = {
   'modules/sum-copied-but-absent': {
     pass: 'Dockerfile 要复制的 go.sum 存在',
     fail: 'Dockerfile 要复制的 go.sum 不存在',
+    fix: '仅在有 go.sum 时才复制它',
     why: '复制来源不存在时，构建器会停止：`"/go.sum": not found`。没有任何依赖的模块没有 go.sum，因此从其他项目拿来的 Dockerfile 在新项目中会失败。',
     howToFix:
       '写成 `COPY go.mod go.sum* ./`，有 go.sum 时才会复制它。如果模块确实有依赖，则执行 `go mod tidy` 并提交 go.sum。',
@@ -143,6 +151,7 @@ export const zhModules: RuleTexts = {
   'modules/sum-not-copied': {
     pass: '获取模块时已有 go.sum',
     fail: '获取模块时没有仓库中的 go.sum',
+    fix: '把 go.sum 与 go.mod 一起复制',
     why: '没有 go.sum，下载会接受得到的任何内容，不与仓库中的记录核对。编译步骤会报“missing go.sum entry”并停止；只有 go.sum 改变时，存放模块的层也不会更新。',
     howToFix: '在下载之前复制这两个文件：`COPY go.mod go.sum ./`。',
   },
@@ -169,6 +178,7 @@ export const zhModules: RuleTexts = {
   'modules/toolchain-invalid': {
     pass: 'toolchain 行指定了比 go 行更新的工具链',
     fail: 'toolchain 行有误或没有效果',
+    fix: '改正 toolchain 行',
     why: '如果 toolchain 行写的不是工具链，或者与 go 行相同，go 命令会拒绝构建；而 `go mod download` 仍会通过，因此到了构建步骤才会发现。比 go 行更旧的工具链没有效果。',
     howToFix:
       '像 `go mod tidy` 那样去掉 toolchain 行，或者写一个比 go 行更新的版本：`toolchain go1.27.4`。',
@@ -183,6 +193,7 @@ export const zhModules: RuleTexts = {
   'modules/vendor-unused': {
     pass: '构建从 vendor 目录获取模块',
     fail: '仓库中有 vendor，构建却仍在下载模块',
+    fix: '从 vendor 目录构建，不再下载',
     why: '仓库带有模块，是为了让构建不需要网络，并使用评审过的代码。这个步骤却仍要全部下载：既花时间，又会在某个模块源不可用时失败。',
     howToFix:
       '删除 `go mod download` 和 `-mod=mod` 之类的参数，并在构建之前复制 vendor 目录：从 Go 1.14 起，`go build` 会自动使用它。如果不打算使用 vendor，则删除该目录。',
@@ -197,6 +208,7 @@ export const zhModules: RuleTexts = {
   'modules/workspace-in-context': {
     pass: '镜像中的工作区是完整的',
     fail: 'go.work 进入了镜像，其中列出的模块却没有',
+    fix: '不使用工作区构建',
     why: 'go 命令会在所有上级目录中寻找 go.work，并读取其中列出的每个模块的 go.mod。镜像中缺少任何一个，都会报“cannot load module … listed in go.work file”并停止，哪怕是在不需要它的模块中。',
     howToFix:
       '用 `ENV GOWORK=off` 让构建不使用工作区，或在 .dockerignore 中加入 `go.work` 和 `go.work.sum` 两行排除这些文件。如果确实要使用工作区，则在第一条 go 命令之前复制其中所有模块的 go.mod。',

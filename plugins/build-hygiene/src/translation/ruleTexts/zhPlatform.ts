@@ -32,6 +32,7 @@ export const zhPlatform: RuleTexts = {
   'platform/network-policy-no-dns': {
     pass: '构建 Pod 的网络策略允许 DNS',
     fail: '某条网络策略阻止构建 Pod 使用 DNS',
+    fix: '允许构建 Pod 解析域名',
     why: '列出 Pod 可以连接何处的策略会禁止其他一切连接，包括域名解析。即使允许了代理本身，这些 Pod 中的构建也会失败，报 `lookup proxy.golang.org: i/o timeout`。',
     howToFix:
       '允许以 UDP 和 TCP 访问集群 DNS 的 53 端口：`to: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: kube-system}}}]`。按 Pod 的地址允许模块代理：策略看到的不是 Service 的地址段。',

@@ -25,6 +25,7 @@ export const zhSecurity: RuleTexts = {
   'security/root-user': {
     pass: '镜像不以 root 运行',
     fail: '镜像以 root 运行',
+    fix: '以没有特权的用户运行',
     why: '服务一旦有漏洞，攻击者就会得到容器中的 root 权限，离控制节点只差一个内核漏洞或挂载失误。强制 `runAsNonRoot` 的集群会拒绝启动这样的镜像。',
     howToFix:
       '在最终阶段的末尾指定数字形式的用户：`USER 65532:65532`，或使用已有这种用户的镜像，例如 `gcr.io/distroless/static-debian13:nonroot`。需要写入的文件用 `COPY --chown` 交给该用户。',
@@ -39,6 +40,7 @@ export const zhSecurity: RuleTexts = {
   'security/secret-mount-misuse': {
     pass: '机密挂载的用法正确',
     fail: '某个机密挂载的用法不正确',
+    fix: '要求提供步骤所需的机密',
     why: '没有 `required=true`，没有得到机密的构建会继续进行，之后报出与此无关的错误而失败，或者从错误的地方获取内容。个人私钥能打开的，远远超过这一次构建所需。',
     howToFix:
       '要求必须提供机密：`RUN --mount=type=secret,id=netrc,target=/root/.netrc,required=true go mod download`，并用 `mode=0440` 和 `uid=` 代替 chmod 和 chown。使用 SSH 时转发代理：`RUN --mount=type=ssh go mod download`。',
