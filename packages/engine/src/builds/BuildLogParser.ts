@@ -12,6 +12,7 @@ import {
   TextDecoding,
 } from './decoration';
 import { ArchiveBytes, HistoryDocuments, readArchive } from './history';
+import { readBlockTitle } from './errorBlock';
 import { KanikoReader } from './kaniko';
 import { LegacyReader } from './legacy';
 import { LogLine } from './logLine';
@@ -25,6 +26,9 @@ import { UnreadableReader } from './UnreadableReader';
 
 /** Lines kept for guessing while no format is recognised. */
 const mostPending = 2000;
+
+/** How far before the first line that proves a format an error block begins. */
+const mostOfBlock = 5;
 
 function lastOf(builds: BuildRecord[]): BuildLogReading {
   const last = builds[builds.length - 1];
@@ -182,7 +186,8 @@ export class BuildLogParser {
 
   /**
    * What stood before a build is not part of it, except the brace that opens a
-   * JSON object printed over many lines, and the context that was sent.
+   * JSON object printed over many lines, the context that was sent, and the name
+   * of what failed.
    */
   #findPreamble(dialect: LogDialect): LogLine[] {
     switch (dialect) {
@@ -190,6 +195,14 @@ export class BuildLogParser {
         return this.#pending
           .slice(-1)
           .filter(({ text }) => text.trim() === '{');
+      case 'plain':
+        // An excerpt that begins with the error block.
+        return this.#pending
+          .slice(-mostOfBlock)
+          .filter(
+            ({ text }) =>
+              readBlockTitle(text, { isCertain: false }) !== undefined,
+          );
       case 'legacy':
       case 'buildah':
         return this.#pending.filter(({ text }) =>

@@ -4,8 +4,10 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { readBlockTitle, withoutBlockTime } from './errorBlock';
 import { addWarning, createEnding, ObservedEnding } from './observedBuild';
 import { readJobEnding } from './readJobEnding';
+import { parseVertexName } from './vertexName';
 
 // buildx, docker build, compose and bake, from 20.10 to today; Actions repeats it.
 // https://github.com/docker/buildx/blob/master/cmd/buildx/main.go
@@ -21,11 +23,9 @@ const finalErrors: readonly RegExp[] = [
 // Errors of the client that stand before any step; too common a wording to be
 // believed later in a log.
 const earlyErrors =
-  /^(?:ERROR|error|Error): (?:unable to prepare context|Cannot connect to the Docker daemon|failed to |no builder|invalid |unknown flag|unknown shorthand|listing workers|could not find|multiple platforms|docker exporter|cache export|bake: |target \S{1,200}: )/;
+  /^(?:ERROR|error|Error): (?:unable to prepare context|Cannot connect to the Docker daemon|failed to |no builder|invalid |unknown flag|unknown shorthand|listing workers|could not (?:find|parse)|multiple platforms|docker exporter|cache export|bake: |target \S{1,200}: )/;
 
-const blockLine = /^-{6}$/;
-const blockTitle = /^ ?> .+:$/;
-const blockTime = /^(?:#\d{1,7} )?\d{1,9}\.\d{1,3} ?/;
+const blockLine = /^-{6}\s{0,400}$/;
 const excerptTitle = /^([^\s:][^:\n]{0,300}):(\d{1,7})$/;
 const excerptRule = /^-{20}$/;
 const excerptLine = /^\s{0,6}(\d{1,7}) \|\s?(>>>)?\s?(.*)$/;
@@ -40,6 +40,7 @@ const lintLine = /^ - ([A-Z][A-Za-z]{2,60}: .*)$/;
 export class EndingReader {
   readonly ending: ObservedEnding = createEnding();
   #isInBlock = false;
+  #beforeInBlock = '';
   #excerptPath: string | undefined;
   #excerptRules = 0;
   #isInLint = false;
@@ -47,6 +48,10 @@ export class EndingReader {
   /** Whether anything was read that says the build is over. */
   get hasEnded(): boolean {
     return this.ending.ended || this.ending.finalError !== undefined;
+  }
+
+  get isInBlock(): boolean {
+    return this.#isInBlock;
   }
 
   readText(text: string, place: { isEarly: boolean }) {
@@ -84,7 +89,7 @@ export class EndingReader {
     if (text !== '') {
       this.#isInLint = false;
       ending.job = readJobEnding(text) ?? ending.job;
-      ending.loose.push(text);
+      ending.loose.push(withoutBlockTime(text));
     }
   }
 
@@ -92,19 +97,32 @@ export class EndingReader {
   #readBlock(text: string): boolean {
     if (blockLine.test(text)) {
       this.#isInBlock = !this.#isInBlock;
+      this.#beforeInBlock = '';
+      return true;
+    }
+    const name = readBlockTitle(text, { isCertain: this.#isInBlock });
+    if (name !== undefined) {
+      this.#isInBlock = true;
+      // Its failure does not fail a build, but has a block as well.
+      if (parseVertexName(name).role !== 'cache-import') {
+        this.ending.failedName ??= name;
+      }
       return true;
     }
     if (!this.#isInBlock) {
       return false;
     }
-    if (blockTitle.test(text)) {
-      return true;
-    }
     if (finalErrors.some(pattern => pattern.test(text))) {
       this.#isInBlock = false;
       return false;
     }
-    this.ending.loose.push(text.replace(blockTime, ''));
+    // Of a block whose first rule was cut off, the second looks like the first.
+    if (excerptRule.test(text) && this.#readExcerpt(this.#beforeInBlock)) {
+      this.#isInBlock = false;
+      return false;
+    }
+    this.#beforeInBlock = text;
+    this.ending.loose.push(withoutBlockTime(text));
     return true;
   }
 

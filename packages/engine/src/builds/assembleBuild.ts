@@ -6,6 +6,7 @@
 
 import { maskSecrets } from '../secrets';
 import { diagnoseFailure, diagnoseLines } from './diagnosis';
+import { markFailed } from './markFailed';
 import { measureCache } from './measureCache';
 import { addWarning, ObservedEnding, ObservedVertex } from './observedBuild';
 import {
@@ -243,7 +244,7 @@ export function assembleBuild(options: {
   outcome?: BuildOutcome;
 }): BuildRecord {
   const { format, ending, saysWhenDone = false } = options;
-  const vertices = options.vertices.map(vertex => ({
+  const vertices = markFailed(options.vertices, ending).map(vertex => ({
     ...vertex,
     parsed: vertex.parsed ?? parseVertexName(vertex.name),
   }));

@@ -50,6 +50,8 @@ export function createVertex(id: string, name: string): ObservedVertex {
 export interface ObservedEnding {
   /** The builder's own last word: `failed to solve: …`. */
   finalError?: string;
+  /** The vertex that the error block is of. */
+  failedName?: string;
   /** Something that is printed only after the last step. */
   ended: boolean;
   /** The source excerpt, printed with errors only. */

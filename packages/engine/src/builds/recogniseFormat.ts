@@ -4,6 +4,8 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { readBlockTitle } from './errorBlock';
+
 /** How a log is to be read; a terminal's display is a dialect of plain. */
 export type LogDialect =
   | 'plain'
@@ -26,7 +28,9 @@ const dialects: readonly { dialect: LogDialect; pattern: RegExp }[] = [
   },
   {
     dialect: 'terminal',
-    pattern: /^\[\+\] Building \d+(?:\.\d+)?s \(\d+\/\d+\)/,
+    // Excerpts begin with a row, which ends in its seconds.
+    pattern:
+      /^\[\+\] Building \d+(?:\.\d+)?s \(\d+\/\d+\)|^ {0,4}=> (?:=> |(?:CACHED|ERROR|CANCELED) )?\S.{0,2000}\s\d{1,7}\.\ds\s*$/,
   },
   {
     dialect: 'legacy',
@@ -59,8 +63,9 @@ const weakDialects: readonly { dialect: LogDialect; pattern: RegExp }[] = [
   {
     dialect: 'legacy',
     pattern:
-      /^The command '.{1,2000}' returned a non-zero code: \d|^(?:COPY|ADD) failed: |^Error response from daemon: dockerfile parse error|^Sending build context to Docker daemon\b/i,
+      /(?:^|: )The command '.{1,2000}' returned a non-zero code: \d|^(?:COPY|ADD) failed: |^(?:Error response from daemon|ERROR): dockerfile parse error|^Sending build context to Docker daemon\b|^(?:ERROR: )?Service '[^']{1,200}' failed to build: /i,
   },
+  { dialect: 'kaniko', pattern: /\berror building image: \S/ },
 ];
 
 /** The dialect that one line proves. */
@@ -70,5 +75,7 @@ export function recogniseLine(text: string): LogDialect | undefined {
 
 /** The dialect that one line makes likely, when no line proves any. */
 export function guessLine(text: string): LogDialect | undefined {
-  return weakDialects.find(({ pattern }) => pattern.test(text))?.dialect;
+  return readBlockTitle(text, { isCertain: false }) === undefined
+    ? weakDialects.find(({ pattern }) => pattern.test(text))?.dialect
+    : 'plain';
 }

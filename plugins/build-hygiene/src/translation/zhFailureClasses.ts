@@ -17,7 +17,7 @@ export const zhFailureClasses = {
   'failureClass.cache.import_miss': '无法导入缓存',
   'failureClass.command.nonzero': '命令执行失败',
   'failureClass.command.not_found': '命令未安装',
-  'failureClass.compile.cgo_no_compiler': 'cgo 找不到 C 编译器',
+  'failureClass.compile.cgo_no_compiler': 'cgo 找不到 C 编译器或 C 库',
   'failureClass.compile.go_error': 'Go 代码无法编译',
   'failureClass.dockerfile.stage_typo': '从未定义的阶段复制',
   'failureClass.dockerfile.syntax': 'Dockerfile 无效',

@@ -28,7 +28,7 @@ const isoTime =
   /^\[?(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?(Z|[+-]\d\d:?\d\d)?\]?(?:[ \t]|$)/;
 // Jenkins' Timestamper with its default pattern, TeamCity.
 const clockTime =
-  /^\[?(\d\d):(\d\d):(\d\d)(?:[.,](\d{1,3}))?\]?(?:[ \t]{1,2}|$)/;
+  /^(?:\[(?=[^\]]{8,12}\]))?(\d\d):(\d\d):(\d\d)(?:[.,](\d{1,3}))?(?:\][ \t]{0,2}|[ \t]{1,2}|$)/;
 // GitLab's stream number, stream type and continuation mark after the time.
 const gitlabStream = /^[0-9a-f]{2}[OE][ +]/;
 // Container runtimes write `stdout F` before each line.
@@ -44,16 +44,20 @@ const composeService = /^[\w.-]{1,100}\s{0,40}\| (?=#\d+ |ERROR: |------)/;
 // Google Cloud Build puts the step before each line, tkn task and step.
 const cloudBuildStep = /^Step #\d{1,4}(?: - "[^"]{1,200}")?: /;
 const tektonStep = /^\[[\w.-]{1,100} : [\w.-]{1,100}\] /;
-// Logs that people indented when they pasted them.
+// Goreleaser draws a line at the side of what it ran.
+const boxed = /^\s{0,20}[│┃] ?/;
+// Maven's Docker plugins.
+const mavenDocker = /^\[(?:INFO|WARNING|ERROR|DEBUG)\] DOCKER> /;
+// Logs that people indented or quoted when they pasted them.
 const indented =
-  /^[ \t]+(?=#\d+ |ERROR: |error: |failed to solve|------$|> \[|Dockerfile\S*:\d+$|Step \d+(?:\/\d+)? : |(?:\[\d+\/\d+\] )?STEP \d+|(?:\[\d+\/\d+\] )?COMMIT|-->|---> |INFO\[\d{4}|Successfully (?:built|tagged) |Sending build context |Removing intermediate |The command '|COPY failed: |error building (?:image: |at STEP )|Error: (?:error |building at |creating ))/;
+  /^(?:[ \t]+|>[ \t]{1,8})(?=#\d+ |ERROR: |error: |failed to solve|------$|> \[|Dockerfile\S*:\d+$|Step \d+(?:\/\d+)? : |(?:\[\d+\/\d+\] )?STEP \d+|(?:\[\d+\/\d+\] )?COMMIT|-->|---> |INFO\[\d{4}|Successfully (?:built|tagged) |Sending build context |Removing intermediate |The command '|COPY failed: |error building (?:image: |at STEP )|Error: (?:error |building at |creating ))/;
 
 // All that a terminal would not print as it stands. Most lines have none.
 const controls = ['\u0000', BELL, '\u0008', '\r', '\ufeff', ESCAPE];
 const control = new RegExp(`[${controls.join('')}]`);
 const vertexLine = /^#\d/;
 /** What the decorations begin with; only that of Compose may be any word. */
-const firstCharacters = new Set('0123456789[#: \tsS');
+const firstCharacters = new Set('0123456789[#: \tsS>│┃');
 
 /** What a terminal shows of a line that carriage returns rewrite. */
 function lastRedraw(line: string): string {
@@ -111,7 +115,11 @@ export function stripDecoration(line: string): LogLine {
   if (isBare) {
     return time === undefined ? { text } : { text, time };
   }
-  text = text.replace(cloudBuildStep, '').replace(tektonStep, '');
+  text = text
+    .replace(boxed, '')
+    .replace(cloudBuildStep, '')
+    .replace(tektonStep, '')
+    .replace(mavenDocker, '');
   const iso = isoTime.exec(text);
   if (iso) {
     time ??= parseIso(iso);

@@ -17,6 +17,7 @@ export const authFailures: readonly FailureClass[] = [
     fix: 'Pass it to the build: --secret id=…,src=… (or --ssh default with a running agent).',
     rules: ['security/secret-mount-misuse'],
     signatures: [
+      { pattern: /could not parse (?:secrets|ssh): / },
       { pattern: /\bsecret (?<secret>[\w.-]+): not found/ },
       {
         pattern:

@@ -59,7 +59,7 @@ export const cacheFailures: readonly FailureClass[] = [
     signatures: [
       {
         pattern:
-          /parent snapshot \S+ does not exist|unexpected commit digest|failed size validation/,
+          /(?:parent )?snapshot \S+ does not exist|unexpected commit digest|failed size validation/,
       },
       {
         pattern:
@@ -67,9 +67,13 @@ export const cacheFailures: readonly FailureClass[] = [
       },
       {
         pattern:
-          /failed to (?:prepare|get|load) (?:extraction snapshot|state for index|edge)|missing (?:required )?content|failed to load (?:cache|ref)/,
+          /failed to (?:prepare|get|load) (?:extraction snapshot|state for index|edge)|missing (?:required )?content|failed to load (?:cache(?! key)|ref)/,
       },
       { pattern: /failed to prepare \S+ as \S+:/ },
+      {
+        pattern:
+          /\blease "[^"]{1,100}": not found|\blease does not exist|missing lease requirement|unknown blob sha256:[0-9a-f]+ in history/,
+      },
     ],
   },
 ];

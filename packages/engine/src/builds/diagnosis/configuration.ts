@@ -63,7 +63,7 @@ export const configurationFailures: readonly FailureClass[] = [
       { pattern: /failed to process "[^"]{0,200}": (?<detail>[^\n]{1,200})/ },
       {
         pattern:
-          /(?<detail>circular dependency[^\n]{0,200}|file with no instructions|[Nn]o build stage in current context|the --(?:mount|chmod|link) option requires BuildKit)/,
+          /(?<detail>circular dependency[^\n]{0,200}|file with no instructions|the Dockerfile \([^)]{1,200}\) cannot be empty|the Dockerfile cannot be empty|[Nn]o build stage in current context|the --(?:mount|chmod|link) option requires BuildKit)/,
       },
       {
         pattern:

@@ -40,7 +40,7 @@ function classById(id: string) {
 
 /** Errors that only say how a command ended. */
 const exitCode =
-  /(?:exit code|exit status|non-zero code|exited with(?: code)?):? (\d{1,3})\b/;
+  /(?:exit code|exit status|non-zero code|exited with(?: code)?):? (\d{1,3})(?!\d)/;
 
 const classByExitCode: Record<string, string> = {
   '126': 'fs.permission',
@@ -123,6 +123,7 @@ function describeGeneric(
   // Narrow consoles and terminals cut the exit code off.
   const isCommand =
     code !== undefined ||
+    /executor failed running \[/.test(error) ||
     (step?.instruction === 'RUN' && /^(?:$|process "|executor)/.test(error));
   if (isCommand) {
     return {

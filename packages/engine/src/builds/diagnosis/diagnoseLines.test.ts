@@ -93,6 +93,21 @@ describe('diagnoseLines', () => {
       'standard_init_linux.go:228: exec user process caused: exec format error',
       'arch.exec_format',
     ],
+    ['failed to solve: lease "a1b2": not found', 'cache.corrupt'],
+    ['failed to mount a1: snapshot a1 does not exist', 'cache.corrupt'],
+    [
+      'failed to solve: failed to load cache key: pull access denied',
+      'registry.not_found',
+    ],
+    ['failed to solve: the Dockerfile cannot be empty', 'dockerfile.syntax'],
+    [
+      'failed to solve: failed to push registry.example/a:1: unexpected status from POST request to https://registry.example/v2/a/blobs/uploads/: 403 Forbidden',
+      'registry.push_denied',
+    ],
+    [
+      'failed to solve: rpc error: code = Unknown desc = unexpected status: 403 Forbidden',
+      'registry.push_denied',
+    ],
   ])('%s', (line, id) => {
     expect(diagnoseLines(['before', line, 'after'])?.class).toBe(id);
   });

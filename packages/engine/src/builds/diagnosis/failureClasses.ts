@@ -6,11 +6,12 @@
 
 import { authFailures } from './auth';
 import { cacheFailures } from './cache';
-import { commandFailures, compileFailures, moduleFailures } from './command';
+import { commandFailures, compileFailures } from './command';
 import { configurationFailures } from './configuration';
 import { FailureClass } from './failureClass';
 import { filesystemFailures } from './filesystem';
 import { infrastructureFailures } from './infrastructure';
+import { moduleFailures } from './modules';
 import {
   moduleProxyFailures,
   networkFailures,

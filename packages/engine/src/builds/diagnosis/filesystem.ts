@@ -22,9 +22,9 @@ export const filesystemFailures: readonly FailureClass[] = [
           /unable to evaluate symlinks in Dockerfile path: lstat (?<path>[^\s:]+)/,
       },
       {
-        pattern:
-          /failed to build: resolve ?: lstat (?<path>[^\s:]+): no such file/,
+        pattern: /(?:^|: )resolve ?: lstat (?<path>[^\s:]+): no such file/,
       },
+      { pattern: /unable to prepare context: path "(?<path>[^"]+)" not found/ },
       { pattern: /Cannot locate (?:specified )?Dockerfile:? ?(?<path>\S+)?/ },
       {
         pattern:
@@ -51,11 +51,17 @@ export const filesystemFailures: readonly FailureClass[] = [
         pattern:
           /failed to (?:calculate checksum of ref|compute cache key|walk).{0,1000}?"(?<path>[^"]+)": not found/,
       },
+      // Versions up to 0.8.
+      { pattern: /failed to compute cache key: "(?<path>[^"]+)" not found/ },
+      {
+        pattern:
+          /failed to compute cache key: failed to walk \S{1,500}: lstat (?:\S{0,300}\/buildkit-mount\d+\/)?(?<path>[^\s:]{1,500}): no such file/,
+      },
       {
         pattern:
           /(?:COPY|ADD) failed: .{0,300}?stat (?:\/var\/lib\/docker\/tmp\/[^/]+\/)?(?<path>[^\s:]+): (?:file does not exist|no such file)/,
       },
-      { pattern: /(?:COPY|ADD) failed: / },
+      { pattern: /(?:COPY|ADD) failed: |no source files (?:were )?specified/i },
       { pattern: /copier: stat: "(?<path>[^"]+)": no such file/ },
       {
         pattern:

@@ -23,7 +23,7 @@ export const infrastructureFailures: readonly FailureClass[] = [
       },
       {
         pattern:
-          /code = Unavailable|graceful_stop|no active sessions?|failed to get build result/,
+          /code = Unavailable|graceful_stop|stream terminated by RST_STREAM|no active sessions?|failed to get build result/,
         roles: ['none', 'export', 'definition', 'metadata', 'other'],
       },
       {

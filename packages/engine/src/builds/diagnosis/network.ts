@@ -124,7 +124,7 @@ export const packageFailures: readonly FailureClass[] = [
       },
       {
         pattern:
-          /(?:fetch|fetching|WARNING: (?:opening|updating and opening|fetching)|ERROR:) https?:\/\/(?<host>[^\s/]+)(?:\/\S*)?: (?:temporary error \(try again later\)|DNS\b|could not resolve)/i,
+          /(?:fetch|fetching|WARNING: (?:[Ii]gnoring|opening|updating and opening|fetching)|ERROR:) https?:\/\/(?<host>[^\s/]+)(?:\/\S*)?: (?:temporary error \(try again later\)|DNS\b|could not resolve)/i,
       },
       { pattern: /Curl error \(6\): .{0,300} for https?:\/\/(?<host>[^\s/]+)/ },
     ],
@@ -146,10 +146,22 @@ export const packageFailures: readonly FailureClass[] = [
         pattern:
           /^(?:E|W|Err:\d+)?:? ?Failed to fetch https?:\/\/(?<host>[^\s/]+)/,
       },
-      { pattern: /Hash Sum mismatch|File has unexpected size/ },
       {
         pattern:
-          /(?:ERROR|WARNING): (?:[\w.+-]+: |(?:fetching|updating and opening|opening) )?https?:\/\/(?<host>[^\s/]+)(?:\/\S*)?: (?:network error|I\/O error|remote server|Permission denied|TLS|operation timed out|connection|unexpected)/i,
+          /Hash Sum mismatch|File has unexpected size|is not valid yet \(invalid for|invalid signature was encountered|signatures couldn't be verified|package mentioned in index not found/,
+      },
+      {
+        pattern:
+          /(?:Could not connect to|Unable to connect to|Cannot initiate the connection to) (?<host>[\w.-]{1,253}):(?:https?:|\d{1,5} \()/,
+      },
+      {
+        pattern:
+          /(?:ERROR: |WARNING: |^)(?:[\w.+-]+: |(?:ignoring|fetching|updating and opening|opening) )?https?:\/\/(?<host>[^\s/]+)(?:\/\S*)?: (?:network error|I\/O error|remote server|Permission denied|TLS(?!: server certificate)|operation timed out|connection|unexpected)/i,
+      },
+      {
+        pattern:
+          /WARNING: Ignoring https?:\/\/(?<host>[^\s/]+)(?:\/\S*)?: No such file/,
+        strength: 'likely',
       },
       { pattern: /Status code: \d{3} for https?:\/\/(?<host>[^\s/]+)/ },
       {
@@ -173,8 +185,9 @@ export const packageFailures: readonly FailureClass[] = [
         pattern: /E: Package '(?<package>[^']+)' has no installation candidate/,
       },
       { pattern: /E: Version '[^']+' for '(?<package>[^']+)' was not found/ },
-      { pattern: /^\s*(?<package>[\w.+-]+) \(no such package\)/ },
-      { pattern: /(?:No match for argument:|No package) (?<package>\S+)/ },
+      { pattern: /^\s*(?<package>[\w.+-]+) \((?:no such package|missing)\)/ },
+      // Between quotes it is pkg-config that speaks, of a library.
+      { pattern: /(?:No match for argument:|No package) (?<package>[^\s']+)/ },
       { pattern: /Unable to find a match: (?<package>\S+)/ },
       { pattern: /unable to select packages/, strength: 'likely' },
     ],
@@ -241,7 +254,10 @@ export const registryFailures: readonly FailureClass[] = [
     signatures: [
       {
         pattern:
-          /push access denied|denied: permission_denied: (?:write|create)_package|failed to push \S+: (?:denied|unauthorized)\b/,
+          /push access denied|denied: permission_denied: (?:write|create)_package|failed to push \S{1,500}: (?:.{0,1000}insufficient_scope|denied\b|unauthorized\b)/,
+      },
+      {
+        pattern: /error pushing image: .{0,1000}: (?:DENIED|UNAUTHORIZED)/,
       },
       {
         pattern:
@@ -249,8 +265,13 @@ export const registryFailures: readonly FailureClass[] = [
         roles: ['export'],
       },
       {
+        // Only pushes ask for an upload; pulls name the method or the manifest.
         pattern:
-          /^(?:ERROR: )?unexpected status(?: code)?:? ?(?:\S+: )?40[13]\b/,
+          /failed to push \S{1,500}: .{0,1000}: 40[13] |\/blobs\/uploads\/\S{0,500}: 40[13] /,
+      },
+      {
+        pattern:
+          /(?:^|: |desc = )unexpected status(?: code)?:? ?(?:\S+: )?40[13]\b/,
         roles: ['other', 'none'],
       },
       {
@@ -277,6 +298,17 @@ export const registryFailures: readonly FailureClass[] = [
         pattern: /manifest for (?<image>\S+) not found/,
       },
       {
+        pattern: /short-name "(?<image>[^"]{1,500})" did not resolve/,
+      },
+      {
+        pattern:
+          /(?:reading manifest \S{1,300} in \S{1,500}|\/manifests\/\S{1,300}): (?:unauthorized|denied|requested access|UNAUTHORIZED|DENIED)/,
+      },
+      {
+        pattern:
+          /failed to (?:resolve source metadata|fetch (?:oauth|anonymous) token|authorize).{0,1000}: 40[134] /,
+      },
+      {
         pattern:
           /MANIFEST_UNKNOWN|manifest unknown|NAME_UNKNOWN|name unknown|repository does not exist|pull access denied/,
       },
@@ -298,7 +330,7 @@ export const registryFailures: readonly FailureClass[] = [
     signatures: [
       {
         pattern:
-          /https?:\/\/(?<host>[^\s/"]{1,300})\/(?:v2\/|token)(?!\S{0,500}\/@v\/)[^\s"]{0,500}"?: .{0,500}(?:connection refused|i\/o timeout|TLS handshake timeout|deadline exceeded|connection reset|EOF|no route to host|network is unreachable)/,
+          /https?:\/\/(?<host>[^\s/"]{1,300})\/(?:v2\/|token)(?!\S{0,500}\/@v\/)[^\s"]{0,500}"?: .{0,500}(?:connection refused|i\/o timeout|TLS handshake timeout|deadline exceeded|connection reset|EOF|no route to host|network is unreachable|request canceled|server gave HTTP response)/,
       },
       {
         pattern:
@@ -411,7 +443,7 @@ export const networkFailures: readonly FailureClass[] = [
       },
       {
         pattern:
-          /x509: |unable to get local issuer certificate|self[- _]signed certificate|SELF_SIGNED_CERT|certificate verify failed|[Ss]erver certificate verification failed|SSL certificate problem/,
+          /x509: |server certificate not trusted|unable to get local issuer certificate|self[- _]signed certificate|SELF_SIGNED_CERT|certificate verify failed|[Ss]erver certificate verification failed|SSL certificate problem/,
       },
     ],
   },
@@ -447,12 +479,13 @@ export const networkFailures: readonly FailureClass[] = [
       },
       {
         pattern:
-          /ECONNRESET|socket hang up|RPC failed; (?:curl|HTTP)|http2: server sent GOAWAY|stream error: stream ID|early EOF|invalid response from proxy|not a valid zip file/,
+          /ECONNRESET|SSL_ERROR_SYSCALL|non-properly terminated|client connection lost|socket hang up|RPC failed; (?:curl|HTTP)|http2: server sent GOAWAY|stream error: stream ID|early EOF|invalid response from proxy|not a valid zip file/,
       },
       {
         pattern:
           /(?:(?:Get|read) "?https?:\/\/(?<host>[^\s/"]+)(?![^\s/"]).{0,500}|reading .{0,500})(?:unexpected EOF|: EOF)\b/,
       },
+      { pattern: /remote end hung up unexpectedly/, strength: 'likely' },
     ],
   },
   {
@@ -473,6 +506,10 @@ export const networkFailures: readonly FailureClass[] = [
           /i\/o timeout|TLS handshake timeout|Client\.Timeout exceeded|[Cc]onnection timed out|Operation timed out|ETIMEDOUT|context deadline exceeded/,
       },
       { pattern: /network is unreachable|no route to host/i },
+      {
+        pattern:
+          /[Ff]ailed to connect to (?<host>[\w.-]{1,253}) port \d{1,5}.{0,40}: Couldn't connect/,
+      },
     ],
   },
 ];

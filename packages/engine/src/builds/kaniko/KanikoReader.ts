@@ -15,7 +15,7 @@ import { LogEntry, readLogEntry } from './readLogEntry';
 const finalError =
   /^(?:error (?:building image|building stage|pushing image|executing|resolving (?:source context|dockerfile path|relative paths)|changing to root dir)\b|error checking push permissions -- |kaniko should only be run inside of a container)/;
 const usageError =
-  /^Error: (?:error (?:resolving|checking)|you must provide|cache flags invalid|unknown (?:flag|command|shorthand)|invalid argument|if using cache|getting absolute path|please (?:provide|specify))/;
+  /^Error: (?:error (?:building image|resolving|checking)|you must provide|cache flags invalid|unknown (?:flag|command|shorthand)|invalid argument|if using cache|getting absolute path|please (?:provide|specify))/;
 const mostBuilds = 1000;
 
 /** Reads what Kaniko logs, and the output of the commands that it runs. */

@@ -108,6 +108,11 @@ export class PlainBuild {
       return;
     }
     const known = this.#byNumber.get(number);
+    if (!known && this.#endings.isInBlock && logText.test(text)) {
+      // Versions up to 0.9 repeat log lines there with their number.
+      this.#endings.readText(logText.exec(text)?.[2] ?? '', { isEarly: false });
+      return;
+    }
     if (!known) {
       this.#open(number, text, line);
       return;

@@ -29,7 +29,7 @@ export const failureClassMessages = {
       not_found: 'A command is not installed',
     },
     compile: {
-      cgo_no_compiler: 'cgo finds no C compiler',
+      cgo_no_compiler: 'cgo finds no C compiler or library',
       go_error: 'The Go code does not compile',
     },
     dockerfile: {

@@ -1,0 +1,96 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { readBuildLogText } from './readBuildLog';
+
+const block = `------
+ > [linux/amd64 build 3/5] RUN go mod download:
+0.142 go: go.mod requires go >= 1.28 (running go 1.27.1; GOTOOLCHAIN=local)
+------
+`;
+const numbered = block.replace('0.142', '#9 0.142');
+const excerpt = `Dockerfile:7
+--------------------
+   6 |     COPY go.mod go.sum ./
+   7 | >>> RUN go mod download
+   8 |     COPY . .
+--------------------
+`;
+const last =
+  'ERROR: failed to build: failed to solve: process "/bin/sh -c go mod download" did not complete successfully: exit code: 1\n';
+
+describe('an excerpt of a log', () => {
+  it.each([
+    ['the block', block],
+    ['the block and the last word', block + excerpt + last],
+    ['a block that lost its first rule', block.slice(7) + excerpt + last],
+    ['a block of older versions', numbered + last],
+    ['one without its first rule', numbered.slice(7)],
+    [
+      'a row of a terminal',
+      ` => ERROR [build 3/5] RUN go mod downl    0.3s\n${block.replace(
+        'linux/amd64 ',
+        '',
+      )}`,
+    ],
+    ['a quoted block', `$ docker build .\n${block}`.replace(/^/gm, '   ')],
+  ])('names the failed step: %s', (_, log) => {
+    const reading = readBuildLogText(log);
+    expect(reading).toMatchObject({
+      format: 'buildkit-plain',
+      outcome: 'failure',
+      failure: {
+        step: expect.stringMatching(/build 3\/5\] RUN go mod download$/),
+        class: 'gomod.toolchain_version',
+        line: 'go: go.mod requires go >= 1.28 (running go 1.27.1; GOTOOLCHAIN=local)',
+      },
+    });
+    expect(reading.steps.map(({ state }) => state)).toEqual(['failed']);
+  });
+
+  it('takes the line of the Dockerfile from below a block without its head', () => {
+    expect(
+      readBuildLogText(`0.142 go: oh no\n------\n${excerpt}${last}`).failure,
+    ).toMatchObject({ location: { path: 'Dockerfile', line: 7 } });
+  });
+
+  it('lets the vertex that spoke last fail where its head was cut off', () => {
+    expect(
+      readBuildLogText(
+        `#8 CACHED\n#9 0.2 main.go:3:1: syntax error\n------\n${last}`,
+      ).failure,
+    ).toMatchObject({ step: '#9', class: 'compile.go_error' });
+  });
+
+  it('is no failure because of a cache that was not there', () => {
+    const reading = readBuildLogText(`#7 exporting to image
+#7 DONE 0.2s
+------
+ > importing cache manifest from registry.example/cache:
+------
+`);
+    expect(reading.outcome).toBe('success');
+  });
+
+  it.each([
+    ['legacy', "ERROR: Service 'web' failed to build: exit code 1"],
+    ['kaniko', 'error building image: getting stage builder: no such stage'],
+    [
+      'legacy',
+      "> Step 2/3 : RUN make\n>  ---> Running in 0123456789ab\n> The command '/bin/sh -c make' returned a non-zero code: 2",
+    ],
+    [
+      'buildkit-plain',
+      '    │ ERROR: failed to solve: target stage "x" could not be found',
+    ],
+    [
+      'buildkit-plain',
+      '[INFO] DOCKER> ERROR: failed to solve: target stage "x" could not be found',
+    ],
+  ])('knows %s by %j', (format, log) => {
+    expect(readBuildLogText(log)).toMatchObject({ format, outcome: 'failure' });
+  });
+});
