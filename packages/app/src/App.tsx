@@ -8,6 +8,7 @@ import { createApp } from '@backstage/frontend-defaults';
 import authPlugin from '@backstage/plugin-auth';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
+import homePlugin from '@backstage/plugin-home/alpha';
 import notificationsPlugin from '@backstage/plugin-notifications/alpha';
 import orgPlugin from '@backstage/plugin-org/alpha';
 import scaffolderPlugin from '@backstage/plugin-scaffolder/alpha';
@@ -26,6 +27,7 @@ export const app = createApp({
     authPlugin,
     catalogPlugin,
     catalogGraphPlugin,
+    homePlugin,
     notificationsPlugin,
     orgPlugin,
     scaffolderPlugin,

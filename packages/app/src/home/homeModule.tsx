@@ -10,12 +10,15 @@ import {
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 
-/** The portal opens on the report; without this, `/` is no page. */
+/**
+ * The portal opens on the report; without this, `/` is no page. The page of
+ * widgets is Backstage's own, at `/home`.
+ */
 export const homeModule = createFrontendModule({
   pluginId: 'app',
   extensions: [
     PageBlueprint.make({
-      name: 'home',
+      name: 'start',
       params: {
         path: '/',
         loader: async () => <Navigate to="/build-hygiene" replace />,

@@ -56,6 +56,7 @@ export function Navigation({
       </SidebarGroup>
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<MenuIcon />}>
+        {items.take('page:home')}
         {items.take('page:catalog')}
         {items.take('page:build-hygiene')}
         {items.take('page:scaffolder')}

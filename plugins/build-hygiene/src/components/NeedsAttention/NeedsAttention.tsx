@@ -15,7 +15,7 @@ import { useReportHref, useServiceHref } from '../../routes';
 import { useTranslation } from '../../translation';
 import { RequestFailure, StateMessage } from '../StateMessage';
 import { Surface } from '../Surface';
-import { GradeMark } from '../Tone';
+import { Chip, GradeMark } from '../Tone';
 import styles from './NeedsAttention.module.css';
 
 const SHOWN = 5;
@@ -38,9 +38,9 @@ function ServiceRow({ service }: { service: ServiceSummary }) {
           {title ?? parseEntityRef(entityRef).name}
         </Link>
         {openFindings.critical > 0 && (
-          <Text variant="body-small" color="danger">
+          <Chip tone="negative">
             {t('attention.critical', { count: openFindings.critical })}
-          </Text>
+          </Chip>
         )}
       </span>
       <Text variant="body-medium" weight="bold" className={styles.score}>
