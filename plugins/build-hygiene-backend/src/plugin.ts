@@ -20,6 +20,7 @@ import {
   BuildSource,
   RepositorySource,
 } from '@build-hygiene/plugin-build-hygiene-node';
+import { EntityVisibility } from './access';
 import { registerActions } from './actions';
 import { BuildPuller } from './buildPulls';
 import { createJobTokens } from './builds';
@@ -28,7 +29,7 @@ import { createModuleLookUp, ModuleSourceMonitor } from './moduleSources';
 import { createNoticeWorker } from './notifications';
 import { readBuildHygieneConfig } from './readBuildHygieneConfig';
 import { FixPlanner, RepositoryReadings } from './planning';
-import { createRouter, EntityVisibility } from './router';
+import { createRouter } from './router';
 import { createEngineAnalyser, describeRules, ScanWorker } from './scanning';
 import { scheduleTasks } from './scheduleTasks';
 import { ChangeSignals } from './signals';

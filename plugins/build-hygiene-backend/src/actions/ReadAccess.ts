@@ -9,11 +9,10 @@ import {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { InputError } from '@backstage/errors';
 import { buildHygieneReadPermission } from '@build-hygiene/plugin-build-hygiene-common';
-import { VisibilityOptions } from '../database';
-import { EntityVisibility } from '../router';
+import { checkPermission, EntityVisibility } from '../access';
+import { noSuchService, VisibilityOptions } from '../database';
 
 /** What an action may read for whoever it runs for: what the API would tell. */
 export class ReadAccess {
@@ -36,13 +35,11 @@ export class ReadAccess {
   }
 
   async check(credentials: BackstageCredentials): Promise<void> {
-    const permission = buildHygieneReadPermission;
-    const [{ result }] = await this.#permissions.authorize([{ permission }], {
+    await checkPermission(
+      this.#permissions,
+      buildHygieneReadPermission,
       credentials,
-    });
-    if (result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(`Not allowed: ${permission.name} is missing`);
-    }
+    );
   }
 
   /** The full reference; what is hidden answers like what does not exist. */
@@ -52,10 +49,17 @@ export class ReadAccess {
   ): Promise<string> {
     await this.check(credentials);
     const entityRef = entityRefOf(service);
-    if (!(await this.#visibility.isVisible(entityRef, credentials))) {
+    if (!(await this.isVisible(entityRef, credentials))) {
       throw noSuchService(entityRef);
     }
     return entityRef;
+  }
+
+  async isVisible(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    return this.#visibility.isVisible(entityRef, credentials);
   }
 
   async checkServices(
@@ -64,12 +68,6 @@ export class ReadAccess {
     await this.check(credentials);
     return this.#visibility.visibleServices(credentials);
   }
-}
-
-export function noSuchService(entityRef: string): NotFoundError {
-  return new NotFoundError(
-    `${entityRef} is no service that Build Hygiene knows`,
-  );
 }
 
 function entityRefOf(service: string): string {

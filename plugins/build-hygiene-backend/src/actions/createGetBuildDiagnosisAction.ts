@@ -26,14 +26,10 @@ export function createGetBuildDiagnosisAction(context: ActionContext): void {
     if (input.build) {
       await access.check(credentials);
       const build = await builds.get(input.build);
-      const missing = new NotFoundError(`There is no build ${input.build}`);
-      if (!build) {
-        throw missing;
-      }
       // What is hidden answers like what does not exist.
-      await access.checkService(build.entityRef, credentials).catch(() => {
-        throw missing;
-      });
+      if (!build || !(await access.isVisible(build.entityRef, credentials))) {
+        throw new NotFoundError(`There is no build ${input.build}`);
+      }
       return build;
     }
     if (!input.service) {

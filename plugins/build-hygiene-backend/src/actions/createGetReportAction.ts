@@ -37,7 +37,8 @@ export function createGetReportAction({
             .describe(
               'Only services that fail it, such as image/base-untagged',
             ),
-          limit: z.number().int().min(1).max(50).default(20),
+          // Language models send numbers as texts.
+          limit: z.coerce.number().int().min(1).max(50).default(20),
           cursor: z.string().optional().describe('From the page before'),
         }),
       output: z =>

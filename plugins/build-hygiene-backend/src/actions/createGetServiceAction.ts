@@ -6,7 +6,7 @@
 
 import { ReportedCheck } from '@build-hygiene/engine';
 import { buildHygieneReadPermission } from '@build-hygiene/plugin-build-hygiene-common';
-import { noSuchService } from './ReadAccess';
+import { noSuchService } from '../database';
 import { readOnly } from './readOnly';
 import { ActionContext } from './registerActions';
 

@@ -6,7 +6,7 @@
 
 import { ConflictError } from '@backstage/errors';
 import { buildHygieneReadPermission } from '@build-hygiene/plugin-build-hygiene-common';
-import { noSuchService } from './ReadAccess';
+import { noSuchService } from '../database';
 import { readOnly } from './readOnly';
 import { ActionContext } from './registerActions';
 

@@ -7,9 +7,9 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { IncidentThreshold } from '@build-hygiene/engine';
+import { EntityVisibility } from '../access';
 import { BuildStore, ServiceStore } from '../database';
 import { FixPlanner } from '../planning';
-import { EntityVisibility } from '../router';
 import { RuleCatalogue } from '../scanning';
 import { createGetBuildDiagnosisAction } from './createGetBuildDiagnosisAction';
 import { createGetReportAction } from './createGetReportAction';

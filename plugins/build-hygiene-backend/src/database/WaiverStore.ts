@@ -5,7 +5,7 @@
  */
 
 import { randomUUID } from 'node:crypto';
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import { maskSecrets, PortalWaiver, Severity } from '@build-hygiene/engine';
 import {
   Page,
@@ -15,6 +15,7 @@ import {
 } from '@build-hygiene/plugin-build-hygiene-common';
 import { Knex } from 'knex';
 import { lockService } from './lockService';
+import { noSuchService } from './noSuchService';
 import { storableText } from './storableText';
 import { VisibilityOptions } from './types';
 import { queryWaiversPage } from './waiverQuery';
@@ -77,9 +78,7 @@ export class WaiverStore {
     await this.#knex.transaction(async transaction => {
       // Of two that come at once, the second finds the first.
       if (!(await lockService(transaction, entityRef))) {
-        throw new NotFoundError(
-          `${entityRef} is no service that Build Hygiene knows`,
-        );
+        throw noSuchService(entityRef);
       }
       const open = await this.#open(transaction, entityRef, now);
       if (

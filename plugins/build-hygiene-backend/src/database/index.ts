@@ -11,6 +11,7 @@ export { CampaignStore } from './CampaignStore';
 export { createStores } from './createStores';
 export { mayBeIncident } from './incidentOfBuild';
 export { ModuleSourceStore } from './ModuleSourceStore';
+export { noSuchService } from './noSuchService';
 export { NoticeStore } from './NoticeStore';
 export * from './noticeTypes';
 export { type ServiceDockerfiles } from './serviceDockerfiles';

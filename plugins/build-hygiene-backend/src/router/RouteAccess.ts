@@ -9,14 +9,11 @@ import {
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  BasicPermission,
-} from '@backstage/plugin-permission-common';
+import { BasicPermission } from '@backstage/plugin-permission-common';
 import { buildHygieneReadPermission } from '@build-hygiene/plugin-build-hygiene-common';
 import { Request } from 'express';
-import { EntityVisibility } from './EntityVisibility';
+import { checkPermission, EntityVisibility } from '../access';
+import { noSuchService } from '../database';
 import { entityPathSchema, parseRequest } from './requestSchemas';
 
 export type AnyRequest = Request<any, any, any, any>;
@@ -47,12 +44,7 @@ export class RouteAccess {
     const credentials = await httpAuth.credentials(request, {
       allow: ['user', 'service'],
     });
-    const [{ result }] = await permissions.authorize([{ permission }], {
-      credentials,
-    });
-    if (result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(`Not allowed: ${permission.name} is missing`);
-    }
+    await checkPermission(permissions, permission, credentials);
     return credentials;
   }
 
@@ -85,10 +77,4 @@ export class RouteAccess {
       throw noSuchService(entityRef);
     }
   }
-}
-
-export function noSuchService(entityRef: string): NotFoundError {
-  return new NotFoundError(
-    `${entityRef} is no service that Build Hygiene knows`,
-  );
 }

@@ -5,9 +5,9 @@
  */
 
 import { Response, Router } from 'express';
+import { EntityVisibility } from '../access';
 import { ServiceStore } from '../database';
 import { renderBadge } from '../exports';
-import { EntityVisibility } from './EntityVisibility';
 import { entityPathSchema, parseRequest } from './requestSchemas';
 import { AnyRequest, RouteAccess } from './RouteAccess';
 

@@ -9,9 +9,9 @@ import { NotFoundError } from '@backstage/errors';
 import { IncidentThreshold } from '@build-hygiene/engine';
 import { BuildDetail } from '@build-hygiene/plugin-build-hygiene-common';
 import { Router } from 'express';
+import { EntityVisibility } from '../access';
 import { compareDetails } from '../builds';
 import { BuildStore, mayBeIncident } from '../database';
-import { EntityVisibility } from './EntityVisibility';
 import {
   buildsQuerySchema,
   measuresQuerySchema,

@@ -9,17 +9,17 @@ import {
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   buildHygieneCampaignManagePermission,
   CampaignRequest,
 } from '@build-hygiene/plugin-build-hygiene-common';
 import express, { Router } from 'express';
+import { EntityVisibility, missingPermission } from '../access';
 import { CampaignStore } from '../database';
 import { RuleCatalogue } from '../scanning';
 import { campaignRequestSchema, campaignsQuerySchema } from './campaignSchemas';
-import { EntityVisibility } from './EntityVisibility';
 import { parseRequest } from './requestSchemas';
 import { AnyRequest, RouteAccess } from './RouteAccess';
 import { RouteAudit } from './RouteAudit';
@@ -62,9 +62,7 @@ export function addCampaignRoutes(
       allow: ['user'],
     });
     if (!(await mayManage(credentials))) {
-      throw new NotAllowedError(
-        `Not allowed: ${buildHygieneCampaignManagePermission.name} is missing`,
-      );
+      throw missingPermission(buildHygieneCampaignManagePermission);
     }
     return { credentials, user: userOf(credentials)! };
   }

@@ -13,6 +13,7 @@ import {
 import { IncidentThreshold } from '@build-hygiene/engine';
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { EntityVisibility } from '../access';
 import { JobTokens } from '../builds';
 import {
   BuildStore,
@@ -26,7 +27,6 @@ import { RuleCatalogue } from '../scanning';
 import { addBadgeRoutes } from './badgeRoutes';
 import { addBuildRoutes } from './buildRoutes';
 import { addCampaignRoutes } from './campaignRoutes';
-import { EntityVisibility } from './EntityVisibility';
 import { addExportRoutes } from './exportRoutes';
 import { addPlanRoute } from './planRoute';
 import { addReportRoutes } from './reportRoutes';

@@ -5,7 +5,3 @@
  */
 
 export { createRouter, type RouterOptions } from './createRouter';
-export {
-  EntityVisibility,
-  type EntityVisibilityOptions,
-} from './EntityVisibility';

@@ -6,9 +6,9 @@
 
 import { IncidentThreshold } from '@build-hygiene/engine';
 import { Router } from 'express';
+import { EntityVisibility } from '../access';
 import { BuildStore, ServiceStore } from '../database';
 import { RuleCatalogue } from '../scanning';
-import { EntityVisibility } from './EntityVisibility';
 import {
   measuresQuerySchema,
   ownersQuerySchema,

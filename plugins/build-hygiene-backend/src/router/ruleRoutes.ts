@@ -11,9 +11,9 @@ import {
   RuleSummary,
 } from '@build-hygiene/plugin-build-hygiene-common';
 import { Router } from 'express';
+import { EntityVisibility } from '../access';
 import { ServiceStore } from '../database';
 import { RuleCatalogue } from '../scanning';
-import { EntityVisibility } from './EntityVisibility';
 import { RouteAccess } from './RouteAccess';
 
 export interface RuleRoutesOptions {

@@ -11,8 +11,8 @@ import {
   buildHygieneScanPermission,
 } from '@build-hygiene/plugin-build-hygiene-common';
 import express, { Router } from 'express';
+import { EntityVisibility } from '../access';
 import { ServiceStore } from '../database';
-import { EntityVisibility } from './EntityVisibility';
 import { parseRequest, scanRetrySchema } from './requestSchemas';
 import { RouteAccess } from './RouteAccess';
 import { RouteAudit } from './RouteAudit';

@@ -6,10 +6,10 @@
 
 import { buildHygieneScanPermission } from '@build-hygiene/plugin-build-hygiene-common';
 import { Router } from 'express';
-import { ServiceStore } from '../database';
-import { EntityVisibility } from './EntityVisibility';
+import { EntityVisibility } from '../access';
+import { noSuchService, ServiceStore } from '../database';
 import { parseRequest, servicesQuerySchema } from './requestSchemas';
-import { noSuchService, RouteAccess } from './RouteAccess';
+import { RouteAccess } from './RouteAccess';
 import { RouteAudit } from './RouteAudit';
 
 export interface ServiceRoutesOptions {

@@ -11,9 +11,9 @@ import {
 } from '@build-hygiene/plugin-build-hygiene-common';
 import { Response, Router } from 'express';
 import { once } from 'node:events';
+import { EntityVisibility } from '../access';
 import { ServiceStore } from '../database';
 import { csvHeader, describeCsvLine } from './describeCsvLine';
-import { EntityVisibility } from './EntityVisibility';
 import { parseRequest, servicesExportSchema } from './requestSchemas';
 import { RouteAccess } from './RouteAccess';
 

@@ -14,11 +14,11 @@ import {
   JobTokens,
   submitBuildLog,
 } from '../builds';
-import { BuildStore, ServiceStore } from '../database';
+import { BuildStore, noSuchService, ServiceStore } from '../database';
 import { fromStoredSettings } from '../services';
 import { receiveBuild } from './receiveBuild';
 import { parseRequest, submissionSchema } from './requestSchemas';
-import { AnyRequest, noSuchService, RouteAccess } from './RouteAccess';
+import { AnyRequest, RouteAccess } from './RouteAccess';
 import { RouteAudit } from './RouteAudit';
 
 export interface SubmissionRouteOptions {

@@ -16,6 +16,7 @@ import {
   Waiver,
   WaiverAction,
 } from '@build-hygiene/plugin-build-hygiene-common';
+import { missingPermission } from '../access';
 import { StoredWaiver } from '../database';
 
 /** What somebody may do with waivers. */
@@ -79,9 +80,7 @@ export function checkWaiverAction(
     return;
   }
   if (user === undefined || !mayApprove) {
-    throw new NotAllowedError(
-      `Not allowed: ${buildHygieneWaiverApprovePermission.name} is missing`,
-    );
+    throw missingPermission(buildHygieneWaiverApprovePermission);
   }
   if (action !== 'withdraw' && isOwn) {
     throw new NotAllowedError(

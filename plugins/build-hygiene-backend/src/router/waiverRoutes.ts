@@ -8,11 +8,7 @@ import {
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import {
-  ConflictError,
-  NotAllowedError,
-  NotFoundError,
-} from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import { ScanReport, severities, Severity } from '@build-hygiene/engine';
 import {
   buildHygieneWaiverCreatePermission,
@@ -20,8 +16,8 @@ import {
   WaiverAction,
 } from '@build-hygiene/plugin-build-hygiene-common';
 import express, { Router } from 'express';
+import { EntityVisibility, missingPermission } from '../access';
 import { ServiceStore, WaiverStore } from '../database';
-import { EntityVisibility } from './EntityVisibility';
 import { parseRequest } from './requestSchemas';
 import { AnyRequest, RouteAccess } from './RouteAccess';
 import { RouteAudit } from './RouteAudit';
@@ -84,9 +80,7 @@ export function addWaiverRoutes(
     async (request, response) => {
       const { credentials, access, user } = await identifyUser(request);
       if (!access.mayCreate) {
-        throw new NotAllowedError(
-          `Not allowed: ${buildHygieneWaiverCreatePermission.name} is missing`,
-        );
+        throw missingPermission(buildHygieneWaiverCreatePermission);
       }
       const entityRef = await routeAccess.readVisibleRef(request, credentials);
       const wanted = parseRequest(waiverRequestSchema, request.body ?? {});

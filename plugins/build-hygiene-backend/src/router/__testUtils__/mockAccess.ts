@@ -10,7 +10,7 @@ import {
   AuthorizeResult,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { EntityVisibility } from '../EntityVisibility';
+import { EntityVisibility } from '../../access';
 
 /** Allows all permissions but those that a test denies. */
 export function mockAccess() {
