@@ -26,6 +26,8 @@ interface NamedVertex extends ObservedVertex {
 const canceledMessage =
   /\bcontext canceled\b|\bCanceled: |\bbuild cancell?ed\b/i;
 
+const canceledJob = /\bcancell?ed\b|\baborted\b/i;
+
 function stateOf(vertex: ObservedVertex): BuildStepState {
   if (!vertex.started) {
     return 'skipped';
@@ -126,8 +128,14 @@ function decideOutcome(
   if (failed.length > 0 && !ending.ended && !isExported) {
     return 'failure';
   }
-  if (vertices.some(v => v.started && (!v.finished || v.canceled))) {
+  if (vertices.some(v => v.started && !v.finished)) {
     return 'incomplete';
+  }
+  if (vertices.some(v => v.canceled)) {
+    // Who cancels a build is told so, by the builder or by the job. Steps are
+    // canceled, too, when something else fails that is no step.
+    const isTold = ending.loose.tail().some(line => canceledJob.test(line));
+    return isTold ? 'incomplete' : 'failure';
   }
   if (ending.location) {
     // The excerpt is printed with an error only; its last line was cut off.

@@ -216,6 +216,20 @@ describe('a plain log', () => {
     expect(reading.failure?.class).toBe('builder.canceled');
   });
 
+  it('takes steps that nobody canceled for left over by a failure', () => {
+    const running = succeeding.slice(0, succeeding.indexOf('#8 DONE'));
+    expect(readBuildLogText(`${running}#8 CANCELED\n`).outcome).toBe('failure');
+    expect(readBuildLogText(running).outcome).toBe('incomplete');
+    for (const told of [
+      '##[error]The operation was canceled.',
+      'ERROR: Job failed: canceled',
+    ]) {
+      expect(readBuildLogText(`${running}#8 CANCELED\n${told}\n`).outcome).toBe(
+        'incomplete',
+      );
+    }
+  });
+
   it.each<[line: string, outcome: string, id: string | undefined]>([
     ['ERROR: Job failed: exit code 137', 'failure', 'resource.oom'],
     ['##[error]Process completed with exit code 1.', 'failure', undefined],
