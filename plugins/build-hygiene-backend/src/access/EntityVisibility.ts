@@ -13,7 +13,12 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { FilterPredicate } from '@backstage/filter-predicates';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  ConditionalPolicyDecision,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { LRUCache } from 'lru-cache';
 import { VisibilityOptions } from '../database';
 
 export interface EntityVisibilityOptions {
@@ -25,11 +30,25 @@ export interface EntityVisibilityOptions {
 }
 
 /**
+ * How long the list of what a user may see holds, in milliseconds. A page of
+ * the report asks for it several times at once, and the catalog takes seconds
+ * to list thousands of entities.
+ */
+const keptFor = 30_000;
+
+/** For so many users, or policies of one. */
+const mostKept = 200;
+
+/**
  * What of the catalog a user may see. Whoever may see everything, the common
  * case, costs no question to the catalog.
  */
 export class EntityVisibility {
   readonly #options: EntityVisibilityOptions;
+  readonly #kept = new LRUCache<string, Promise<string[]>>({
+    max: mostKept,
+    ttl: keptFor,
+  });
 
   static create(options: EntityVisibilityOptions): EntityVisibility {
     return new EntityVisibility(options);
@@ -43,7 +62,7 @@ export class EntityVisibility {
     entityRef: string,
     credentials: BackstageCredentials,
   ): Promise<boolean> {
-    switch (await this.#decide(credentials)) {
+    switch ((await this.#decide(credentials)).result) {
       case AuthorizeResult.ALLOW:
         return true;
       case AuthorizeResult.DENY:
@@ -61,26 +80,45 @@ export class EntityVisibility {
   async visibleServices(
     credentials: BackstageCredentials,
   ): Promise<VisibilityOptions> {
-    switch (await this.#decide(credentials)) {
+    const decision = await this.#decide(credentials);
+    switch (decision.result) {
       case AuthorizeResult.ALLOW:
         return {};
       case AuthorizeResult.DENY:
         return { visibleRefs: [] };
       default:
-        return { visibleRefs: await this.#readVisibleRefs(credentials) };
+        return {
+          visibleRefs: await this.#keepRefs(decision.conditions, credentials),
+        };
     }
   }
 
-  async #decide(credentials: BackstageCredentials): Promise<AuthorizeResult> {
+  async #decide(credentials: BackstageCredentials): Promise<PolicyDecision> {
     const { auth, permissions } = this.#options;
     if (auth.isPrincipal(credentials, 'service')) {
-      return AuthorizeResult.ALLOW;
+      return { result: AuthorizeResult.ALLOW };
     }
-    const [{ result }] = await permissions.authorizeConditional(
+    const [decision] = await permissions.authorizeConditional(
       [{ permission: catalogEntityReadPermission }],
       { credentials },
     );
-    return result;
+    return decision;
+  }
+
+  #keepRefs(
+    conditions: ConditionalPolicyDecision['conditions'],
+    credentials: BackstageCredentials,
+  ): Promise<string[]> {
+    // With the conditions, so that another policy holds at once.
+    const key = JSON.stringify([credentials.principal, conditions]);
+    const kept = this.#kept.get(key);
+    if (kept) {
+      return kept;
+    }
+    const refs = this.#readVisibleRefs(credentials);
+    this.#kept.set(key, refs);
+    refs.catch(() => this.#kept.delete(key));
+    return refs;
   }
 
   async #readVisibleRefs(credentials: BackstageCredentials): Promise<string[]> {
