@@ -42,7 +42,7 @@ const mostOthers = 100;
 const day = 24 * 3600 * 1000;
 
 /** A clock without date starts again at midnight. */
-export function elapsedSeconds(from: number, to: number): number | undefined {
+function elapsedSeconds(from: number, to: number): number | undefined {
   const passed = to < from && from < day ? to + day - from : to - from;
   return passed >= 0 ? passed / 1000 : undefined;
 }

@@ -360,6 +360,6 @@ export function groundEntries(
 }
 
 /** `COPY --link` makes a layer of its own, whatever is below it. */
-export function isLinked({ flags }: Instruction): boolean {
+function isLinked({ flags }: Instruction): boolean {
   return flags.some(({ name, value }) => name === 'link' && value !== 'false');
 }

@@ -177,7 +177,7 @@ export function readScriptBuilds(
 }
 
 /** The repository's folder as an absolute path of the machine. */
-export function joinRoot(folder: string): string {
+function joinRoot(folder: string): string {
   return folder === ''
     ? REPOSITORY_ROOT
     : `${REPOSITORY_ROOT}/${joinPath('', folder)}`;

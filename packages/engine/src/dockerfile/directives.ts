@@ -102,7 +102,7 @@ export function findForeignSyntax(
 }
 
 /** Reads one line as `# name = value`. */
-export function parseDirective(
+function parseDirective(
   line: DirectiveLine,
   prefix: '#' | '//',
 ): Directive | undefined {

@@ -33,7 +33,7 @@ export function isSpace(code: number): boolean {
  * What separates the keyword and the words of list instructions: tab, vertical
  * tab, form feed, carriage return and blank, and no Unicode space.
  */
-export function isSeparator(code: number): boolean {
+function isSeparator(code: number): boolean {
   return (
     code === 0x20 ||
     code === 0x09 ||

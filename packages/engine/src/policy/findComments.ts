@@ -23,7 +23,7 @@ export interface FoundComment {
 }
 
 /** What all such comments contain; a file without it is not looked at. */
-export const commentMark = 'build-hygiene:';
+const commentMark = 'build-hygiene:';
 
 /** Comments of one file that are read; real files have a few. */
 export const maximumComments = 200;

@@ -31,7 +31,7 @@ COPY . /usr/src/app
 };
 
 /** Whether the name of an image says that it has ONBUILD instructions. */
-export function isOnbuildImage(image: string): boolean {
+function isOnbuildImage(image: string): boolean {
   return /(?:^|-)onbuild$/.test(parseImageReference(image)?.tag ?? '');
 }
 

@@ -43,7 +43,7 @@ export interface RecordedBuild {
 }
 
 /** 10:00:00 on 20 November 2026. */
-export const recordedStart = Date.UTC(2026, 10, 20, 10) / 1000;
+const recordedStart = Date.UTC(2026, 10, 20, 10) / 1000;
 
 function timestamp(seconds: number | undefined): Uint8Array | undefined {
   if (seconds === undefined) {

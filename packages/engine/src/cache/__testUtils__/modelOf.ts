@@ -11,7 +11,7 @@ import { buildCacheModel } from '../buildCacheModel';
 import { CacheModel, ScenarioId, StepVerdict } from '../types';
 
 /** A small service with one of each kind of file. */
-export const serviceFiles = {
+const serviceFiles = {
   'go.mod':
     'module example.com/app\n\ngo 1.27\n\nrequire example.com/lib v1.0.0\n',
   'go.sum': '',

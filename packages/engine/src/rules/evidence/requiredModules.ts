@@ -20,7 +20,7 @@ export interface KnownRequirement {
  * The requirements that the go command takes as they are: those that neither a
  * replacement nor the workspace stands in for.
  */
-export function fetchedRequirements({
+function fetchedRequirements({
   module,
   snapshot,
 }: Pick<ModuleSubject, 'module' | 'snapshot'>): RequireStatement[] {
