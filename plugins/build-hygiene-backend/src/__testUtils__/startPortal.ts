@@ -71,8 +71,9 @@ export async function startPortal(options: {
   entities: Entity[];
   features?: BackendFeature[];
   config?: JsonObject;
+  backendConfig?: JsonObject;
 }) {
-  const { folder, entities, features = [], config } = options;
+  const { folder, entities, features = [], config, backendConfig } = options;
   const scheduler = mockServices.scheduler();
   const { server } = await startTestBackend({
     features: [
@@ -81,6 +82,7 @@ export async function startPortal(options: {
       mockServices.rootConfig.factory({
         data: {
           app: { baseUrl: 'https://portal.example.com' },
+          backend: backendConfig,
           buildHygiene: { ...config, local: { roots: [folder.path] } },
         },
       }),
