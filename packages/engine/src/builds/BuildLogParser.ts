@@ -14,6 +14,7 @@ import {
 import { ArchiveBytes, HistoryDocuments, readArchive } from './history';
 import { readBlockTitle } from './errorBlock';
 import { KanikoReader } from './kaniko';
+import { LearnedPrefix } from './LearnedPrefix';
 import { LegacyReader } from './legacy';
 import { LogLine } from './logLine';
 import { LogReader } from './logReader';
@@ -43,6 +44,7 @@ export class BuildLogParser {
   readonly #decoding = new TextDecoding();
   readonly #splitter: LineSplitter;
   readonly #warnings: string[] = [];
+  readonly #prefix = new LearnedPrefix();
   #reader: LogReader | undefined;
   #pending: LogLine[] = [];
   #characters = 0;
@@ -159,13 +161,26 @@ export class BuildLogParser {
 
   #readLine(raw: string) {
     this.#lines++;
-    const line = stripDecoration(raw);
+    this.#readBareLine(this.#prefix.strip(stripDecoration(raw)));
+  }
+
+  #readBareLine(line: LogLine) {
     if (this.#reader) {
       this.#reader.readLine(line);
       return;
     }
+    if (this.#prefix.learn(line.text)) {
+      const pending = [...this.#pending, line];
+      this.#pending = [];
+      for (const before of pending) {
+        this.#readBareLine(this.#prefix.strip(before));
+      }
+      return;
+    }
     const dialect = recogniseLine(line.text);
-    if (!dialect) {
+    // Kaniko is known behind any prefix; its commands' output is not.
+    const isPrefixed = dialect === 'kaniko' && this.#prefix.awaits(line.text);
+    if (!dialect || isPrefixed) {
       this.#documents.readLine(line);
       if (line.text.trim() !== '') {
         this.#pending.push({ ...line, text: line.text.slice(0, 4000) });
@@ -240,7 +255,7 @@ export class BuildLogParser {
       return this.#documents;
     }
     const dialect = this.#pending
-      .map(({ text }) => guessLine(text))
+      .map(({ text }) => recogniseLine(text) ?? guessLine(text))
       .find(guess => guess !== undefined);
     const reader = dialect
       ? this.#createReader(dialect)

@@ -15,7 +15,7 @@ const finalErrors: readonly RegExp[] = [
   /^(?:ERROR|error|Error): (?:(?:ERROR|error): |buildx (?:bake )?failed with: |bake: |target \S{1,200}: |failed to build: )*failed to (?:solve|receive status|get build result|read dockerfile|build: )/,
   /^ERROR: failed to build: /,
   /^(?:target [^:\s]{1,200}: )?failed to solve(?: with frontend [\w.]+)?: /,
-  /^executor failed running \[/,
+  /^(?:executor failed running \[|failed to receive status: rpc error)/,
   /^(?:ERROR: |Error: )?buildx (?:bake )?(?:failed|build failed) with: /,
   /^(?:ERROR: )?Service '[^']{1,200}' failed to build/,
 ];

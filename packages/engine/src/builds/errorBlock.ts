@@ -9,7 +9,7 @@
 // https://github.com/moby/buildkit/blob/master/util/progress/progressui/display.go
 const title = /^ ?> (.{1,20000}):\s{0,400}$/;
 const ownName =
-  /^(?:\[[^\]\n]{0,300}\d\/\d{1,5}\] [A-Z]{2,20}\s|\[internal\] load |resolve image config for |(?:exporting|importing|pushing) \S)/;
+  /^(?:\[[^\]\n]{0,300}\d\/\d{1,5}\] [A-Z]{2,20}\s|\[(?:\S{1,100} ){0,4}internal\] load |resolve image config for |(?:exporting|importing|pushing) \S)/;
 
 /** What stands before each line in a block: the vertex, and its clock. */
 const time = /^[ \t]{0,20}(?:#\d{1,7} )?\d{1,9}\.\d{2,3}(?: |$)/;

@@ -76,6 +76,18 @@ describe('an excerpt of a log', () => {
   });
 
   it.each([
+    [
+      'buildkit-plain',
+      'failed to receive status: rpc error: code = Unavailable desc = error reading from server: EOF',
+    ],
+    [
+      'kaniko',
+      'error checking push permissions -- make sure you entered the correct tag name: UNAUTHORIZED: authentication required',
+    ],
+    [
+      'legacy',
+      'Error: build: The command [/bin/sh -c make] returned a non-zero code: 2',
+    ],
     ['legacy', "ERROR: Service 'web' failed to build: exit code 1"],
     ['kaniko', 'error building image: getting stage builder: no such stage'],
     [

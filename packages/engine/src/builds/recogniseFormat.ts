@@ -63,9 +63,12 @@ const weakDialects: readonly { dialect: LogDialect; pattern: RegExp }[] = [
   {
     dialect: 'legacy',
     pattern:
-      /(?:^|: )The command '.{1,2000}' returned a non-zero code: \d|^(?:COPY|ADD) failed: |^(?:Error response from daemon|ERROR): dockerfile parse error|^Sending build context to Docker daemon\b|^(?:ERROR: )?Service '[^']{1,200}' failed to build: /i,
+      /(?:^|: )The command (?:'.{1,2000}'|\[.{1,2000}\]) returned a non-zero code: \d|^(?:COPY|ADD) failed: |^(?:Error response from daemon|ERROR): dockerfile parse error|^Sending build context to Docker daemon\b|^(?:ERROR: )?Service '[^']{1,200}' failed to build: /i,
   },
-  { dialect: 'kaniko', pattern: /\berror building image: \S/ },
+  {
+    dialect: 'kaniko',
+    pattern: /\berror (?:building image: |checking push permissions\b)/,
+  },
 ];
 
 /** The dialect that one line proves. */

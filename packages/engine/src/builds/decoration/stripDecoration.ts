@@ -29,6 +29,11 @@ const isoTime =
 // Jenkins' Timestamper with its default pattern, TeamCity.
 const clockTime =
   /^(?:\[(?=[^\]]{8,12}\]))?(\d\d):(\d\d):(\d\d)(?:[.,](\d{1,3}))?(?:\][ \t]{0,2}|[ \t]{1,2}|$)/;
+// Bamboo.
+const bambooTime =
+  /^(?:build|error|simple|command)\t\d\d-[A-Z][a-z]{2}-\d{4} \d\d:\d\d:\d\d\t/;
+// TeamCity's mark of the stream, and its step.
+const teamCityStep = /^ ?[A-Za-z]?:?[ \t]{0,2}\[Step \d{1,4}\/\d{1,4}\] /;
 // GitLab's stream number, stream type and continuation mark after the time.
 const gitlabStream = /^[0-9a-f]{2}[OE][ +]/;
 // Container runtimes write `stdout F` before each line.
@@ -40,7 +45,8 @@ const workflowCommand =
 const jenkinsPipeline = /^\[Pipeline\] /;
 const gitlabSection = /^section_(?:start|end):\d+:[^\s\r]{1,200}/;
 // `docker compose` puts the service's name before each line.
-const composeService = /^[\w.-]{1,100}\s{0,40}\| (?=#\d+ |ERROR: |------)/;
+const composeService =
+  /^[\w.-]{1,100}\s{0,40}\| (?=#\d+ |(?:ERROR|Error|error): |------|failed to )/;
 // Google Cloud Build puts the step before each line, tkn task and step.
 const cloudBuildStep = /^Step #\d{1,4}(?: - "[^"]{1,200}")?: /;
 const tektonStep = /^\[[\w.-]{1,100} : [\w.-]{1,100}\] /;
@@ -103,11 +109,12 @@ export function stripDecoration(line: string): LogLine {
       const stamp = buildkiteTime.exec(text);
       time = stamp ? Number(stamp[1]) : undefined;
     }
-    text = lastRedraw(text);
+    // What colours a line may stand behind its carriage return.
     text = text.replace(controlSequences, '').replace(otherControls, '');
+    text = lastRedraw(text);
   }
   if (text.includes('\t')) {
-    text = text.replace(jobAndStep, '');
+    text = text.replace(jobAndStep, '').replace(bambooTime, '');
   }
   const isBare =
     vertexLine.test(text) ||
@@ -134,7 +141,7 @@ export function stripDecoration(line: string): LogLine {
       time ??=
         (Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3])) *
         1000;
-      text = text.slice(clock[0].length);
+      text = text.slice(clock[0].length).replace(teamCityStep, '');
     }
   }
   text = text

@@ -221,7 +221,9 @@ export const moduleFailures: readonly FailureClass[] = [
       },
       { pattern: /no matching versions for query "(?<revision>[^"]{1,200})"/ },
       { pattern: /couldn't find remote ref (?<revision>\S{1,300})/ },
-      { pattern: /invalid pseudo-version|invalid version: / },
+      { pattern: /invalid pseudo-version|invalid version: (?!git )/ },
+      // Git says below what is wrong, as a rule.
+      { pattern: /invalid version: git /, strength: 'likely' },
     ],
   },
   {

@@ -218,7 +218,10 @@ export const registryFailures: readonly FailureClass[] = [
     fix: 'Take a base image that is published for this platform, or drop the platform.',
     rules: [],
     signatures: [
-      { pattern: /no match for platform in manifest/ },
+      {
+        pattern:
+          /no match for platform in manifest|no reference for default platform/,
+      },
       { pattern: /no matching manifest for (?<platform>[\w/.]+)/ },
       { pattern: /does not (?:provide|match) the specified platform/ },
     ],

@@ -13,7 +13,7 @@ import { LogEntry, readLogEntry } from './readLogEntry';
 
 // https://github.com/GoogleContainerTools/kaniko/blob/v1.24.0/cmd/executor/cmd/root.go
 const finalError =
-  /^(?:error (?:building image|building stage|pushing image|executing|resolving (?:source context|dockerfile path|relative paths)|changing to root dir)\b|error checking push permissions -- |kaniko should only be run inside of a container)/;
+  /^(?:error (?:building image|building stage|pushing image|executing|resolving (?:source context|dockerfile path|relative paths)|changing to root dir)\b|error checking push permissions(?: --|:) |kaniko should only be run inside of a container)/;
 const usageError =
   /^Error: (?:error (?:building image|resolving|checking)|you must provide|cache flags invalid|unknown (?:flag|command|shorthand)|invalid argument|if using cache|getting absolute path|please (?:provide|specify))/;
 const mostBuilds = 1000;
