@@ -6,6 +6,7 @@
 
 import {
   ApiBlueprint,
+  coreExtensionData,
   createFrontendPlugin,
   fetchApiRef,
   PageBlueprint,
@@ -18,6 +19,7 @@ import {
 import { RiStackLine } from '@remixicon/react';
 import { BuildHygieneClient } from '@build-hygiene/plugin-build-hygiene-common';
 import { buildHygieneApiRef } from './api';
+import { REPORT_TITLES } from './components/Report/reportTitles';
 import { isBuildHygieneAvailable } from './isBuildHygieneAvailable';
 import {
   entityContentRouteRef,
@@ -62,12 +64,28 @@ const entityContent = EntityContentBlueprint.make({
   },
 });
 
-const reportPage = PageBlueprint.make({
-  params: {
-    path: '/build-hygiene',
-    title: 'Build hygiene',
-    icon: <RiStackLine />,
-    routeRef: rootRouteRef,
+const reportPage = PageBlueprint.makeWithOverrides({
+  factory(originalFactory, { config, inputs }) {
+    const icon = <RiStackLine />;
+    const pages = inputs.pages.map(page => ({
+      id: page.node.spec.id,
+      path: page.get(coreExtensionData.routePath),
+      title: page.get(coreExtensionData.title),
+      icon: page.get(coreExtensionData.icon),
+      element: page.get(coreExtensionData.reactElement),
+    }));
+    return originalFactory({
+      path: '/build-hygiene',
+      title: 'Build hygiene',
+      icon,
+      routeRef: rootRouteRef,
+      // The layout brings the header, with tabs in the user's language.
+      noHeader: true,
+      loader: () =>
+        import('./components/Report/ReportLayout').then(({ ReportLayout }) => (
+          <ReportLayout title={config.title} icon={icon} pages={pages} />
+        )),
+    });
   },
 });
 
@@ -75,7 +93,7 @@ const overviewPage = SubPageBlueprint.make({
   name: 'overview',
   params: {
     path: 'overview',
-    title: 'Overview',
+    title: REPORT_TITLES.overview,
     loader: () =>
       import('./components/Report').then(({ OverviewPage }) => (
         <OverviewPage />
@@ -87,7 +105,7 @@ const servicesPage = SubPageBlueprint.make({
   name: 'services',
   params: {
     path: 'services',
-    title: 'Services',
+    title: REPORT_TITLES.services,
     loader: () =>
       import('./components/Report').then(({ ServicesPage }) => (
         <ServicesPage />
@@ -99,7 +117,7 @@ const rulesPage = SubPageBlueprint.make({
   name: 'rules',
   params: {
     path: 'rules',
-    title: 'Rules',
+    title: REPORT_TITLES.rules,
     loader: () =>
       import('./components/Report').then(({ RulesPage }) => <RulesPage />),
   },
@@ -109,7 +127,7 @@ const fleetPage = SubPageBlueprint.make({
   name: 'fleet',
   params: {
     path: 'fleet',
-    title: 'Fleet',
+    title: REPORT_TITLES.fleet,
     loader: () =>
       import('./components/Report').then(({ FleetPage }) => <FleetPage />),
   },
@@ -119,7 +137,7 @@ const buildsPage = SubPageBlueprint.make({
   name: 'builds',
   params: {
     path: 'builds',
-    title: 'Builds',
+    title: REPORT_TITLES.builds,
     loader: () =>
       import('./components/Report').then(({ BuildsPage }) => <BuildsPage />),
   },
@@ -129,7 +147,7 @@ const campaignsPage = SubPageBlueprint.make({
   name: 'campaigns',
   params: {
     path: 'campaigns',
-    title: 'Campaigns',
+    title: REPORT_TITLES.campaigns,
     loader: () =>
       import('./components/Report').then(({ CampaignsPage }) => (
         <CampaignsPage />
@@ -141,7 +159,7 @@ const waiversPage = SubPageBlueprint.make({
   name: 'waivers',
   params: {
     path: 'waivers',
-    title: 'Waivers',
+    title: REPORT_TITLES.waivers,
     loader: () =>
       import('./components/Report').then(({ WaiversPage }) => <WaiversPage />),
   },
@@ -151,7 +169,7 @@ const moduleSourcesPage = SubPageBlueprint.make({
   name: 'sources',
   params: {
     path: 'sources',
-    title: 'Module sources',
+    title: REPORT_TITLES.sources,
     loader: () =>
       import('./components/Report').then(({ ModuleSourcesPage }) => (
         <ModuleSourcesPage />
@@ -163,7 +181,7 @@ const scanHealthPage = SubPageBlueprint.make({
   name: 'scans',
   params: {
     path: 'scans',
-    title: 'Scan health',
+    title: REPORT_TITLES.scans,
     loader: () =>
       import('./components/Report').then(({ ScanHealthPage }) => (
         <ScanHealthPage />

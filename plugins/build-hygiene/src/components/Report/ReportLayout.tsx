@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { Navigate, Route, Routes } from 'react-router-dom';
+import {
+  BreadcrumbEntry,
+  IconElement,
+  PageLayout,
+  pluginHeaderActionsApiRef,
+  useApi,
+  useRouteRef,
+} from '@backstage/frontend-plugin-api';
+import { rootRouteRef } from '../../routes';
+import { Translate, useTranslation } from '../../translation';
+import { REPORT_PAGES, reportPageTitle } from './ReportNav';
+import { REPORT_TITLES } from './reportTitles';
+
+/** A sub-page that is attached to the report. */
+export interface ReportSubPage {
+  /** Of its extension. */
+  id: string;
+  path: string;
+  /** As the extension, or the app's configuration, names it. */
+  title?: string;
+  icon?: IconElement;
+  element: JSX.Element;
+}
+
+/** The plugin's own names are translated, those of others are left alone. */
+function titleOf({ id, path, title }: ReportSubPage, t: Translate): string {
+  const own = REPORT_PAGES.find(
+    name =>
+      id === `sub-page:build-hygiene/${name}` && title === REPORT_TITLES[name],
+  );
+  return own ? reportPageTitle(own, t) : title || path;
+}
+
+/**
+ * The header and the sub-pages of the report as the framework lays them out,
+ * with the tabs in the user's language: the framework takes titles as they
+ * are when the app starts.
+ */
+export function ReportLayout(props: {
+  /** Where the app's configuration names the page. */
+  title?: string;
+  icon: IconElement;
+  pages: readonly ReportSubPage[];
+}) {
+  const { icon, pages } = props;
+  const { t } = useTranslation();
+  const root = useRouteRef(rootRouteRef);
+  const actions = useApi(pluginHeaderActionsApiRef);
+  const tabs = pages.map(page => ({
+    id: page.path,
+    label: titleOf(page, t),
+    icon: page.icon,
+    href: page.path,
+  }));
+  return (
+    <PageLayout
+      title={props.title ?? t('card.title')}
+      icon={icon}
+      tabs={tabs}
+      titleLink={root?.()}
+      headerActions={actions.getPluginHeaderActions('build-hygiene')}
+    >
+      <Routes>
+        {pages.length > 0 && (
+          <Route index element={<Navigate to={pages[0].path} replace />} />
+        )}
+        {pages.map((page, index) => (
+          <Route
+            key={page.id}
+            path={`${page.path}/*`}
+            element={
+              <BreadcrumbEntry
+                entry={{ label: tabs[index].label, href: page.path }}
+              >
+                {page.element}
+              </BreadcrumbEntry>
+            }
+          />
+        ))}
+      </Routes>
+    </PageLayout>
+  );
+}
