@@ -5,13 +5,14 @@
  */
 
 import { lazy, Suspense } from 'react';
-import { Skeleton, Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { Skeleton, Text, ToggleButton } from '@backstage/ui';
 import { BuildSummary } from '@build-hygiene/plugin-build-hygiene-common';
 import { useFormat } from '../../format';
 import { useSearchState } from '../../routes';
 import { useTranslation } from '../../translation';
 import { durationTrend } from './durationTrend';
 import { hitRateTrend } from './hitRateTrend';
+import { ToggleGroup } from '../ToggleGroup';
 import styles from './BuildTrends.module.css';
 
 const HitRateChart = lazy(() =>
@@ -35,23 +36,18 @@ export function BuildTrends(props: {
   const duration = durationTrend(builds);
   return (
     <>
-      <ToggleButtonGroup
-        aria-label={t('trends.view')}
-        className={styles.views}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[view]}
-        onSelectionChange={keys =>
-          change({ trend: keys.has('time') ? 'time' : undefined })
-        }
-      >
-        <ToggleButton id="rate" size="small">
-          {t('trends.rate')}
-        </ToggleButton>
-        <ToggleButton id="time" size="small">
-          {t('trends.time')}
-        </ToggleButton>
-      </ToggleButtonGroup>
+      <div className={styles.views}>
+        <ToggleGroup
+          aria-label={t('trends.view')}
+          selectedKeys={[view]}
+          onSelectionChange={keys =>
+            change({ trend: keys.has('time') ? 'time' : undefined })
+          }
+        >
+          <ToggleButton id="rate">{t('trends.rate')}</ToggleButton>
+          <ToggleButton id="time">{t('trends.time')}</ToggleButton>
+        </ToggleGroup>
+      </div>
       <Suspense fallback={<Skeleton width="100%" height={180} />}>
         {view === 'rate' ? (
           <HitRateChart builds={builds} onSelect={onSelect} />

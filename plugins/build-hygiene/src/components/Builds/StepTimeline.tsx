@@ -5,7 +5,7 @@
  */
 
 import { useState } from 'react';
-import { Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { Text, ToggleButton } from '@backstage/ui';
 import {
   BuildDetail,
   StepMeasure,
@@ -15,6 +15,7 @@ import { useTranslation } from '../../translation';
 import { StepLanes } from './StepLanes';
 import { StepTable } from './StepTable';
 import { stepMeasuresOf } from './stepMeasures';
+import { ToggleGroup } from '../ToggleGroup';
 import styles from './StepTimeline.module.css';
 
 /** The steps of a build, in time or as a table with what is usual. */
@@ -41,22 +42,16 @@ export function StepTimeline(props: {
         <Text as="h3" variant="body-medium" weight="bold">
           {t('steps.title')}
         </Text>
-        <ToggleButtonGroup
+        <ToggleGroup
           aria-label={t('steps.view')}
-          selectionMode="single"
-          disallowEmptySelection
           selectedKeys={[view]}
           onSelectionChange={keys =>
             setView(keys.has('table') ? 'table' : 'time')
           }
         >
-          <ToggleButton id="time" size="small">
-            {t('steps.time')}
-          </ToggleButton>
-          <ToggleButton id="table" size="small">
-            {t('steps.table')}
-          </ToggleButton>
-        </ToggleButtonGroup>
+          <ToggleButton id="time">{t('steps.time')}</ToggleButton>
+          <ToggleButton id="table">{t('steps.table')}</ToggleButton>
+        </ToggleGroup>
       </div>
       <Text as="p" variant="body-small" color="secondary">
         {t('steps.summary', {

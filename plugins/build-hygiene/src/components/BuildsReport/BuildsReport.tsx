@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { Skeleton, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { Skeleton, ToggleButton } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
 import { buildHygieneApiRef } from '../../api';
 import { useReportChanges, useRequest } from '../../requests';
@@ -12,6 +12,7 @@ import { useSearchState } from '../../routes';
 import { useTranslation } from '../../translation';
 import { Columns, Stack } from '../Layout';
 import { RequestFailure } from '../StateMessage';
+import { ToggleGroup } from '../ToggleGroup';
 import { BuildTiles } from './BuildTiles';
 import { FailuresSection } from './FailuresSection';
 import { IncidentsSection } from './IncidentsSection';
@@ -76,10 +77,8 @@ export function BuildsReport() {
   return (
     <Stack isStale={all.some(({ loading }) => loading)}>
       <div className={styles.window}>
-        <ToggleButtonGroup
+        <ToggleGroup
           aria-label={t('buildsReport.window')}
-          selectionMode="single"
-          disallowEmptySelection
           selectedKeys={[String(days)]}
           onSelectionChange={keys => {
             const [key] = keys;
@@ -93,7 +92,7 @@ export function BuildsReport() {
               {t('buildsReport.days', { count: value })}
             </ToggleButton>
           ))}
-        </ToggleButtonGroup>
+        </ToggleGroup>
       </div>
       {measures.value.builds === 0 ? (
         <NoReportBuilds days={days} />

@@ -5,12 +5,13 @@
  */
 
 import { useId } from 'react';
-import { Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { Text, ToggleButton } from '@backstage/ui';
 import { BuilderProfileKind } from '@build-hygiene/engine';
 import { ScanState } from '@build-hygiene/plugin-build-hygiene-common';
 import { useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { sourceLineUrl } from '../SourceExcerpt';
+import { ToggleGroup } from '../ToggleGroup';
 import { MatrixView } from './matrixView';
 import styles from './BuilderSwitch.module.css';
 
@@ -36,11 +37,8 @@ export function BuilderSwitch(props: {
         <Text id={labelId} variant="body-small" weight="bold">
           {t('matrix.builder.label')}
         </Text>
-        <ToggleButtonGroup
+        <ToggleGroup
           aria-labelledby={labelId}
-          className={styles.group}
-          selectionMode="single"
-          disallowEmptySelection
           selectedKeys={[shown]}
           onSelectionChange={([key]) => {
             const kind = kinds.find(known => known === key);
@@ -54,7 +52,7 @@ export function BuilderSwitch(props: {
               {t(`matrix.builder.kind.${kind}`)}
             </ToggleButton>
           ))}
-        </ToggleButtonGroup>
+        </ToggleGroup>
       </div>
       <p
         className={styles.reason}

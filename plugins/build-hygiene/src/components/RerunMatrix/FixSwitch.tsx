@@ -3,10 +3,11 @@
  *
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
-import { Button, Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { Button, Text, ToggleButton } from '@backstage/ui';
 import { useId } from 'react';
 import { useTranslation } from '../../translation';
 import { FixChoice, reasonOf } from '../FixPlan';
+import { ToggleGroup } from '../ToggleGroup';
 import styles from './BuilderSwitch.module.css';
 
 /** Now, or with the fixes that are chosen in the fix plan. */
@@ -21,11 +22,8 @@ export function FixSwitch({ choice }: { choice: FixChoice }) {
         <Text id={labelId} variant="body-small" weight="bold">
           {t('matrix.fixes.label')}
         </Text>
-        <ToggleButtonGroup
+        <ToggleGroup
           aria-labelledby={labelId}
-          className={styles.group}
-          selectionMode="single"
-          disallowEmptySelection
           selectedKeys={[applied ? 'after' : 'now']}
           onSelectionChange={([key]) => choice.setApplied(key === 'after')}
         >
@@ -33,7 +31,7 @@ export function FixSwitch({ choice }: { choice: FixChoice }) {
           <ToggleButton id="after" isDisabled={none}>
             {t('matrix.fixes.after', { count: chosen.length })}
           </ToggleButton>
-        </ToggleButtonGroup>
+        </ToggleGroup>
         {applied && error && (
           <Button size="small" variant="tertiary" onPress={choice.retry}>
             {t('action.retry')}
