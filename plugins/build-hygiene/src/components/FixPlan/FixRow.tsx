@@ -71,22 +71,24 @@ export function FixRow(props: {
         </Chip>
       )}
       <FixSavings savings={fix.savings} />
-      {gain !== undefined && (
+      <span className={styles.figures}>
+        {gain !== undefined && (
+          <span
+            className={styles.gain}
+            data-none={gain === 0 || undefined}
+            data-outdated={outdated || undefined}
+            title={t('fix.gainTitle')}
+          >
+            {gain < 0 ? gain : `+${gain}`}
+          </span>
+        )}
         <span
-          className={styles.gain}
-          data-none={gain === 0 || undefined}
+          className={styles.score}
           data-outdated={outdated || undefined}
-          title={t('fix.gainTitle')}
+          title={t('fix.plan.scoreTitle')}
         >
-          {gain < 0 ? gain : `+${gain}`}
+          {scoreAfter ?? '–'}
         </span>
-      )}
-      <span
-        className={styles.score}
-        data-outdated={outdated || undefined}
-        title={t('fix.plan.scoreTitle')}
-      >
-        {scoreAfter ?? '–'}
       </span>
     </li>
   );

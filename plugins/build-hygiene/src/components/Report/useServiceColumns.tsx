@@ -49,7 +49,7 @@ function createColumns(t: Translate, format: Format): ServiceColumnConfig[] {
     {
       id: 'name',
       defaultWidth: '2fr',
-      minWidth: 110,
+      minWidth: 150,
       label: t('services.column.name'),
       isRowHeader: true,
       isSortable: true,
