@@ -9,6 +9,8 @@ export const zhChecks = {
   'checks.title': '检查',
   'checks.explanation_one': '规则集 {{version}} 的 {{count}} 项检查',
   'checks.explanation_other': '规则集 {{version}} 的 {{count}} 项检查',
+  'checks.shown_one': '显示 {{count}} 项检查',
+  'checks.shown_other': '显示 {{count}} 项检查',
   'checks.stateFilter': '按状态筛选',
   'checks.severityFilter': '严重程度',
   'checks.categoryFilter': '类别',

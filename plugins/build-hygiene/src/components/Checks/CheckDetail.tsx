@@ -95,8 +95,9 @@ export function CheckDetail(props: {
       ) : (
         !help.error && (
           <div className={styles.help}>
-            <Skeleton width="100%" height={72} />
-            <Skeleton width="100%" height={72} />
+            {/* A heading and four lines, as most of them have. */}
+            <Skeleton width="100%" height={120} />
+            <Skeleton width="100%" height={120} />
           </div>
         )
       )}

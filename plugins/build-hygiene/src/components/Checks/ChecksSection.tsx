@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { Button, SearchField, Select } from '@backstage/ui';
+import { Button, SearchField, Select, VisuallyHidden } from '@backstage/ui';
 import { RiFilterOffLine } from '@remixicon/react';
 import { ScanReport } from '@build-hygiene/engine';
 import { ScanState } from '@build-hygiene/plugin-build-hygiene-common';
@@ -124,6 +124,9 @@ export function ChecksSection(props: {
           />
         </div>
       </div>
+      <VisuallyHidden role="status">
+        {t('checks.shown', { count: shown.length })}
+      </VisuallyHidden>
       {shown.length === 0 ? (
         <StateMessage
           icon={<RiFilterOffLine />}

@@ -141,6 +141,7 @@ function Grades({ summary }: { summary: ReportSummary }) {
       <ul className={styles.bars}>
         {GRADES.map(grade => {
           const count = summary.grades[grade];
+          const services = t('report.services', { count });
           return (
             <li key={grade}>
               <GradeMark grade={grade} />
@@ -152,8 +153,12 @@ function Grades({ summary }: { summary: ReportSummary }) {
                   style={{ width: `${(count / most) * 100}%` }}
                 />
               </span>
-              <Link href={href({ grade })} className={styles.count}>
-                {t('report.services', { count })}
+              <Link
+                href={href({ grade })}
+                className={styles.count}
+                aria-label={`${t('score.grade', { grade })}: ${services}`}
+              >
+                {services}
               </Link>
             </li>
           );
@@ -179,26 +184,33 @@ function TopRules({ summary }: { summary: ReportSummary }) {
         </Text>
       ) : (
         <ol className={styles.rules}>
-          {summary.topRules.map(({ rule, title, services }) => (
-            <li key={rule}>
-              <span className={styles.ruleName}>
-                <Text variant="body-medium">
-                  <CodeText text={textOf(rule, 'fail', title ?? rule)} />
-                </Text>
-                <code>{rule}</code>
-              </span>
-              <span className={styles.track} aria-hidden>
-                <span
-                  className={styles.bar}
-                  data-tone="negative"
-                  style={{ width: `${(services / most) * 100}%` }}
-                />
-              </span>
-              <Link href={href({ rule })} className={styles.count}>
-                {t('report.services', { count: services })}
-              </Link>
-            </li>
-          ))}
+          {summary.topRules.map(({ rule, title, services }) => {
+            const count = t('report.services', { count: services });
+            return (
+              <li key={rule}>
+                <span className={styles.ruleName}>
+                  <Text variant="body-medium">
+                    <CodeText text={textOf(rule, 'fail', title ?? rule)} />
+                  </Text>
+                  <code>{rule}</code>
+                </span>
+                <span className={styles.track} aria-hidden>
+                  <span
+                    className={styles.bar}
+                    data-tone="negative"
+                    style={{ width: `${(services / most) * 100}%` }}
+                  />
+                </span>
+                <Link
+                  href={href({ rule })}
+                  className={styles.count}
+                  aria-label={`${rule}: ${count}`}
+                >
+                  {count}
+                </Link>
+              </li>
+            );
+          })}
         </ol>
       )}
     </Section>

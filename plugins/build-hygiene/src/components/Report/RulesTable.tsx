@@ -13,7 +13,6 @@ import {
   ColumnConfig,
   SearchField,
   Select,
-  Table,
   Text,
 } from '@backstage/ui';
 import { RiFilterOffLine } from '@remixicon/react';
@@ -34,6 +33,7 @@ import {
   useTranslation,
 } from '../../translation';
 import { Stack } from '../Layout';
+import { NamedTable } from '../NamedTable';
 import { RequestFailure, StateMessage } from '../StateMessage';
 import { SeverityChip } from '../Tone';
 import styles from './ServicesTable.module.css';
@@ -232,7 +232,7 @@ export function RulesTable() {
         )}
       </div>
       {catalogue.value && rows && (
-        <Text as="p" variant="body-small" color="secondary">
+        <Text as="p" variant="body-small" color="secondary" role="status">
           {t('rules.summary', {
             count: rows.length,
             version: catalogue.value.rulesetVersion,
@@ -240,7 +240,8 @@ export function RulesTable() {
         </Text>
       )}
       <Card className={styles.card}>
-        <Table
+        <NamedTable
+          label={t('report.tab.rules')}
           columnConfig={columns}
           data={rows}
           isPending={!rows}

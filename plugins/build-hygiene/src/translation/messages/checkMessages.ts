@@ -10,6 +10,8 @@ export const checkMessages = {
     title: 'Checks',
     explanation_one: '{{count}} check of ruleset {{version}}',
     explanation_other: '{{count}} checks of ruleset {{version}}',
+    shown_one: '{{count}} check shown',
+    shown_other: '{{count}} checks shown',
     stateFilter: 'Filter by state',
     severityFilter: 'Severity',
     categoryFilter: 'Category',
