@@ -39,7 +39,7 @@ const dockerfileSuffix = /.[._-](?:dockerfile|containerfile)$/;
  * become one, programs, documents, packed files.
  */
 const notDockerfile =
-  /[._](?:tmpl|tpl|gotmpl|template|j2|jinja2?|erb|mustache|hbs|m4|ejs|go|mod|sum|ts|tsx|js|jsx|mjs|cjs|py|rb|rs|java|kt|c|h|cc|cpp|cs|php|pl|lua|vim|el|swift|sh|bash|ps1|bat|cmd|md|markdown|mdx|rst|adoc|txt|html?|css|svg|png|jpe?g|gif|pdf|json|json5|jsonc|ya?ml|toml|xml|ini|lock|log|diff|patch|rej|orig|snap|golden|gz|tgz|tar|zip|xz|bz2|zst|sha256|sig|asc|d|dockerignore|containerignore)$/;
+  /[._](?:tmpl|tpl|gotmpl|template|j2|jinja2?|erb|mustache|hbs|m4|ejs|go|mod|sum|ts|tsx|js|jsx|mjs|cjs|py|rb|rs|java|kt|c|h|cc|cpp|cs|php|pl|lua|vim|el|swift|sh|bash|ps1|bat|cmd|md|markdown|mdx|rst|adoc|txt|html?|css|svg|png|jpe?g|gif|pdf|json|json5|jsonc|ya?ml|toml|xml|ini|rego|hcl|cue|lock|log|diff|patch|rej|orig|snap|golden|gz|tgz|tar|zip|xz|bz2|zst|sha256|sig|asc|d|dockerignore|containerignore)$/;
 
 const byName: Readonly<Record<string, BuildFileKind>> = {
   'go.mod': 'go-mod',

@@ -35,6 +35,8 @@ describe('isDockerfilePath', () => {
     'Dockerfile.tmpl',
     'Dockerfile.j2',
     'Dockerfile.md',
+    'Dockerfile.rego',
+    'api.Dockerfile.rego',
     'dockerfile.go',
     'dockerfile_test.go',
     'Dockerfile.tar.gz',

@@ -55,6 +55,16 @@ describe('findBuildUnits', () => {
       { context: 'svc/a', modules: ['svc/a/go.mod'] },
     ],
     [
+      'a program without a module beside its Dockerfile',
+      {
+        'samples/a/Dockerfile':
+          'FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go build -o a main.go\n',
+        'samples/a/main.go': '',
+        'go.mod': 'module a\n',
+      },
+      { context: 'samples/a', modules: [] },
+    ],
+    [
       'sources that are found at the root only',
       {
         'svc/a/Dockerfile':

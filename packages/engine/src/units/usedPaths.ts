@@ -88,10 +88,11 @@ function pathsOf(command: ShellCommand, folder: string): string[] {
           isStatic && /^\.{1,2}\/|^[^-].*\.go$/.test(text),
       )
       .map(({ text }) =>
-        // A file stands for its package: the folder is there for sure.
+        // A file stands for its package: the folder is there for sure. Where
+        // the command works the folder tells nothing, but the file does.
         joinImagePath(
           start,
-          text.replace(/\/?\.\.\.(?:\/.*)?$|(?:^|\/)[^/]+\.go$/s, ''),
+          text.replace(/\/?\.\.\.(?:\/.*)?$|(?<=[^.])\/[^/]+\.go$/s, ''),
         ),
       ),
   ];

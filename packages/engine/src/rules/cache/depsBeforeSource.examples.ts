@@ -1058,6 +1058,21 @@ COPY --from=build /app /app
       ),
     },
     {
+      name: 'A repository from before Go modules',
+      nearMiss: true,
+      files: {
+        Dockerfile: `FROM golang:1.12
+WORKDIR /go/src/example.com/app
+COPY . .
+RUN dep ensure
+RUN go install -v
+CMD ["app"]
+`,
+        'Gopkg.toml': '',
+        'main.go': '',
+      },
+    },
+    {
       name: 'Runners that start empty without a cache: an order that is right elsewhere',
       files: built(inLayer, hosted),
     },

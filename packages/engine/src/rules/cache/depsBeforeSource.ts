@@ -77,6 +77,11 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   if (!model.steps.some(fetchesModules)) {
     return notApplicable('No step of the Dockerfile downloads modules.');
   }
+  if (isOlderThanModules(unit)) {
+    return notApplicable(
+      'The repository has no go.mod, but the files of a tool from before Go modules.',
+    );
+  }
   if (!requiresModules(unit)) {
     return notApplicable('The modules that are built require no others.');
   }
@@ -101,6 +106,21 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   return judged.length === 0 && missed.length > 0
     ? notApplicable(misplacedReason)
     : passUnless(onePerPlace(findings));
+}
+
+/** dep, glide or godep fetch there, which no layer of modules saves. */
+function isOlderThanModules({
+  context,
+  modules,
+}: UnitSubject['unit']): boolean {
+  const names = new Set(context.entries.map(({ path }) => path));
+  return (
+    modules.length === 0 &&
+    !names.has('go.mod') &&
+    ['Gopkg.toml', 'glide.yaml', 'Godeps/Godeps.json'].some(name =>
+      names.has(name),
+    )
+  );
 }
 
 /** Two stages may compile with the modules of one download. */

@@ -116,6 +116,16 @@ jobs:
       },
     },
     {
+      name: 'A key that only hands something in',
+      nearMiss: true,
+      files: {
+        [pipelinePath]: pipeline(`- uses: example/licenses@v1
+  with:
+    fossa-api-key: 4f9c2e7a1b8d3f6055aa7710c3e9d2b4
+`),
+      },
+    },
+    {
       name: 'Names of secrets, and registries of the job',
       nearMiss: true,
       files: {

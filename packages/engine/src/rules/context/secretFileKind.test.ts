@@ -59,6 +59,10 @@ describe('secretFileKind', () => {
     '.ssh/known_hosts',
     '.ssh/config',
     'testdata/server.key',
+    'config/test_resources/rsa.key',
+    'test-certs/server.key',
+    'sampleconfig/keystore/key.pem',
+    'scripts/upgrade-test/.env',
     'internal/tls/testdata/key.pem',
     'test/.env',
     'examples/compose/.env',
@@ -84,6 +88,37 @@ describe('secretFileKind', () => {
     [`URL=x\nANYTHING=ghp_${'a1B2'.repeat(9)}\n`, true],
   ])('reads an environment file: %j', (text, expected) => {
     expect(kindOf('.env', text) !== undefined).toBe(expected);
+  });
+
+  it.each([
+    ['web/.env.production', undefined],
+    ['web/.env.local', expect.any(String)],
+    ['.env.production', expect.any(String)],
+  ])('knows the settings of web pages: %s', (path, expected) => {
+    const snapshot = createSnapshot({
+      files: [
+        [path, ''],
+        ['web/vite.config.ts', ''],
+      ],
+    });
+    const entry = snapshot.tree.find(file => file.path === path);
+    expect(entry && secretFileKind(entry, snapshot)).toEqual(expected);
+  });
+
+  it.each([
+    ['pkg/client/kubeconfig', undefined],
+    ['pkg/client/server.key', undefined],
+    ['pkg/client/.env', expect.any(String)],
+    ['pkg/server.key', expect.any(String)],
+  ])('takes what lies beside Go tests for test data: %s', (path, expected) => {
+    const snapshot = createSnapshot({
+      files: [
+        [path, ''],
+        ['pkg/client/client_test.go', ''],
+      ],
+    });
+    const entry = snapshot.tree.find(file => file.path === path);
+    expect(entry && secretFileKind(entry, snapshot)).toEqual(expected);
   });
 
   it.each([

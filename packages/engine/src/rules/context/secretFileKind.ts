@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { baseName } from '../../snapshot/repositoryPath';
+import { baseName, folderOf } from '../../snapshot/repositoryPath';
 import { Snapshot, TreeEntry } from '../../snapshot/types';
 import { findToken, isRealValue, isSecretName } from '../evidence/secretValues';
 import {
@@ -22,6 +22,7 @@ export function secretFileKind(
   if (
     kind === 'submodule' ||
     isTestPath(path) ||
+    isBesideTests(path, snapshot) ||
     /(?:^|\/)(?:vendor|node_modules)\//.test(path)
   ) {
     return undefined;
@@ -41,7 +42,7 @@ export function secretFileKind(
       name,
     )
   ) {
-    return mayHoldSecrets(text)
+    return mayHoldSecrets(text) && !isBrowserSetting(path, snapshot)
       ? 'the settings of an environment, where passwords and tokens are kept'
       : undefined;
   }
@@ -50,7 +51,7 @@ export function secretFileKind(
       ? 'a private key'
       : undefined;
   }
-  if (/^(?:kubeconfig(?:\.ya?ml)?|.+\.kubeconfig)$/i.test(name)) {
+  if (isClusterAccess(name)) {
     return 'access to a cluster';
   }
   if (/\.tfstate(?:\.backup)?$/i.test(name)) {
@@ -64,6 +65,25 @@ export function secretFileKind(
     return 'the key of a service account';
   }
   return isCredentialFile(path) ? 'credentials' : undefined;
+}
+
+/** A key or an access file in the folder of a Go package that has tests. */
+function isBesideTests(path: string, { tree }: Snapshot): boolean {
+  const folder = folderOf(path);
+  const name = baseName(path);
+  return (
+    folder !== '' &&
+    !name.startsWith('.') &&
+    (isKey(name) || isClusterAccess(name)) &&
+    tree.some(
+      entry =>
+        entry.path.endsWith('_test.go') && folderOf(entry.path) === folder,
+    )
+  );
+}
+
+function isClusterAccess(name: string): boolean {
+  return /^(?:kubeconfig(?:\.ya?ml)?|.+\.kubeconfig)$/i.test(name);
 }
 
 /** `.env.example`, `id_rsa.sample`, `kubeconfig.tmpl`. */
@@ -88,6 +108,27 @@ function isCredentialFile(path: string): boolean {
     return /(?:^|\/)\.kube\/config$/.test(path);
   }
   return isCredentialPath(path) || /(?:^|\/)\.(?:aws|gnupg)\//.test(path);
+}
+
+/**
+ * Build tools of web pages take settings from files that belong into the
+ * repository, and put them into what browsers get.
+ * https://vite.dev/guide/env-and-mode#env-files
+ * https://create-react-app.dev/docs/adding-custom-environment-variables/
+ */
+function isBrowserSetting(path: string, { tree }: Snapshot): boolean {
+  if (path.endsWith('.local')) {
+    return false;
+  }
+  const folder = folderOf(path);
+  const start = folder === '' ? '' : `${folder}/`;
+  return tree.some(
+    entry =>
+      entry.path.startsWith(start) &&
+      /^(?:vite|vue|svelte|astro)\.config\.[cm]?[jt]s$/.test(
+        entry.path.slice(start.length),
+      ),
+  );
 }
 
 /** Without its text an environment file is taken for what it usually is. */

@@ -92,7 +92,14 @@ function readUses(unit: BuildUnit, model: CacheModel): ModuleUse[] {
         chains.get(stage),
         instruction.span.start,
       );
-      const found = findModule(homes, { folder: chosen, copies: visible });
+      const found = findModule(homes, {
+        folder: chosen,
+        copies: visible,
+        isLater: ({ stage: other, kind, instruction: { span } }) =>
+          other === stage &&
+          kind === 'copy' &&
+          span.start > instruction.span.start,
+      });
       if (found) {
         uses.push({
           stage,
@@ -200,7 +207,16 @@ function moduleHomes(
 /** The module whose folder in the image is nearest at or above a folder. */
 function findModule(
   homes: ModuleHomes,
-  { folder, copies }: { folder: string; copies: readonly ContextCopy[] },
+  {
+    folder,
+    copies,
+    isLater,
+  }: {
+    folder: string;
+    copies: readonly ContextCopy[];
+    /** Whether a copy happens in the same stage, behind the command. */
+    isLater: (copy: ContextCopy) => boolean;
+  },
 ): { module: GoModule; folder?: string } | undefined {
   let best: { module: GoModule; folder: string } | undefined;
   for (const [module, homeOf] of homes) {
@@ -219,6 +235,10 @@ function findModule(
     return best;
   }
   // The layout could not be followed, but there is no choice either.
-  const [[only] = [], ...others] = homes;
-  return only && others.length === 0 ? { module: only } : undefined;
+  const [[only, homeOf] = [], ...others] = homes;
+  return only &&
+    others.length === 0 &&
+    ![...(homeOf?.keys() ?? [])].some(isLater)
+    ? { module: only }
+    : undefined;
 }

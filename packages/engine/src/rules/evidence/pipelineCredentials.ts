@@ -98,6 +98,12 @@ function isRealToken(token: string): boolean {
 const ownSecret =
   /jwt|session|cookie|csrf|salt|hmac|encrypt|signing|webhook|secret_key_base|app_key|nextauth|codecov/i;
 
+/**
+ * Keys that open projects show on purpose: they only hand something in.
+ * https://docs.fossa.com/docs/api-reference
+ */
+const openKey = /fossa/i;
+
 /** Parts of a pipeline that start a service for the job alone. */
 const localParts = new Set(['services', 'matrix', 'outputs', 'inputs']);
 
@@ -144,6 +150,7 @@ function readText(
     !value.tagged &&
     isSecretName(variable) &&
     !ownSecret.test(variable) &&
+    !openKey.test(variable) &&
     isStrongLiteral(text) &&
     !isUsedLocally(text, source)
   ) {

@@ -159,6 +159,21 @@ ENTRYPOINT ["govulncheck"]
       },
     },
     {
+      name: 'One file for the binaries of many folders',
+      nearMiss: true,
+      files: {
+        'tests/apps/Dockerfile': `FROM gcr.io/distroless/static:nonroot
+WORKDIR /app
+COPY . .
+CMD ["./app"]
+`,
+        'tests/apps/one/go.mod': 'module example.com/one\n\ngo 1.27\n',
+        'tests/apps/one/main.go': '',
+        'tests/apps/two/go.mod': 'module example.com/two\n\ngo 1.27\n',
+        'tests/apps/two/main.go': '',
+      },
+    },
+    {
       name: 'No Go at all',
       files: {
         Dockerfile: `FROM node:24-alpine

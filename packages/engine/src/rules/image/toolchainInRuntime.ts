@@ -76,6 +76,11 @@ function evaluate({ unit, model }: UnitSubject): RuleOutcome {
     };
   }
   const sources = copiedSources(unit, chain);
+  if (sources.length > 0 && isGuessedContext({ unit, model })) {
+    return notApplicable(
+      'The Dockerfile compiles nothing, and nothing tells which folder with a binary it is built in.',
+    );
+  }
   if (sources.length > 0 && !startsProgram(start)) {
     return notApplicable(
       'The target starts no program of its own, so it is a build and not a service.',
@@ -100,6 +105,23 @@ function evaluate({ unit, model }: UnitSubject): RuleOutcome {
 function compiles(model: UnitSubject['model'], chain: StageChain): boolean {
   return model.steps.some(
     ({ stage, effects }) => effects.compiles && chain.stages.includes(stage),
+  );
+}
+
+/**
+ * A file for many programs, each built in the folder with its binary: the
+ * folder of the file itself is above all of them.
+ */
+function isGuessedContext({
+  unit,
+  model,
+}: Pick<UnitSubject, 'unit' | 'model'>): boolean {
+  return (
+    unit.origin === 'convention' &&
+    !unit.modules.some(
+      ({ directory }) => directory === unit.context.directory,
+    ) &&
+    !model.steps.some(({ effects }) => effects.compiles)
   );
 }
 

@@ -198,6 +198,20 @@ RUN go build -o /app .
       },
     },
     {
+      name: 'A tool that is fetched before the module is there',
+      nearMiss: true,
+      files: {
+        Dockerfile: `FROM golang:1.20
+RUN go get example.com/tool
+WORKDIR /src
+COPY . .
+CMD ["tool"]
+`,
+        'go.mod': 'module example.com/app\n\ngo 1.26.0\n',
+        'main.go': '',
+      },
+    },
+    {
       name: 'A tool in a stage of its own',
       nearMiss: true,
       files: {

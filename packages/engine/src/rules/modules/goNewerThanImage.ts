@@ -70,6 +70,10 @@ function evaluate(subject: UnitSubject): RuleOutcome {
       findings: mismatches.map(mismatch =>
         findingAt(dockerfile, mismatch.bottom.from, describe(mismatch)),
       ),
+      // Most modules that ask for a newer Go compile with these all the same.
+      severity: mismatches.every(({ problem }) => problem === 'tolerant')
+        ? 'medium'
+        : undefined,
     };
   }
   return compared > 0 ? { state: 'pass' } : notApplicable(reason);
@@ -183,6 +187,9 @@ function describe({
   const place = line === undefined ? module.path : `${module.path}:${line}`;
   switch (problem) {
     case 'certain':
+      if (compareGoVersions(image.newest ?? '', '1.21') < 0) {
+        return `${place} asks for Go ${wanted}, and golang:${image.tag} has ${image.newest} at most: \`go ${verb}\` certainly stops, as it cannot read a version of that form.`;
+      }
       return `${place} asks for Go ${wanted}, and golang:${image.tag} has ${image.newest} at most: \`go ${verb}\` certainly stops with "requires go >= ${wanted}".`;
     case 'known':
       return `${place} asks for Go ${wanted}, and the newest golang:${image.tag} known on ${goReleasesDate} is ${image.newest}: \`go ${verb}\` possibly stops with "requires go >= ${wanted}".`;

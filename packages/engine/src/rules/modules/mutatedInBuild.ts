@@ -100,8 +100,11 @@ function changeBy(
   files: string,
 ): { message: string; byFlags?: boolean } | undefined {
   if (verb === 'get') {
+    const addsOnly = words.every(word => /^(?:-(?:d|v|x)|\.\S*)$/.test(word));
     return {
-      message: `\`go get\` changes the requirements of ${files} during the build.`,
+      message: addsOnly
+        ? `\`go get\` adds what ${files} lack during the build, in the newest version.`
+        : `\`go get\` changes the requirements of ${files} during the build.`,
     };
   }
   if (verb === 'mod') {

@@ -220,6 +220,25 @@ COPY --exclude=*.md docs /docs
       },
     },
     {
+      name: 'A default that asks for the argument',
+      nearMiss: true,
+      files: {
+        Dockerfile: `ARG BASE_DIGEST="hand-this-in"
+FROM alpine@sha256:\${BASE_DIGEST}
+COPY app /app
+`,
+        app: '',
+      },
+    },
+    {
+      name: 'Lines that a program fills in',
+      nearMiss: true,
+      files: {
+        'bundle.Dockerfile': 'FROM scratch\n\n${LINES}\n\nCOPY app /app\n',
+        app: '',
+      },
+    },
+    {
       name: 'A frontend of its own, and templates',
       nearMiss: true,
       files: {

@@ -106,9 +106,13 @@ function isTestData({ path }: Dockerfile): boolean {
   return folders.some(folder => /^(?:tests?|e2e)$/i.test(folder));
 }
 
-function isTemplate({ path, source }: Dockerfile): boolean {
+function isTemplate({ path, source, instructions }: Dockerfile): boolean {
   return (
     /\.in$/i.test(path) ||
+    // `${LABELS}`, for envsubst to put lines there.
+    instructions.some(({ keywordSpan: { start, end } }) =>
+      /^\$\{?\w+\}?$/.test(source.slice(start, end)),
+    ) ||
     source
       .split('\n')
       .some(
@@ -116,6 +120,26 @@ function isTemplate({ path, source }: Dockerfile): boolean {
           /^\s*(?:\{\{|\{%|<%)/.test(line) ||
           /^\s*FROM\s.{0,300}?(?:\{\{|<%|%%|@[A-Z_]+@)/i.test(line),
       )
+  );
+}
+
+/** Whether a base stands on the default of an argument that nobody hands in. */
+function hasDefault(
+  base: string,
+  { dockerfile, buildArguments }: UnitSubject['unit'],
+): boolean {
+  const names = new Set(
+    [...base.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([, name]) => name),
+  );
+  return dockerfile.globalArguments.some(({ words }) =>
+    words.some(({ text }) => {
+      const [name, value] = text.split('=', 2);
+      return (
+        value !== undefined &&
+        buildArguments[name] === undefined &&
+        names.has(name)
+      );
+    }),
   );
 }
 
@@ -143,13 +167,14 @@ function syntaxObstacles({ unit }: UnitSubject): BuildObstacle[] {
     namedContexts,
     target: target?.name,
   });
-  // A base from an argument without value is given from outside.
+  // A base from an argument without value is given from outside, and so is one
+  // whose default is none on purpose: `ARG DIGEST=has-to-be-given`.
   const open = new Set<Instruction>();
-  for (const { kind, instruction, source } of graph.references) {
+  for (const { kind, instruction, source, name } of graph.references) {
     if (
       kind === 'base' &&
-      source.type === 'invalid' &&
-      source.unknown.length > 0
+      ((source.type === 'invalid' && source.unknown.length > 0) ||
+        (source.type === 'image' && hasDefault(name, unit)))
     ) {
       open.add(instruction);
     }

@@ -47,8 +47,13 @@ export function isCredentialPath(path: string): boolean {
 
 /** Whether a path is test material, where keys are made up. */
 export function isTestPath(path: string): boolean {
-  return /(?:^|\/)(?:tests?|testdata|testing|__tests__|fixtures?|examples?|samples?|e2e|spec|specs|mocks?|docs?)(?:\/|$)/i.test(
-    path,
+  return (
+    /(?:^|\/)(?:[\w.-]+[-_])?(?:tests?|testing|__tests__|fixtures?|examples?|samples?|e2e|spec|specs|mocks?|docs?)(?:\/|$)/i.test(
+      path,
+    ) ||
+    /(?:^|\/)(?:tests?|samples?|examples?|mocks?)[-_]?(?:assets?|certs?|certificates?|config|configs|data|files?|fixtures?|keys?|resources?)(?:\/|$)/i.test(
+      path,
+    )
   );
 }
 
