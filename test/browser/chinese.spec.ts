@@ -23,7 +23,22 @@ test('the report speaks Chinese', async ({ page }) => {
   await expect(page.getByText('得分中位数').first()).toBeVisible();
   await expect(page.getByText('共 11 个已评分服务')).toBeVisible();
 
-  await page.goto('/build-hygiene/services');
+  await expect(
+    page.getByText('每次修改源代码都会重新下载所有模块'),
+  ).toBeVisible();
+  await expect(page.getByRole('tab')).toHaveText([
+    '概览',
+    '服务',
+    '规则',
+    '技术栈',
+    '构建',
+    '专项行动',
+    '豁免',
+    '模块来源',
+    '扫描状况',
+  ]);
+
+  await page.getByRole('tab', { name: '服务' }).click();
 
   await expect(page.getByRole('searchbox', { name: '搜索服务' })).toBeVisible();
   await expect(page.getByRole('grid').getByRole('columnheader')).toHaveText([
@@ -38,6 +53,20 @@ test('the report speaks Chinese', async ({ page }) => {
   await expect(
     page.getByText('第 1 / 1 页 · 11 个服务', { exact: true }),
   ).toBeVisible();
+});
+
+test('rules speak Chinese, and are found by it', async ({ page }) => {
+  await page.goto('/build-hygiene/rules');
+
+  const rows = page.getByRole('grid').getByRole('row');
+  await expect(
+    rows.filter({ hasText: 'security/root-user' }).getByRole('rowheader'),
+  ).toContainText('镜像以 root 运行');
+  await page.getByRole('searchbox', { name: '搜索规则' }).fill('所有模块');
+  await expect(
+    rows.filter({ hasText: 'cache/deps-before-source' }),
+  ).toBeVisible();
+  await expect(rows.filter({ hasText: 'security/root-user' })).toHaveCount(0);
 });
 
 test('the service page speaks Chinese', async ({ page }) => {
@@ -61,6 +90,10 @@ test('the service page speaks Chinese', async ({ page }) => {
     .getByRole('button', { name: 'cache/deps-before-source' })
     .click();
   await expect(checks.getByRole('heading', { name: '如何修复' })).toBeVisible();
+  await expect(
+    checks.getByText('每次修改源代码都会重新下载所有模块'),
+  ).toBeVisible();
+  await expect(checks.getByText(/^先复制 go\.mod 和 go\.sum/)).toBeVisible();
   const builds = page.getByRole('region', { name: '构建', exact: true });
   await builds
     .getByRole('button', { name: /的构建$/ })
