@@ -106,3 +106,49 @@ describe('an excerpt of a log', () => {
     expect(readBuildLogText(log)).toMatchObject({ format, outcome: 'failure' });
   });
 });
+
+describe('what stands before the cause', () => {
+  it.each<[id: string, code: number, output: string]>([
+    [
+      'test.failure',
+      1,
+      'dial tcp 127.0.0.1:5432: connect: connection refused\n--- FAIL: TestStore (0.01s)\nFAIL',
+    ],
+    [
+      'test.failure',
+      1,
+      'open /data/x: permission denied\npanic: oh no\nFAIL\texample.com/a\t0.1s',
+    ],
+    [
+      'network.refused',
+      1,
+      'dial tcp 192.0.2.1:443: connect: connection refused',
+    ],
+    [
+      'compile.go_error',
+      2,
+      '/bin/sh: git: not found\n./main.go:7:2: undefined: stop\nmake: *** [Makefile:3: all] Error 1',
+    ],
+    [
+      'command.not_found',
+      2,
+      '/bin/sh: protoc: not found\nmake: *** [Makefile:3: all] Error 127',
+    ],
+    [
+      'command.not_found',
+      127,
+      '/bin/sh: gen: not found\n./main.go:7:2: undefined: stop',
+    ],
+    [
+      'command.nonzero',
+      1,
+      'a.go:10:3: warning: unused\na.go:9:1: note: expanded from macro',
+    ],
+  ])('is not taken for it: %s, exit code %i', (id, code, output) => {
+    const log = `#8 [build 4/5] RUN make
+${output.replace(/^/gm, '#8 1.204 ')}
+#8 ERROR: process "/bin/sh -c make" did not complete successfully: exit code: ${code}
+`;
+    expect(readBuildLogText(log).failure?.class).toBe(id);
+  });
+});

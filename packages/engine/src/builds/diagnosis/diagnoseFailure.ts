@@ -96,6 +96,38 @@ function matchByExitCode(errors: readonly string[]): FailureMatch | undefined {
   return undefined;
 }
 
+/** `go test` says so only of tests that ran: what they logged is no cause. */
+const testFailed = /^\s{0,20}--- FAIL: \S|^FAIL\s{1,8}\S{1,300}\s{1,8}\d/;
+
+/**
+ * The first known cause in the step's lines, but what is only an effect or a
+ * side show: what a failed test logged before it failed, and a missing command
+ * of which nobody made much.
+ */
+function matchStep(
+  lines: readonly string[],
+  place: FailurePlace,
+  errors: readonly string[],
+): FailureMatch | undefined {
+  const match = matchFailure(lines, place);
+  if (!match) {
+    return undefined;
+  }
+  const { id, kind } = match.failureClass;
+  if (kind !== 'command' && kind !== 'resource') {
+    const failed = lines.filter(line => testFailed.test(line));
+    return matchFailure(failed, place) ?? match;
+  }
+  const code = errors.map(text => exitCode.exec(text)?.[1]).find(Boolean);
+  if (id === 'command.not_found' && code !== undefined && code !== '127') {
+    const others = lines.filter(
+      line => matchFailure([line], place)?.failureClass.id !== id,
+    );
+    return matchFailure(others, place) ?? match;
+  }
+  return match;
+}
+
 /** Without lines of its own (cut logs, 20.10) the error block stands in. */
 function linesOf({ step, loose }: FailureEvidence): readonly string[] {
   return step && step.lines.length > 0 ? step.lines : loose;
@@ -164,7 +196,7 @@ export function diagnoseFailure(evidence: FailureEvidence): BuildFailure {
   const match =
     matchByRole(evidence, errors) ??
     matchStageTypo(evidence) ??
-    matchFailure(step ? lines : [], place) ??
+    matchStep(step ? lines : [], place, errors) ??
     matchFailure(errors, place) ??
     matchFailure(step ? [] : lines, place) ??
     matchByExitCode(errors);

@@ -248,7 +248,7 @@ export const moduleFailures: readonly FailureClass[] = [
       },
       {
         pattern:
-          /go\.mod file not found|cannot find main module|no Go files in|directory not found/,
+          /go\.mod file not found|cannot find main module|no (?:buildable )?Go (?:source )?files|directory not found/,
       },
       { pattern: /module declares its path as: (?<package>\S{1,300})/ },
       {
