@@ -143,7 +143,13 @@ function belowMinimum(
   const newest = goLineOf(goLine)?.newest;
   return {
     pin,
-    message: `${least.path}:${least.line} asks for Go ${least.version}, and ${pin.label} has Go ${pin.text}, which is certainly older: the go command downloads another one, or refuses.`,
+    message: `${least.path}:${least.line} asks for Go ${least.version}, and ${
+      pin.label
+    } has Go ${pin.text}, which is certainly older: ${
+      compareGoVersions(pin.goLine, '1.21') < 0
+        ? 'what newer code uses does not compile'
+        : 'the go command downloads another one, or refuses'
+    }.`,
     wanted: {
       goLine,
       version: isRelease ? least.version : newest ?? `${goLine}.0`,
@@ -188,7 +194,7 @@ function otherThanImage(
       newest.floating ? ` (Go ${newest.goLine} as of ${golangTagsDate})` : ''
     }, and ${pin.label} has Go ${
       pin.text
-    }: what is tested here is certainly built with another line.`,
+    }: what is tested or built with it certainly has another line than the image.`,
     wanted: {
       goLine: newest.goLine,
       version:

@@ -218,6 +218,16 @@ ENTRYPOINT ["/entrypoint.sh"]
       },
     },
     {
+      name: 'A service manager, and a file that only names an image',
+      files: {
+        'images/Dockerfile': 'FROM eclipse-temurin:21-jre\n',
+        'packaging/Dockerfile': `FROM debian:13
+RUN apt-get update && apt-get install -y systemd
+CMD ["/lib/systemd/systemd"]
+`,
+      },
+    },
+    {
       name: 'Files to export, nothing to run',
       files: {
         Dockerfile: `FROM golang:1.27 AS build

@@ -67,6 +67,14 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
   ) {
     return notApplicable('The image lies with tests and starts nothing.');
   }
+  if (isBareBase(chain)) {
+    return notApplicable(
+      'The file only names an image and adds nothing to it.',
+    );
+  }
+  if (needsRoot(start)) {
+    return notApplicable('It starts a service manager, which has to be root.');
+  }
   const user = lastUser(unit, chain);
   if (startsShellOnly(chain, start)) {
     return notApplicable(
@@ -77,6 +85,27 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
     return judgeUser(user, { chain, dockerfile: unit.dockerfile });
   }
   return judgeBase(chain, unit);
+}
+
+/** `FROM` alone, for a tool that keeps the version up to date. */
+function isBareBase({ root, stages }: StageChain): boolean {
+  return (
+    root.kind === 'image' &&
+    stages.every(({ instructions }) =>
+      instructions.every(({ keyword }) => /^(?:ARG|LABEL)$/.test(keyword)),
+    )
+  );
+}
+
+/** systemd starts the other services, and hands each its user. */
+function needsRoot({ entrypoint, command }: StartCommand): boolean {
+  const [program] = (entrypoint ?? command)?.json ?? [];
+  return (
+    program !== undefined &&
+    /^(?:\/(?:usr\/)?s?bin\/init|(?:\/(?:usr\/)?lib\/systemd\/)?systemd)$/.test(
+      program,
+    )
+  );
 }
 
 /**

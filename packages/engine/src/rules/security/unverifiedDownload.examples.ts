@@ -131,6 +131,16 @@ CMD ["/bin/true"]
       },
     },
     {
+      name: 'What tells that a branch has moved',
+      nearMiss: true,
+      files: {
+        Dockerfile: `FROM alpine:3.24
+ADD https://api.github.com/repos/example/tool/branches/main /tmp/moved
+CMD ["/bin/true"]
+`,
+      },
+    },
+    {
       name: 'Only words',
       files: {
         Dockerfile: `FROM alpine:3.24

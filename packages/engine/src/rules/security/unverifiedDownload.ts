@@ -81,7 +81,7 @@ function evaluate(subject: UnitSubject): RuleOutcome {
       .slice(0, -1)
       .map(source => scope.expand(source).value)
       .filter(isFile);
-    if (remote.length === 0) {
+    if (remote.length === 0 || remote.every(isStateOfRepository)) {
       continue;
     }
     downloads++;
@@ -99,6 +99,13 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   return downloads === 0
     ? notApplicable('No step downloads a file by its address.')
     : passUnless(findings);
+}
+
+/** What GitHub tells of a branch: it is there to miss the cache, not to be used. */
+function isStateOfRepository(source: string): boolean {
+  return /^https:\/\/api\.github\.com\/repos\/[^/]+\/[^/]+\/(?:branches|commits|git\/refs?)(?:\/|$)/.test(
+    source,
+  );
 }
 
 /** A file over HTTP; what git fetches has its own sums. */
