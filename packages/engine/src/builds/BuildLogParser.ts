@@ -28,6 +28,8 @@ import { UnreadableReader } from './UnreadableReader';
 /** Lines kept for guessing while no format is recognised. */
 const mostPending = 2000;
 
+const vertexHeader = /^#\d{1,7} [A-Za-z]/;
+
 /** How far before the first line that proves a format an error block begins. */
 const mostOfBlock = 5;
 
@@ -211,11 +213,13 @@ export class BuildLogParser {
           .slice(-1)
           .filter(({ text }) => text.trim() === '{');
       case 'plain':
-        // An excerpt that begins with the error block.
+        // An excerpt that begins with the error block, or with a vertex whose
+        // name is not one of the Dockerfile frontend's.
         return this.#pending
           .slice(-mostOfBlock)
           .filter(
             ({ text }) =>
+              vertexHeader.test(text) ||
               readBlockTitle(text, { isCertain: false }) !== undefined,
           );
       case 'legacy':

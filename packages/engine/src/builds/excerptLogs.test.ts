@@ -65,6 +65,25 @@ describe('an excerpt of a log', () => {
     ).toMatchObject({ step: '#9', class: 'compile.go_error' });
   });
 
+  it('keeps the name of a vertex of another frontend', () => {
+    expect(
+      readBuildLogText(
+        '#12 Evaluating the plan\n#12 0.8 oh no\n#12 ERROR: executor failed running [/plan]: exit code: 1\n',
+      ).failure?.step,
+    ).toBe('Evaluating the plan');
+  });
+
+  it('finds the error of Buildah behind output that did not end its line', () => {
+    expect(
+      readBuildLogText(
+        'STEP 3/4: RUN ask\nPassword: Error: building at STEP "RUN ask": while running runtime: exit status 1\n',
+      ),
+    ).toMatchObject({
+      outcome: 'failure',
+      failure: { step: '[3/4] RUN ask', class: 'command.nonzero' },
+    });
+  });
+
   it('is no failure because of a cache that was not there', () => {
     const reading = readBuildLogText(`#7 exporting to image
 #7 DONE 0.2s

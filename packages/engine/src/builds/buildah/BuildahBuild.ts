@@ -44,6 +44,8 @@ const mostLanes = 1000;
  * One build of Buildah or Podman. With `--jobs` its stages run at the same time,
  * and only the headings say of which stage they are.
  */
+const errorBehind = /Error: (?:error )?building at STEP "/;
+
 export class BuildahBuild {
   readonly #steps: InstructionSteps;
   readonly #lanes = new Map<string, InstructionStep>();
@@ -122,7 +124,12 @@ export class BuildahBuild {
     if (pull.test(text) && current?.instruction !== 'RUN') {
       return;
     }
-    const error = findBuildahError(text, {
+    // Output that does not end its line stands before the error.
+    const behind = text.search(errorBehind);
+    if (behind > 0) {
+      this.#write(text.slice(0, behind));
+    }
+    const error = findBuildahError(text.slice(Math.max(behind, 0)), {
       isRunning: (this.#failed ?? current)?.instruction === 'RUN',
     });
     if (error) {

@@ -144,6 +144,22 @@ describe('the wordings of', () => {
       'gomod.package_not_found',
       'go: example.com/a@v1.0.0: parsing go.mod:\n\tmodule declares its path as: example.com/A',
     ],
+    [
+      'gomod.replace_missing',
+      'go: parsing /b/go.mod: open /b/go.mod: no such file or directory',
+    ],
+    [
+      'gomod.package_not_found',
+      'go: directory /src/a outside available modules',
+    ],
+    [
+      'gomod.workspace',
+      'directory cmd outside modules listed in go.work or their selected dependencies',
+    ],
+    [
+      'registry.not_found',
+      'failed to solve: failed to fetch anonymous token: unexpected status: 403 Forbidden',
+    ],
     ['compile.go_error', '\timports example.com/b: import cycle not allowed'],
     [
       'compile.go_error',

@@ -102,6 +102,10 @@ export const moduleFailures: readonly FailureClass[] = [
     rules: ['modules/workspace-in-context'],
     signatures: [
       { pattern: /cannot load module (?<module>\S+) listed in go\.work/ },
+      {
+        pattern:
+          /outside modules listed in go\.work|does not contain modules listed in go\.work/,
+      },
       { pattern: /-mod may only be set to .{0,60} when in workspace mode/ },
       {
         pattern:
@@ -129,7 +133,7 @@ export const moduleFailures: readonly FailureClass[] = [
       },
       {
         pattern:
-          /@v\S{1,200}: parsing (?<path>\S{1,300}\/go\.mod): open \S{1,300}: no such file/,
+          /(?:^go: |@v\S{1,200}: )parsing (?<path>\S{0,300}\/go\.mod): open \S{1,300}: no such file/,
       },
     ],
   },
@@ -249,6 +253,10 @@ export const moduleFailures: readonly FailureClass[] = [
       {
         pattern:
           /go\.mod file not found|cannot find main module|no (?:buildable )?Go (?:source )?files|directory not found/,
+      },
+      {
+        pattern:
+          /directory (?<package>\S{1,300}) outside (?:available modules|main module)/,
       },
       { pattern: /module declares its path as: (?<package>\S{1,300})/ },
       {

@@ -274,7 +274,7 @@ export const registryFailures: readonly FailureClass[] = [
       },
       {
         pattern:
-          /(?:^|: |desc = )unexpected status(?: code)?:? ?(?:\S+: )?40[13]\b/,
+          /(?:^|(?<!token): |desc = )unexpected status(?: code)?:? ?(?:\S+: )?40[13]\b/,
         roles: ['other', 'none'],
       },
       {
