@@ -18,15 +18,18 @@ export function secretFileKind(
   { path, kind }: TreeEntry,
   snapshot: Snapshot,
 ): string | undefined {
+  // A context has thousands of files, and few have such a name.
+  const what = kind === 'submodule' ? undefined : kindByName(path, snapshot);
   // A vendored module's keys are as public as the module.
-  if (
-    kind === 'submodule' ||
+  return what === undefined ||
     isTestPath(path) ||
     isBesideTests(path, snapshot) ||
     /(?:^|\/)(?:vendor|node_modules)\//.test(path)
-  ) {
-    return undefined;
-  }
+    ? undefined
+    : what;
+}
+
+function kindByName(path: string, snapshot: Snapshot): string | undefined {
   const name = baseName(path);
   if (/\.pub$/i.test(name) || isTemplate(name)) {
     return undefined;

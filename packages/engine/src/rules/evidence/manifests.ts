@@ -17,23 +17,57 @@ export interface Manifest {
   object: YamlMap;
 }
 
-const known = new WeakMap<Snapshot, Manifest[]>();
+/** What was read of each file. */
+type ReadFiles = Map<string, { source: string; objects: Manifest[] }>;
+
+const known = new WeakMap<
+  Snapshot,
+  { files: ReadFiles; manifests: readonly Manifest[] }
+>();
+
+/**
+ * A fix is tried on a snapshot of its own, which has most files of the one
+ * before: they are not parsed again, as long as that one is still there.
+ */
+let last: WeakRef<ReadFiles> | undefined;
 
 /** The objects of the manifests of a repository; not those of templates. */
 export function readManifests(snapshot: Snapshot): readonly Manifest[] {
-  let manifests = known.get(snapshot);
-  if (!manifests) {
-    manifests = [...snapshot.files].flatMap(([path, source]) =>
+  let read = known.get(snapshot);
+  if (!read) {
+    const files = readFiles(snapshot, last?.deref());
+    read = {
+      files,
+      manifests: [...files.values()].flatMap(({ objects }) => objects),
+    };
+    known.set(snapshot, read);
+    last = new WeakRef(files);
+  }
+  return read.manifests;
+}
+
+function readFiles(
+  snapshot: Snapshot,
+  before: ReadFiles | undefined,
+): ReadFiles {
+  const files: ReadFiles = new Map();
+  for (const [path, source] of snapshot.files) {
+    if (
       buildFileKind(path) === 'manifest' &&
       !isExcludedPath(path) &&
       source.includes('apiVersion') &&
       !source.includes('{{')
-        ? readObjects(path, source)
-        : [],
-    );
-    known.set(snapshot, manifests);
+    ) {
+      const same = before?.get(path);
+      files.set(
+        path,
+        same?.source === source
+          ? same
+          : { source, objects: readObjects(path, source) },
+      );
+    }
   }
-  return manifests;
+  return files;
 }
 
 function readObjects(path: string, source: string): Manifest[] {
