@@ -20,11 +20,20 @@ function repositoryOf(reference: string): string {
     .replace(/^library\//, '');
 }
 
+/** Some platforms hide names, each time behind another word. */
+function isHidden(reference: string): boolean {
+  return reference.startsWith('<');
+}
+
 /** Tells the push of the image from those of layers to the cache. */
 export class KanikoPushes {
   readonly #steps: InstructionSteps;
   readonly #layers = new Set<string>();
   readonly #images = new Map<string, ObservedVertex>();
+
+  #hiddenLayers = 0;
+  /** Pushes that began and did not end, of which no name is known. */
+  #hidden = 0;
 
   constructor(steps: InstructionSteps) {
     this.#steps = steps;
@@ -36,13 +45,22 @@ export class KanikoPushes {
   }
 
   announceLayer(target: string) {
-    if (this.#layers.size < mostTargets) {
+    if (isHidden(target)) {
+      this.#hiddenLayers++;
+    } else if (this.#layers.size < mostTargets) {
       this.#layers.add(target);
     }
   }
 
   /** Whether it is the image that is pushed. */
   begin(target: string): boolean {
+    if (isHidden(target)) {
+      this.#hidden++;
+      if (this.#hiddenLayers > 0) {
+        this.#hiddenLayers--;
+        return false;
+      }
+    }
     if (this.#layers.delete(target)) {
       return false;
     }
@@ -58,8 +76,14 @@ export class KanikoPushes {
   /** Whether all that was to be pushed is. */
   end(digest: string | undefined): boolean {
     const pushed = digest === undefined ? undefined : repositoryOf(digest);
+    const isAnyHidden = digest !== undefined && isHidden(digest);
+    this.#hidden -= isAnyHidden && this.#hidden > 0 ? 1 : 0;
     for (const [repository, image] of this.#images) {
-      if (pushed === undefined || pushed === repository) {
+      if (
+        pushed === undefined ||
+        pushed === repository ||
+        (isAnyHidden && this.#hidden === 0 && isHidden(repository))
+      ) {
         image.finished = true;
       }
     }

@@ -312,6 +312,19 @@ error building image: error building stage: failed to execute command: waiting f
     ]);
   });
 
+  it('counts pushes where a platform hides their names', () => {
+    let count = 0;
+    const hidden = succeeding.replace(
+      /(?<=Pushing layer |Pushing image to |Pushed )\S+/g,
+      () => `<name-${count++}>`,
+    );
+    expect(summarize(readBuildLogText(hidden))).toEqual(succeeded);
+    expect(
+      readBuildLogText(hidden.slice(0, hidden.lastIndexOf('INFO[0036]')))
+        .outcome,
+    ).toBe('incomplete');
+  });
+
   it('is not what every program with such entries is', () => {
     expect(readBuildLogText('INFO[0000] Starting server\n').format).toBe(
       'unknown',
