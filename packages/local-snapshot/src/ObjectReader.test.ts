@@ -8,6 +8,9 @@ import { promises as fs } from 'node:fs';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { ObjectReader } from './ObjectReader';
 
+// Git is started, and other tests run at the same time.
+jest.setTimeout(60_000);
+
 const ID = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391';
 const all = ({ size }: { size: number }) => size;
 

@@ -80,16 +80,17 @@ export class TreeReader {
     let characters = 0;
     for (let level = [root]; level.length > 0; ) {
       const next: OpenFolder[] = [];
+      // Counted before anything is made of them: a level can have ten times the
+      // entries of all above it.
+      for (const folder of level) {
+        entries += folder.entries.length;
+      }
+      checkSize(commit, { entries, characters });
       for (const folder of level) {
         for (const entry of folder.entries) {
           const path = `${folder.path}${entry.name}`;
-          entries++;
           characters += path.length;
-          if (entries > MAXIMUM_ENTRIES || characters > MAXIMUM_PATHS) {
-            throw new Error(
-              `the commit ${commit} has more than ${MAXIMUM_ENTRIES} files and folders, or paths of more than ${MAXIMUM_PATHS} characters`,
-            );
-          }
+          checkSize(commit, { entries, characters });
           addEntry(entry, { path, folder, next });
         }
       }
@@ -156,6 +157,17 @@ export class TreeReader {
     for (const entry of unknown) {
       entry.size = this.#sizes.get(entry.hash ?? '') ?? 0;
     }
+  }
+}
+
+function checkSize(
+  commit: string,
+  { entries, characters }: { entries: number; characters: number },
+): void {
+  if (entries > MAXIMUM_ENTRIES || characters > MAXIMUM_PATHS) {
+    throw new Error(
+      `the commit ${commit} has more than ${MAXIMUM_ENTRIES} files and folders, or paths of more than ${MAXIMUM_PATHS} characters`,
+    );
   }
 }
 
