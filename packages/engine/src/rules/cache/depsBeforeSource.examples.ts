@@ -1073,6 +1073,17 @@ CMD ["app"]
       },
     },
     {
+      name: 'A program without a module',
+      nearMiss: true,
+      files: {
+        'samples/a/Dockerfile':
+          'FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go build -o a main.go\n',
+        'samples/a/main.go': '',
+        'go.mod':
+          'module example.com/app\n\ngo 1.27\n\nrequire example.com/lib v1.0.0\n',
+      },
+    },
+    {
       name: 'Runners that start empty without a cache: an order that is right elsewhere',
       files: built(inLayer, hosted),
     },

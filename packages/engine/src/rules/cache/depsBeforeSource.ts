@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { relativePath } from '../../snapshot/repositoryPath';
 import { findingAt } from '../evidence/createFinding';
 import { keepsLayersOnly } from '../evidence/countsCacheMounts';
 import { fetchesModules } from '../evidence/fetchesModules';
@@ -77,9 +78,9 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   if (!model.steps.some(fetchesModules)) {
     return notApplicable('No step of the Dockerfile downloads modules.');
   }
-  if (isOlderThanModules(unit)) {
+  if (hasNoModules(subject)) {
     return notApplicable(
-      'The repository has no go.mod, but the files of a tool from before Go modules.',
+      'The build takes no go.mod: what Go downloads is not what one would require.',
     );
   }
   if (!requiresModules(unit)) {
@@ -108,18 +109,34 @@ function evaluate(subject: UnitSubject): RuleOutcome {
     : passUnless(onePerPlace(findings));
 }
 
-/** dep, glide or godep fetch there, which no layer of modules saves. */
-function isOlderThanModules({
-  context,
-  modules,
-}: UnitSubject['unit']): boolean {
-  const names = new Set(context.entries.map(({ path }) => path));
+/**
+ * A repository from before Go modules, whose tool fetches what no layer of
+ * modules saves; or a program of a few files, which needs nothing else where no
+ * step gets a module from elsewhere.
+ */
+function hasNoModules({
+  unit: { context, dockerfile, modules },
+  snapshot: { tree },
+}: UnitSubject): boolean {
+  // What is ignored is there all the same, and ought to be in the context.
+  const paths = tree.flatMap(
+    ({ path }) => relativePath(context.directory, path) ?? [],
+  );
+  if (
+    modules.length > 0 ||
+    paths.some(path => /(?:^|\/)go\.(?:mod|work)$/.test(path))
+  ) {
+    return false;
+  }
+  const names = new Set(paths);
   return (
-    modules.length === 0 &&
-    !names.has('go.mod') &&
     ['Gopkg.toml', 'glide.yaml', 'Godeps/Godeps.json'].some(name =>
       names.has(name),
-    )
+    ) ||
+    (paths.some(path => path.endsWith('.go')) &&
+      !/\bgo\s+(?:mod|get|work)\b|\bgit\s+clone\b|\.mod\b|\bmake\b/.test(
+        dockerfile.source,
+      ))
   );
 }
 
