@@ -108,7 +108,7 @@ export function BuildsTable(props: {
                     )}
                   </td>
                   <td className={styles.commit}>
-                    {build.commit && <code>{build.commit.slice(0, 8)}</code>}
+                    {build.commit && <code>{build.commit.slice(0, 8)}</code>}{' '}
                     {build.runUrl && (
                       <Link
                         href={build.runUrl}
@@ -118,7 +118,7 @@ export function BuildsTable(props: {
                       >
                         {t('builds.run')}
                       </Link>
-                    )}
+                    )}{' '}
                     {build.branch && <span>{build.branch}</span>}
                   </td>
                   <td>
@@ -134,7 +134,6 @@ export function BuildsTable(props: {
                         <Meter
                           share={cache.hitRate}
                           tone={hitRateTone(cache.hitRate)}
-                          label={t('builds.column.hitRate')}
                         />
                       </span>
                     )}

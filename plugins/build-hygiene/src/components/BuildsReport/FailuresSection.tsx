@@ -54,6 +54,7 @@ export function FailuresSection({ failures }: { failures: ReportFailures }) {
               t('buildsReport.column.services'),
             ]}
             figures={2}
+            nameColumn={1}
             rows={shown.map(item => ({
               key: item.class,
               cells: [

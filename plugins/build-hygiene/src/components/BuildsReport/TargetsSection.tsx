@@ -37,6 +37,7 @@ export function TargetsSection({ failures }: { failures: ReportFailures }) {
             t('buildsReport.column.days'),
           ]}
           figures={3}
+          nameColumn={0}
           rows={targets.items.map(item => ({
             key: item.target,
             cells: [

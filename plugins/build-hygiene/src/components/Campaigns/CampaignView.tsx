@@ -138,7 +138,7 @@ function Owners({ campaign }: { campaign: CampaignDetail }) {
     <Section title={title} explanation={t('campaigns.owners.explanation')}>
       <FigureTable
         label={title}
-        hasRowNames
+        nameColumn={0}
         columns={[
           t('services.column.owner'),
           t('campaigns.owners.progress'),

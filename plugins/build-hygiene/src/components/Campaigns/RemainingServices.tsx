@@ -65,7 +65,7 @@ export function RemainingServices({ campaign }: { campaign: CampaignDetail }) {
     >
       <FigureTable
         label={title}
-        hasRowNames
+        nameColumn={0}
         columns={[
           t('services.column.name'),
           t('services.column.owner'),

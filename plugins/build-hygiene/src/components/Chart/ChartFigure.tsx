@@ -28,7 +28,7 @@ export function ChartFigure(props: {
           label={label}
           columns={columns}
           figures={columns.length - 1}
-          hasRowNames
+          nameColumn={0}
           rows={rows.map((cells, row) => ({ key: String(row), cells }))}
         />
       </Disclosure>

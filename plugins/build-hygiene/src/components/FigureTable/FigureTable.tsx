@@ -14,10 +14,10 @@ export function FigureTable(props: {
   columns: string[];
   figures: number;
   rows: { key: string; cells: ReactNode[] }[];
-  /** Whether the first cell names its row. */
-  hasRowNames?: boolean;
+  /** The cell that names its row; none where that is undefined. */
+  nameColumn?: number;
 }) {
-  const { label, columns, figures, rows, hasRowNames = false } = props;
+  const { label, columns, figures, rows, nameColumn } = props;
   const isFigure = (index: number) =>
     index >= columns.length - figures || undefined;
   return (
@@ -40,7 +40,7 @@ export function FigureTable(props: {
           {rows.map(({ key, cells }) => (
             <tr key={key}>
               {cells.map((cell, index) =>
-                hasRowNames && index === 0 ? (
+                index === nameColumn ? (
                   <th key={index} scope="row">
                     {cell}
                   </th>

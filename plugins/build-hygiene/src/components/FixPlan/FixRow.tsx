@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 import { useId } from 'react';
-import { Checkbox, Text } from '@backstage/ui';
+import { Checkbox, Text, VisuallyHidden } from '@backstage/ui';
 import { ReportedPlan } from '@build-hygiene/engine';
 import { useRuleTexts, useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
@@ -87,6 +87,7 @@ export function FixRow(props: {
           data-outdated={outdated || undefined}
           title={t('fix.plan.scoreTitle')}
         >
+          <VisuallyHidden>{t('fix.plan.scoreTitle')}: </VisuallyHidden>
           {scoreAfter ?? '–'}
         </span>
       </span>

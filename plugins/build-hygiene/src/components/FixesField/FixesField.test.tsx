@@ -133,8 +133,8 @@ describe('FixesField', () => {
     await way(41, 66);
     const items = screen.getAllByRole('listitem');
     expect(items.map(item => item.textContent)).toEqual([
-      expect.stringMatching(/Needs a look.*\+2162$/),
-      expect.stringMatching(/Safe.*\+466$/),
+      expect.stringMatching(/Needs a look.*\+21Score after .*: 62$/),
+      expect.stringMatching(/Safe.*\+4Score after .*: 66$/),
     ]);
     expect(screen.getByText('2 of 2 fixes chosen')).toBeInTheDocument();
     expect(planFixes).not.toHaveBeenCalled();
@@ -172,6 +172,27 @@ describe('FixesField', () => {
     await press('Choose all');
     expect(await box(titles.cache)).toBeChecked();
     expect(screen.queryByRole('button', { name: 'Choose all' })).toBeNull();
+  });
+
+  it('shows the title of a chosen service that is not among the first', async () => {
+    const api = new FixtureApi();
+    const first = api.summaries.filter(item => item.entityRef !== orders);
+    const others = api.summaries
+      .filter(item => item.entityRef === orders)
+      .map(item => ({ ...item, title: 'Orders' }));
+    const queryServices = jest
+      .spyOn(api, 'queryServices')
+      .mockImplementation(async ({ search }) => {
+        const items = search ? others : first;
+        return { items, total: items.length };
+      });
+    renderForm({ service: orders }, api);
+
+    expect(await screen.findByDisplayValue('Orders')).toBeInTheDocument();
+    expect(queryServices).toHaveBeenCalledWith(
+      expect.objectContaining({ search: 'orders' }),
+      expect.anything(),
+    );
   });
 
   it('takes what a link has chosen, and shows its changes', async () => {

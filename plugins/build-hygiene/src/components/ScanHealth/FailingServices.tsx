@@ -65,7 +65,7 @@ export function FailingServices({ turn }: { turn: number }) {
     >
       <FigureTable
         label={title}
-        hasRowNames
+        nameColumn={0}
         columns={[
           t('scanHealth.services.service'),
           t('scanHealth.services.reason'),

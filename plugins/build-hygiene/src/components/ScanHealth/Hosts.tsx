@@ -22,7 +22,7 @@ export function Hosts({ health }: { health: ScanHealth }) {
     <Section title={title} explanation={t('scanHealth.hosts.explanation')}>
       <FigureTable
         label={title}
-        hasRowNames
+        nameColumn={0}
         columns={[
           t('scanHealth.hosts.host'),
           t('scanHealth.hosts.limit'),

@@ -28,7 +28,7 @@ export function SlowestScans({ health }: { health: ScanHealth }) {
       ) : (
         <FigureTable
           label={title}
-          hasRowNames
+          nameColumn={0}
           columns={[
             t('scanHealth.slowest.service'),
             t('scanHealth.slowest.time'),

@@ -210,7 +210,11 @@ export function ServiceCard() {
       title={t('card.title')}
       headerActions={
         detail?.report && (
-          <Link href={href(entityRef)} variant="body-small">
+          <Link
+            href={href(entityRef)}
+            variant="body-small"
+            aria-label={`${t('card.title')}: ${t('card.view')}`}
+          >
             {t('card.view')}
           </Link>
         )

@@ -8,7 +8,7 @@
 export const buildsReportMessages = {
   buildsReport: {
     what: 'the builds of all services',
-    window: 'Window',
+    window: 'Period shown',
     days_one: '{{count}} day',
     days_other: '{{count}} days',
     tiles: 'What all builds come to',

@@ -66,7 +66,10 @@ export function Comparison(props: {
             <Text as="h3" variant="body-medium" weight="bold">
               {t('comparison.environment')}
             </Text>
-            <EnvironmentTable differences={value.comparison.environment} />
+            <EnvironmentTable
+              label={t('comparison.environment')}
+              differences={value.comparison.environment}
+            />
           </div>
           <ComparedSteps steps={value.comparison.steps} />
         </>

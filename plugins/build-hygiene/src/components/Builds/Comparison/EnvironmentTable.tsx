@@ -18,9 +18,10 @@ function valueText(aspect: EnvironmentAspect, value: string): string {
 
 /** What two builds did not run with alike. */
 export function EnvironmentTable(props: {
+  label: string;
   differences: readonly EnvironmentDifference[];
 }) {
-  const { differences } = props;
+  const { label, differences } = props;
   const { t } = useTranslation();
   if (differences.length === 0) {
     return (
@@ -30,7 +31,7 @@ export function EnvironmentTable(props: {
     );
   }
   return (
-    <table className={styles.table} aria-label={t('comparison.environment')}>
+    <table className={styles.table} aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{t('comparison.column.what')}</th>

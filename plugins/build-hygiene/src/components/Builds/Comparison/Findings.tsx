@@ -81,7 +81,10 @@ function Failure({ failure }: { failure: ComparedFailure }) {
           <Text as="p" variant="body-small" weight="bold" color="secondary">
             {t('comparison.failure.suspects')}
           </Text>
-          <EnvironmentTable differences={failure.suspects} />
+          <EnvironmentTable
+            label={t('comparison.failure.suspects')}
+            differences={failure.suspects}
+          />
         </>
       ) : (
         <Text as="p" variant="body-small" color="secondary">
