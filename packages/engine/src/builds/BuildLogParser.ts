@@ -172,11 +172,8 @@ export class BuildLogParser {
       return;
     }
     if (this.#prefix.learn(line.text)) {
-      const pending = [...this.#pending, line];
-      this.#pending = [];
-      for (const before of pending) {
-        this.#readBareLine(this.#prefix.strip(before));
-      }
+      this.#pending.push(line);
+      this.#readPendingAgain();
       return;
     }
     const dialect = recogniseLine(line.text);
@@ -199,6 +196,14 @@ export class BuildLogParser {
     this.#pending = [];
     reader.readLine(line);
     this.#reader = reader;
+  }
+
+  #readPendingAgain() {
+    const pending = this.#pending;
+    this.#pending = [];
+    for (const line of pending) {
+      this.#readBareLine(this.#prefix.strip(line));
+    }
   }
 
   /**
@@ -257,6 +262,12 @@ export class BuildLogParser {
   #guess(): LogReader {
     if (this.#documents.hasAny) {
       return this.#documents;
+    }
+    if (this.#prefix.believe()) {
+      this.#readPendingAgain();
+      if (this.#reader) {
+        return this.#reader;
+      }
     }
     const dialect = this.#pending
       .map(({ text }) => recogniseLine(text) ?? guessLine(text))

@@ -25,8 +25,8 @@ function shapeOf(prefix: string): string {
   const blanks = prefix.slice(text.length);
   const shape = text
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/\d+/g, '\\d{1,12}')
-    .replace(/[ \t]+/g, '[ \\t]{1,20}');
+    .replace(/\d+/g, '\\d{1,25}')
+    .replace(/[ \t]+/g, '[ \\t]{1,40}');
   return blanks === '' ? `^${shape}` : `^${shape}(?:${blanks}|[ \\t]{0,9}$)`;
 }
 
@@ -64,6 +64,12 @@ export class LearnedPrefix {
   /** Whether another line like this one would make the prefix known. */
   awaits(text: string): boolean {
     return !this.#pattern && this.#candidate?.pattern.test(text) === true;
+  }
+
+  /** Believes a single line, for there is nothing better; false without one. */
+  believe(): boolean {
+    this.#pattern ??= this.#candidate?.pattern;
+    return this.#pattern !== undefined;
   }
 
   strip(line: LogLine): LogLine {

@@ -64,3 +64,15 @@ ERROR: failed to solve: process "/bin/sh -c go test ./..." did not complete succ
     failure: { class: 'test.failure', step: '[build 4/5] RUN go test ./...' },
   });
 });
+
+it('believes a single line where there is no other', () => {
+  expect(
+    readBuildLogText(
+      '[info] Step 3/9 : COPY go.mod .\n[info] COPY failed: stat go.mod: file does not exist\n',
+    ),
+  ).toMatchObject({
+    format: 'legacy',
+    outcome: 'failure',
+    failure: { class: 'fs.copy_missing' },
+  });
+});

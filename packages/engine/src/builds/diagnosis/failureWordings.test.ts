@@ -93,6 +93,10 @@ describe('the wordings of', () => {
       'fs.copy_missing',
       'failed to compute cache key: failed to walk /tmp/buildkit-mount1/cmd: lstat /tmp/buildkit-mount1/cmd: no such file or directory',
     ],
+    [
+      'fs.copy_missing',
+      'ERROR: failed to solve: failed to load cache key: invalid response status 404',
+    ],
     ['fs.copy_missing', 'copy failed: no source files specified'],
     [
       'fs.dockerfile_missing',

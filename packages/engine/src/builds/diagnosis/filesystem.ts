@@ -51,6 +51,11 @@ export const filesystemFailures: readonly FailureClass[] = [
         pattern:
           /failed to (?:calculate checksum of ref|compute cache key|walk).{0,1000}?"(?<path>[^"]+)": not found/,
       },
+      // ADD of a URL.
+      {
+        pattern:
+          /failed to GET (?<path>\S{1,500}) with status 4(?:04|10)\b|invalid response status 4(?:04|10)\b/,
+      },
       // Versions up to 0.8.
       { pattern: /failed to compute cache key: "(?<path>[^"]+)" not found/ },
       {
