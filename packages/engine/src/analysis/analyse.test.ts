@@ -195,6 +195,7 @@ describe('a policy', () => {
     expect(matrix.units[0].profile).toEqual({
       kind: 'ephemeral',
       reason: 'The policy .build-hygiene.yaml says so.',
+      basis: { known: 'policy', policy: '.build-hygiene.yaml' },
       path: '.build-hygiene.yaml',
     });
   });

@@ -179,6 +179,7 @@ function profileOfPolicy(
     policy?.builder && {
       kind: policy.builder,
       reason: `The policy ${policy.path} says so.`,
+      basis: { known: 'policy', policy: policy.path },
       ...(snapshot.files.has(policy.path) && { path: policy.path }),
     }
   );

@@ -8,7 +8,7 @@ import { readImageBuilds } from '../ci/readImageBuilds';
 import { createSnapshot } from '../snapshot/createSnapshot';
 import { findBuildUnits } from '../units/findBuildUnits';
 import { readBuilderProfile } from './builderProfile';
-import { BuilderProfile } from './types';
+import { BuilderBasis, BuilderProfile } from './types';
 
 const Dockerfile = 'FROM golang:1.27 AS build\nRUN go build .\nFROM scratch\n';
 
@@ -39,30 +39,70 @@ function workflow(
 const registry = 'cache-from: "type=registry,ref=a/b"';
 
 describe('readBuilderProfile', () => {
-  it.each<[inputs: string, kind: BuilderProfile['kind']]>([
-    ['context: .', 'ephemeral'],
-    ['cache-to: "type=gha,mode=max"', 'ephemeral'],
-    ['cache-from: type=gha, cache-to: "type=gha,mode=max"', 'remote-max'],
-    ['cache-from: type=gha, cache-to: "type=gha,mode=min"', 'remote-min'],
-    ['cache-from: type=gha, cache-to: type=gha', 'remote-min'],
-    [`${registry}, cache-to: "type=registry,ref=a/b"`, 'remote-min'],
-    [`${registry}, cache-to: type=inline`, 'remote-min'],
-    [`${registry}, cache-to: "type=inline,mode=max"`, 'remote-min'],
-    [`${registry}, cache-to: "type=inline\\ntype=gha,mode=max"`, 'remote-max'],
-    [`${registry}, build-args: BUILDKIT_INLINE_CACHE=1`, 'remote-min'],
+  it.each<
+    [inputs: string, kind: BuilderProfile['kind'], known: BuilderBasis['known']]
+  >([
+    ['context: .', 'ephemeral', 'no-cache-imported'],
+    ['cache-to: "type=gha,mode=max"', 'ephemeral', 'no-cache-imported'],
+    [
+      'cache-from: type=gha, cache-to: "type=gha,mode=max"',
+      'remote-max',
+      'all-stages-exported',
+    ],
+    [
+      'cache-from: type=gha, cache-to: "type=gha,mode=min"',
+      'remote-min',
+      'final-stage-exported',
+    ],
+    [
+      'cache-from: type=gha, cache-to: type=gha',
+      'remote-min',
+      'final-stage-exported',
+    ],
+    [
+      `${registry}, cache-to: "type=registry,ref=a/b"`,
+      'remote-min',
+      'final-stage-exported',
+    ],
+    [
+      `${registry}, cache-to: type=inline`,
+      'remote-min',
+      'final-stage-exported',
+    ],
+    [
+      `${registry}, cache-to: "type=inline,mode=max"`,
+      'remote-min',
+      'final-stage-exported',
+    ],
+    [
+      `${registry}, cache-to: "type=inline\\ntype=gha,mode=max"`,
+      'remote-max',
+      'all-stages-exported',
+    ],
+    [
+      `${registry}, build-args: BUILDKIT_INLINE_CACHE=1`,
+      'remote-min',
+      'final-stage-exported',
+    ],
     // Something else may export it, and what is not known is not held against it.
-    [registry, 'remote-max'],
-    [`${registry}, cache-to: "\${{ inputs.cache }}"`, 'remote-max'],
+    [registry, 'remote-max', 'cache-imported'],
+    [
+      `${registry}, cache-to: "\${{ inputs.cache }}"`,
+      'remote-max',
+      'cache-imported',
+    ],
     [
       `${registry}, cache-to: "type=gha,mode=\${{ inputs.mode }}"`,
       'remote-max',
+      'cache-imported',
     ],
     // Another Dockerfile.
-    ['file: other.Dockerfile', 'warm'],
-  ])('on a hosted runner with %s is %s', (inputs, kind) => {
+    ['file: other.Dockerfile', 'warm', 'assumed'],
+  ])('on a hosted runner with %s is %s', (inputs, kind, known) => {
     expect(profileOf({ '.github/workflows/w.yml': workflow(inputs) })).toEqual({
       kind,
-      reason: expect.stringMatching(/^[A-Z].*\.$/),
+      reason: expect.stringMatching(/^[A-Z][^:]*[a-z`](: [^:]+)?\.$/),
+      basis: { known, ...(kind !== 'warm' && { perJob: 'machine' }) },
       ...(kind !== 'warm' && { path: '.github/workflows/w.yml', line: 6 }),
     });
   });
@@ -71,6 +111,7 @@ describe('readBuilderProfile', () => {
     const assumed = {
       kind: 'warm',
       reason: expect.stringMatching(/^Assumed: /),
+      basis: { known: 'assumed' },
     };
     expect(profileOf({})).toEqual(assumed);
     expect(
@@ -87,13 +128,21 @@ describe('readBuilderProfile', () => {
     const path = '.github/workflows/w.yml';
     expect(
       profileOf({ [path]: workflow('', { runsOn: 'self-hosted' }) }),
-    ).toMatchObject({ kind: 'warm', path });
+    ).toMatchObject({
+      kind: 'warm',
+      basis: { known: 'self-hosted-runner' },
+      path,
+    });
     const step = '      - uses: docker/build-push-action@v6\n';
     const setup =
       '      - uses: docker/setup-buildx-action@v3\n        with: { driver: remote }\n';
     expect(
       profileOf({ [path]: workflow('').replace(step, setup + step) }),
-    ).toMatchObject({ kind: 'warm', path });
+    ).toMatchObject({
+      kind: 'warm',
+      basis: { known: 'remote-builder' },
+      path,
+    });
   });
 
   it('is the one that keeps most, of the builds on changes', () => {

@@ -35,6 +35,7 @@ export function readBuilderProfile(
     kind: 'warm',
     reason:
       'Assumed: no pipeline of the repository says which builder builds this image.',
+    basis: { known: 'assumed' },
   };
 }
 
@@ -56,12 +57,13 @@ export function profileOf(build: ImageBuild): BuilderProfile | undefined {
   if (remoteBuilder) {
     const reason =
       'The builder is a machine of its own, which keeps its cache.';
-    return { kind: 'warm', reason, ...at };
+    return { kind: 'warm', reason, basis: { known: 'remote-builder' }, ...at };
   }
   if (runner === 'self-hosted' && !startsEmpty) {
     const reason =
       'The job runs on a self-hosted runner, whose builder is taken to keep its cache.';
-    return { kind: 'warm', reason, ...at };
+    const basis = { known: 'self-hosted-runner' } as const;
+    return { kind: 'warm', reason, basis, ...at };
   }
   if (runner !== 'hosted' && !startsEmpty) {
     return undefined;
@@ -69,29 +71,34 @@ export function profileOf(build: ImageBuild): BuilderProfile | undefined {
   const where = startsEmpty
     ? 'The builder is set up for each job'
     : 'Each job gets a new machine';
+  const perJob = startsEmpty ? 'builder' : 'machine';
   if (build.cacheMountsKept && build.cacheFrom.length > 0) {
     const reason = `${where}, but layers and cache mounts are carried over.`;
-    return { kind: 'warm', reason, ...at };
+    const basis = { known: 'mounts-carried-over', perJob } as const;
+    return { kind: 'warm', reason, basis, ...at };
   }
   if (build.cacheFrom.length === 0) {
-    const reason = build.partial
+    const reason = `${where}, and no cache is imported.`;
+    const basis = { known: 'no-cache-imported', perJob } as const;
+    return build.partial
       ? undefined
-      : `${where}, and no cache is imported.`;
-    return reason === undefined
-      ? undefined
-      : { kind: 'ephemeral', reason, ...at };
+      : { kind: 'ephemeral', reason, basis, ...at };
   }
   const small = build.cacheTo.filter(isMinimal);
   if (small.length > 0 && small.length === build.cacheTo.length) {
     const [{ type, mode }] = small;
-    const what = type === 'inline' ? '' : `\`mode=${mode ?? 'min'}\``;
+    const what =
+      type === 'inline' ? '`type=inline`' : `\`mode=${mode ?? 'min'}\``;
     const reason = `${where}, and the cache is exported with ${what}: the layers of the final stage alone.`;
-    return { kind: 'remote-min', reason, ...at };
+    const basis = { known: 'final-stage-exported', perJob } as const;
+    return { kind: 'remote-min', reason, basis, ...at };
   }
-  const reason = build.cacheTo.some(isMaximal)
+  const isExported = build.cacheTo.some(isMaximal);
+  const reason = isExported
     ? `${where}, and the cache is exported with \`mode=max\`: the layers of all stages.`
     : `${where}, and a cache is imported; it is taken to hold the layers of all stages.`;
-  return { kind: 'remote-max', reason, ...at };
+  const known = isExported ? 'all-stages-exported' : 'cache-imported';
+  return { kind: 'remote-max', reason, basis: { known, perJob }, ...at };
 }
 
 /**

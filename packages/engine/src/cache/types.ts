@@ -243,6 +243,27 @@ export type BuilderProfileKind =
   | 'ephemeral';
 
 /**
+ * How it is known which builder a unit's images are built on: a policy says
+ * so, nothing does, a builder keeps what it has, or what becomes of the cache
+ * of one that starts empty.
+ *
+ * @public
+ */
+export type BuilderBasis =
+  | { known: 'policy'; policy: string }
+  | { known: 'assumed' | 'remote-builder' | 'self-hosted-runner' }
+  | {
+      known:
+        | 'mounts-carried-over'
+        | 'no-cache-imported'
+        | 'final-stage-exported'
+        | 'all-stages-exported'
+        | 'cache-imported';
+      /** What each job gets anew. */
+      perJob: 'builder' | 'machine';
+    };
+
+/**
  * Which builder a unit's images are built on, and how that is known.
  *
  * @public
@@ -252,6 +273,8 @@ export interface BuilderProfile {
   kind: BuilderProfileKind;
   /** How that is known, in words. */
   reason: string;
+  /** The same for programs; undefined in reports from before it was told. */
+  basis?: BuilderBasis;
   /** The file that says so; undefined when the profile is assumed. */
   path?: string;
   /** The line of that file, from 1. */

@@ -110,6 +110,7 @@ describe('describeMatrix', () => {
     expect(matrix.profile).toEqual({
       kind: 'warm',
       reason: expect.any(String),
+      basis: { known: 'assumed' },
     });
     expect(matrix.costs).toEqual({ source: 'published' });
     expect(matrix.steps[2]).toMatchObject({
@@ -164,6 +165,7 @@ jobs:
     expect(profile).toEqual({
       kind: 'remote-max',
       reason: expect.stringContaining('mode=max'),
+      basis: { known: 'all-stages-exported', perJob: 'machine' },
       path: '.github/workflows/image.yaml',
       line: expect.any(Number),
     });

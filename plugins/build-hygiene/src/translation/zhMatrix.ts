@@ -41,6 +41,23 @@ export const zhMatrix = {
   'matrix.builder.kind.remote-min': '远程缓存，仅最终阶段',
   'matrix.builder.kind.ephemeral': '从空开始',
   'matrix.builder.own': '该服务的默认构建器。{{reason}}',
+  'matrix.builder.basis.policy': '由策略 {{policy}} 指定。',
+  'matrix.builder.basis.assumed':
+    '此为假定：仓库中没有流水线说明该镜像由哪种构建器构建。',
+  'matrix.builder.basis.remote-builder': '构建器是一台独立的机器，会保留缓存。',
+  'matrix.builder.basis.self-hosted-runner':
+    '作业在自托管 Runner 上运行，视为其构建器会保留缓存。',
+  'matrix.builder.basis.mounts-carried-over':
+    '{{perJob}}，但层和缓存挂载会在作业之间传递。',
+  'matrix.builder.basis.no-cache-imported': '{{perJob}}，且不导入缓存。',
+  'matrix.builder.basis.final-stage-exported':
+    '{{perJob}}，导出的缓存只含最终阶段的层。',
+  'matrix.builder.basis.all-stages-exported':
+    '{{perJob}}，导出的缓存（`mode=max`）含有所有阶段的层。',
+  'matrix.builder.basis.cache-imported':
+    '{{perJob}}，并导入缓存；视为其中含有所有阶段的层。',
+  'matrix.builder.perJob.builder': '每个作业都新建构建器',
+  'matrix.builder.perJob.machine': '每个作业都使用新机器',
   'matrix.builder.whatIf': '假设情形。',
   'matrix.builder.other': '该服务的默认构建器是“{{own}}”。',
   'matrix.fixes.label': '修复',

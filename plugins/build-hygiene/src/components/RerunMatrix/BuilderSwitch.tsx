@@ -12,6 +12,7 @@ import { useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { sourceLineUrl } from '../SourceExcerpt';
 import { ToggleGroup } from '../ToggleGroup';
+import { builderReason } from './builderReason';
 import { MatrixView } from './matrixView';
 import styles from './BuilderSwitch.module.css';
 
@@ -60,7 +61,9 @@ export function BuilderSwitch(props: {
         aria-live="polite"
       >
         {shown === own.kind ? (
-          <CodeText text={t('matrix.builder.own', { reason: own.reason })} />
+          <CodeText
+            text={t('matrix.builder.own', { reason: builderReason(own, t) })}
+          />
         ) : (
           <>
             <strong>{t('matrix.builder.whatIf')}</strong>{' '}

@@ -46,6 +46,28 @@ export const matrixMessages = {
         ephemeral: 'Starts empty',
       },
       own: 'Default for this service. {{reason}}',
+      basis: {
+        policy: 'The policy {{policy}} says so.',
+        assumed:
+          'Assumed: no pipeline of the repository says which builder builds this image.',
+        'remote-builder':
+          'The builder is a machine of its own, which keeps its cache.',
+        'self-hosted-runner':
+          'The job runs on a self-hosted runner, whose builder is taken to keep its cache.',
+        'mounts-carried-over':
+          '{{perJob}}, but layers and cache mounts are carried over.',
+        'no-cache-imported': '{{perJob}}, and no cache is imported.',
+        'final-stage-exported':
+          '{{perJob}}, and the exported cache holds the layers of the final stage alone.',
+        'all-stages-exported':
+          '{{perJob}}, and the cache is exported with `mode=max`: the layers of all stages.',
+        'cache-imported':
+          '{{perJob}}, and a cache is imported; it is taken to hold the layers of all stages.',
+      },
+      perJob: {
+        builder: 'The builder is set up for each job',
+        machine: 'Each job gets a new machine',
+      },
       whatIf: 'What if.',
       other: 'The default for this service is “{{own}}”.',
     },
