@@ -114,7 +114,9 @@ describe('plugin', () => {
         [translationApiRef, chineseTranslation()],
       ],
       config: {
+        backend: { baseUrl: 'http://localhost' },
         app: {
+          baseUrl: 'http://localhost',
           extensions: [
             {
               'page:build-hygiene': {

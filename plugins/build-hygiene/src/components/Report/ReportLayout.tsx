@@ -10,8 +10,8 @@ import {
   IconElement,
   PageLayout,
   pluginHeaderActionsApiRef,
+  routeResolutionApiRef,
   useApi,
-  useRouteRef,
 } from '@backstage/frontend-plugin-api';
 import { rootRouteRef } from '../../routes';
 import { Translate, useTranslation } from '../../translation';
@@ -51,7 +51,8 @@ export function ReportLayout(props: {
 }) {
   const { icon, pages } = props;
   const { t } = useTranslation();
-  const root = useRouteRef(rootRouteRef);
+  // Not by a hook: that draws the page anew with each change of the address.
+  const root = useApi(routeResolutionApiRef).resolve(rootRouteRef);
   const actions = useApi(pluginHeaderActionsApiRef);
   const tabs = pages.map(page => ({
     id: page.path,
