@@ -162,6 +162,16 @@ CMD ["/app"]
       },
     },
     {
+      name: 'A server for tests',
+      nearMiss: true,
+      files: {
+        'docker/dummy/files/Dockerfile': `FROM alpine:3.24
+ENV FILES_USER=admin FILES_PASSWORD=harbour
+CMD ["/bin/files"]
+`,
+      },
+    },
+    {
       name: 'Fingerprints of public keys',
       nearMiss: true,
       files: {
