@@ -30,6 +30,8 @@ const mostPending = 2000;
 
 const vertexHeader = /^#\d{1,7} [A-Za-z]/;
 
+const kanikoEntry = /^(?:INFO|DEBU|WARN)\[\d{4,9}\] [A-Z]/;
+
 /** How far before the first line that proves a format an error block begins. */
 const mostOfBlock = 5;
 
@@ -227,6 +229,13 @@ export class BuildLogParser {
               vertexHeader.test(text) ||
               readBlockTitle(text, { isCertain: false }) !== undefined,
           );
+      case 'kaniko': {
+        // An excerpt: the entry of an instruction alone proves nothing.
+        const first = this.#pending.findIndex(({ text }) =>
+          kanikoEntry.test(text),
+        );
+        return first < 0 ? [] : this.#pending.slice(first);
+      }
       case 'legacy':
       case 'buildah':
         return this.#pending.filter(({ text }) =>

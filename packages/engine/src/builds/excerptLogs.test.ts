@@ -65,6 +65,17 @@ describe('an excerpt of a log', () => {
     ).toMatchObject({ step: '#9', class: 'compile.go_error' });
   });
 
+  it('keeps the step of a Kaniko log that begins with it', () => {
+    expect(
+      readBuildLogText(
+        'INFO[0100] RUN go build .\nINFO[0172] Taking snapshot of full filesystem...\nERROR: build step 0 "kaniko" failed: step exited with non-zero status: 137\n',
+      ),
+    ).toMatchObject({
+      outcome: 'failure',
+      failure: { class: 'resource.oom', step: expect.stringContaining('RUN') },
+    });
+  });
+
   it('keeps the name of a vertex of another frontend', () => {
     expect(
       readBuildLogText(
@@ -157,6 +168,11 @@ describe('what stands before the cause', () => {
       'command.not_found',
       127,
       '/bin/sh: gen: not found\n./main.go:7:2: undefined: stop',
+    ],
+    [
+      'fs.permission',
+      1,
+      '/go/pkg/mod/a.go:2:2: open /usr/local/go/src/b.go: permission denied',
     ],
     [
       'command.nonzero',

@@ -88,7 +88,7 @@ export const compileFailures: readonly FailureClass[] = [
       {
         // The container runtime names its own sources, too.
         pattern:
-          /^(?!(?:standard_init|container|process|rootfs)_linux\.go:)(?<place>(?:\.{0,2}\/)?[\w@.+/-]+\.go:\d+(?::\d+)?): (?!warning|note: |module \S{1,300}: git )/,
+          /^(?!(?:standard_init|container|process|rootfs)_linux\.go:)(?<place>(?:\.{0,2}\/)?[\w@.+/-]+\.go:\d+(?::\d+)?): (?!warning|note: |module \S{1,300}: git |open \S{1,500}: permission denied)/,
         // The compiler adds that the module was written for a newer one.
         unlessFollowedBy: /^note: module requires Go /,
       },

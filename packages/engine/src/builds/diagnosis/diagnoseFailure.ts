@@ -40,7 +40,7 @@ function classById(id: string) {
 
 /** Errors that only say how a command ended. */
 const exitCode =
-  /(?:exit code|exit status|non-zero code|exited with(?: code)?):? (\d{1,3})(?!\d)/;
+  /(?:exit code|exit status|non-zero (?:code|status)|exited with(?: code)?):? (\d{1,3})(?!\d)/;
 
 const classByExitCode: Record<string, string> = {
   '126': 'fs.permission',

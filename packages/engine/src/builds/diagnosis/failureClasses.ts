@@ -11,13 +11,11 @@ import { configurationFailures } from './configuration';
 import { FailureClass } from './failureClass';
 import { filesystemFailures } from './filesystem';
 import { infrastructureFailures } from './infrastructure';
+import { moduleProxyFailures } from './moduleProxy';
 import { moduleFailures } from './modules';
-import {
-  moduleProxyFailures,
-  networkFailures,
-  packageFailures,
-  registryFailures,
-} from './network';
+import { networkFailures } from './network';
+import { packageFailures } from './packages';
+import { registryFailures } from './registry';
 import { resourceFailures } from './resource';
 
 /**
