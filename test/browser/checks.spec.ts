@@ -54,4 +54,7 @@ test('checks are filtered by state, and searched', async ({ page }) => {
 
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText('The image runs as root');
+  await expect(
+    checks.getByRole('status').filter({ hasText: /^1 check shown$/ }),
+  ).toHaveCount(1);
 });

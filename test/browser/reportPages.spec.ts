@@ -62,6 +62,33 @@ test('columns are chosen, and stay in the address', async ({ page }) => {
   await expect(page).toHaveURL(/columns=name/);
 });
 
+test('what is heard makes sense without what is seen', async ({ page }) => {
+  await signIn(page, '/build-hygiene/services');
+  await expect(page.getByRole('grid', { name: 'Services' })).toBeVisible();
+
+  await page.goto('/build-hygiene/rules');
+  await expect(page.getByRole('grid', { name: 'Rules' })).toBeVisible();
+  const summary = page.getByRole('main').last().getByRole('status');
+  await expect(summary).toHaveText(/^\d+ rules of ruleset /);
+  const all = (await summary.textContent()) ?? '';
+  await page.getByRole('searchbox', { name: 'Search rules' }).fill('proxy/');
+  await expect(summary).not.toHaveText(all);
+
+  await page.goto('/build-hygiene');
+  for (const name of ['Grades', 'Rules that most services fail']) {
+    const links = page.getByRole('region', { name }).getByRole('link');
+    await expect(links.first()).toHaveAccessibleName(/^.+: \d+ services?$/);
+    const names = await links.evaluateAll(elements =>
+      elements.map(link => link.getAttribute('aria-label')),
+    );
+    expect(new Set(names).size).toBe(names.length);
+  }
+
+  await page.goto('/build-hygiene/builds');
+  const classes = page.getByRole('table', { name: 'Failed builds by class' });
+  await expect(classes.getByRole('rowheader').first()).toBeVisible();
+});
+
 test('on a phone a menu leads through the report', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   // The sidebar of the sign-in helper is another one on phones.

@@ -77,6 +77,9 @@ test('a high check waits for somebody else, and the report lists it', async ({
 
   await page.goto('/build-hygiene/waivers');
   const pending = page.getByRole('region', { name: /^Waiting for approval/ });
+  await expect(
+    pending.getByRole('grid', { name: /^Waiting for approval/ }),
+  ).toBeVisible();
   const row = pending
     .getByRole('row')
     .filter({ hasText: 'image/toolchain-in-runtime' });
