@@ -24,6 +24,7 @@ import { createSnapshot, rulesetVersion } from '@build-hygiene/engine';
 import { buildHygieneSourcesExtensionPoint } from '@build-hygiene/plugin-build-hygiene-node';
 import request from 'supertest';
 import buildHygienePlugin from '.';
+import { memoryDatabases } from './__testUtils__/memoryDatabases';
 
 const base = '/api/build-hygiene';
 
@@ -39,6 +40,8 @@ function component(name: string, location: string): Entity {
     spec: { owner: 'team', type: 'service' },
   };
 }
+
+jest.setTimeout(60_000);
 
 describe('buildHygienePlugin', () => {
   const folder = createMockDirectory();
@@ -58,6 +61,7 @@ describe('buildHygienePlugin', () => {
     const { server } = await startTestBackend({
       features: [
         buildHygienePlugin,
+        memoryDatabases,
         catalogServiceMock.factory({ entities }),
         mockServices.rootConfig.factory({
           data: { buildHygiene: { local: { roots }, moduleSources } },
@@ -308,6 +312,7 @@ describe('buildHygienePlugin', () => {
       startTestBackend({
         features: [
           buildHygienePlugin,
+          memoryDatabases,
           catalogServiceMock.factory(),
           mockServices.rootConfig.factory({
             data: { buildHygiene: { scan: { concurrency: 0 } } },

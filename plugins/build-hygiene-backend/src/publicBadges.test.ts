@@ -12,6 +12,7 @@ import {
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import request from 'supertest';
 import buildHygienePlugin from '.';
+import { memoryDatabases } from './__testUtils__/memoryDatabases';
 
 jest.setTimeout(60_000);
 
@@ -20,6 +21,7 @@ describe('badges', () => {
     const { server } = await startTestBackend({
       features: [
         buildHygienePlugin,
+        memoryDatabases,
         catalogServiceMock.factory({ entities: [] }),
         mockServices.rootConfig.factory({ data: { buildHygiene } }),
         mockServices.httpAuth.factory({

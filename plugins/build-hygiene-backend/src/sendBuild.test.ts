@@ -24,6 +24,7 @@ import {
   LocalIssuer,
   startIssuer,
 } from './builds/jobTokens/__testUtils__/startIssuer';
+import { memoryDatabases } from './__testUtils__/memoryDatabases';
 
 jest.setTimeout(120_000);
 
@@ -62,6 +63,7 @@ describe('sending builds as a CI job', () => {
     ({ server } = await startTestBackend({
       features: [
         buildHygienePlugin,
+        memoryDatabases,
         catalogServiceMock.factory({
           entities: ['orders', 'billing'].map(component),
         }),

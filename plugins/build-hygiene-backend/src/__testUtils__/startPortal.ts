@@ -18,6 +18,7 @@ import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import buildHygienePlugin from '..';
+import { memoryDatabases } from './memoryDatabases';
 
 /** A service whose files are in a folder of its name. */
 export function serviceIn(folder: MockDirectory, name: string): Entity {
@@ -78,6 +79,7 @@ export async function startPortal(options: {
   const { server } = await startTestBackend({
     features: [
       buildHygienePlugin,
+      memoryDatabases,
       catalogServiceMock.factory({ entities }),
       mockServices.rootConfig.factory({
         data: {
