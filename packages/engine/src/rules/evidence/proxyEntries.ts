@@ -16,6 +16,8 @@ export interface WrittenProxy {
   separator: ',' | '|' | '';
 }
 
+export const noProxyReason = 'GOPROXY is not set, or to nothing that is known.';
+
 /** The values of GOPROXY that are set and known. */
 export function proxySettings(subject: UnitSubject): GoSetting[] {
   return allGoSettings(subject, ['GOPROXY']).filter(

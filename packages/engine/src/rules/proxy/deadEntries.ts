@@ -14,6 +14,7 @@ import { passUnless } from '../evidence/passUnless';
 import {
   isAddress,
   joinProxyList,
+  noProxyReason,
   proxySettings,
   splitProxyList,
   WrittenProxy,
@@ -51,7 +52,7 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   }
   const settings = proxySettings(subject);
   if (settings.length === 0) {
-    return notApplicable('GOPROXY is not set, or to nothing that is known.');
+    return notApplicable(noProxyReason);
   }
   return passUnless(
     settings.flatMap(setting => {

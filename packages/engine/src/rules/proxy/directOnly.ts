@@ -12,7 +12,11 @@ import { GoSetting } from '../evidence/goSettings';
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
 import { fetchedModules, privateModules } from '../evidence/privateModules';
-import { proxySettings, splitProxyList } from '../evidence/proxyEntries';
+import {
+  noProxyReason,
+  proxySettings,
+  splitProxyList,
+} from '../evidence/proxyEntries';
 import { noGoReason, usesGo } from '../evidence/usesGo';
 import { defaultProxyList } from '../facts/moduleSources';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
@@ -44,7 +48,7 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   }
   const settings = proxySettings(subject);
   if (settings.length === 0) {
-    return notApplicable('GOPROXY is not set, or to nothing that is known.');
+    return notApplicable(noProxyReason);
   }
   const example = publicModule(subject);
   const wrong = settings.filter(isDirect);

@@ -15,6 +15,7 @@ import {
   addressOf,
   isAddress,
   joinProxyList,
+  noProxyReason,
   proxySettings,
   splitProxyList,
   WrittenProxy,
@@ -54,7 +55,7 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   }
   const settings = proxySettings(subject);
   if (settings.length === 0) {
-    return notApplicable('GOPROXY is not set, or to nothing that is known.');
+    return notApplicable(noProxyReason);
   }
   return passUnless(
     settings.flatMap(setting => {
