@@ -14,11 +14,18 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 
+/** A part of a path that is empty, `.` or `..`. */
+const UNCLEAN = /(?:^|\/)\.{0,2}(?:\/|$)/;
+
 /**
  * Joins a folder and a relative path, and cleans the result: `''` is the
  * repository root. A path that leaves the repository keeps its leading `..`.
  */
 export function joinPath(folder: string, path: string): string {
+  // Nearly all are clean, and a build context has thousands.
+  if (!UNCLEAN.test(path) && (folder === '' || !UNCLEAN.test(folder))) {
+    return folder === '' ? path : `${folder}/${path}`;
+  }
   const parts: string[] = [];
   for (const part of `${folder}/${path}`.split('/')) {
     if (part === '..' && parts.length > 0 && parts[parts.length - 1] !== '..') {
@@ -29,9 +36,6 @@ export function joinPath(folder: string, path: string): string {
   }
   return parts.join('/');
 }
-
-/** A part of a path that is empty, `.` or `..`. */
-const UNCLEAN = /(?:^|\/)\.{0,2}(?:\/|$)/;
 
 /**
  * A path without `.`, `..`, doubled and outer slashes; `''` for the root.
