@@ -18,7 +18,12 @@ import {
   ScaffolderFieldExtensions,
   useCustomFieldExtensions,
 } from '@backstage/plugin-scaffolder-react';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import { FixtureApi, fixtureEntities } from './fixtures';
 import {
   buildHygieneApiRef,
@@ -33,6 +38,7 @@ async function renderLegacy(path: string) {
     <TestApiProvider
       apis={[
         [buildHygieneApiRef, new FixtureApi()],
+        [permissionApiRef, mockApis.permission()],
         [discoveryApiRef, { getBaseUrl: async id => `http://localhost/${id}` }],
         [toastApiRef, { post: () => ({ close: () => {} }) }],
       ]}

@@ -85,11 +85,14 @@ describe('plugin', () => {
       apis: [
         [buildHygieneApiRef, new FixtureApi()],
         [translationApiRef, chineseTranslation()],
+        mockApis.permission(),
       ],
       initialRouteEntries: ['/build-hygiene'],
     });
 
     await screen.findByRole('tab', { name: '概览', selected: true });
+    // It waits for a permission.
+    await screen.findByRole('tab', { name: '扫描状况' });
     expect(
       screen.getAllByRole('tab').map(({ textContent }) => textContent),
     ).toEqual([
@@ -112,6 +115,7 @@ describe('plugin', () => {
       apis: [
         [buildHygieneApiRef, new FixtureApi()],
         [translationApiRef, chineseTranslation()],
+        mockApis.permission(),
       ],
       config: {
         backend: { baseUrl: 'http://localhost' },

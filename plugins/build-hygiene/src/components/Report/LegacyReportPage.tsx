@@ -18,6 +18,7 @@ import { Overview } from './Overview';
 import { ReportNav, ReportPageName } from './ReportNav';
 import { RulesTable } from './RulesTable';
 import { ServicesTable } from './ServicesTable';
+import { useMayOpenPage } from './useMayOpenPage';
 import styles from './ReportPages.module.css';
 
 function LegacyPage(props: { page: ReportPageName; children: ReactNode }) {
@@ -34,6 +35,7 @@ function LegacyPage(props: { page: ReportPageName; children: ReactNode }) {
 /** The report in the old frontend system, where a page brings its own shell. */
 export function LegacyReportPage() {
   const { t } = useTranslation();
+  const mayOpen = useMayOpenPage();
   return (
     <Page themeId="tool">
       <Header title={t('card.title')} subtitle={t('report.subtitle')} />
@@ -78,11 +80,13 @@ export function LegacyReportPage() {
             <ModuleSources />
           </LegacyPage>
         </TabbedLayout.Route>
-        <TabbedLayout.Route path="scans" title={t('scanHealth.tab')}>
-          <LegacyPage page="scans">
-            <ScanHealthReport />
-          </LegacyPage>
-        </TabbedLayout.Route>
+        {mayOpen('scans') && (
+          <TabbedLayout.Route path="scans" title={t('scanHealth.tab')}>
+            <LegacyPage page="scans">
+              <ScanHealthReport />
+            </LegacyPage>
+          </TabbedLayout.Route>
+        )}
       </TabbedLayout>
     </Page>
   );

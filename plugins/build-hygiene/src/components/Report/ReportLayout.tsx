@@ -15,8 +15,9 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { rootRouteRef } from '../../routes';
 import { Translate, useTranslation } from '../../translation';
-import { REPORT_PAGES, reportPageTitle } from './ReportNav';
+import { REPORT_PAGES, ReportPageName, reportPageTitle } from './ReportNav';
 import { REPORT_TITLES } from './reportTitles';
+import { useMayOpenPage } from './useMayOpenPage';
 
 /** A sub-page that is attached to the report. */
 export interface ReportSubPage {
@@ -29,13 +30,17 @@ export interface ReportSubPage {
   element: JSX.Element;
 }
 
+/** Undefined for what others attach. */
+function pageOf(id: string): ReportPageName | undefined {
+  return REPORT_PAGES.find(name => id === `sub-page:build-hygiene/${name}`);
+}
+
 /** The plugin's own names are translated, those of others are left alone. */
 function titleOf({ id, path, title }: ReportSubPage, t: Translate): string {
-  const own = REPORT_PAGES.find(
-    name =>
-      id === `sub-page:build-hygiene/${name}` && title === REPORT_TITLES[name],
-  );
-  return own ? reportPageTitle(own, t) : title || path;
+  const own = pageOf(id);
+  return own && title === REPORT_TITLES[own]
+    ? reportPageTitle(own, t)
+    : title || path;
 }
 
 /**
@@ -54,6 +59,7 @@ export function ReportLayout(props: {
   // Not by a hook: that draws the page anew with each change of the address.
   const root = useApi(routeResolutionApiRef).resolve(rootRouteRef);
   const actions = useApi(pluginHeaderActionsApiRef);
+  const mayOpen = useMayOpenPage();
   const tabs = pages.map(page => ({
     id: page.path,
     label: titleOf(page, t),
@@ -64,7 +70,7 @@ export function ReportLayout(props: {
     <PageLayout
       title={props.title ?? t('card.title')}
       icon={icon}
-      tabs={tabs}
+      tabs={tabs.filter((_, index) => mayOpen(pageOf(pages[index].id)))}
       titleLink={root?.()}
       headerActions={actions.getPluginHeaderActions('build-hygiene')}
     >

@@ -9,6 +9,7 @@ import { RiArrowDownSLine, RiCheckLine } from '@remixicon/react';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { rootRouteRef } from '../../routes';
 import { Translate, useTranslation } from '../../translation';
+import { useMayOpenPage } from './useMayOpenPage';
 import styles from './ReportNav.module.css';
 
 /** The pages of the report, by their path and in their order. */
@@ -48,6 +49,7 @@ export function reportPageTitle(page: ReportPageName, t: Translate): string {
 export function ReportNav({ page }: { page: ReportPageName }) {
   const { t } = useTranslation();
   const root = useRouteRef(rootRouteRef);
+  const mayOpen = useMayOpenPage();
   return (
     <nav className={styles.nav} aria-label={t('report.pages')}>
       <MenuTrigger>
@@ -59,7 +61,7 @@ export function ReportNav({ page }: { page: ReportPageName }) {
           {reportPageTitle(page, t)}
         </Button>
         <Menu>
-          {REPORT_PAGES.map(name => (
+          {REPORT_PAGES.filter(mayOpen).map(name => (
             <MenuItem
               key={name}
               id={name}

@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { screen } from '@testing-library/react';
+import { FlatRoutes } from '@backstage/core-app-api';
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { Route } from 'react-router-dom';
+import { buildHygieneApiRef } from './api';
+import { FixtureApi } from './fixtures';
+import { BuildHygienePage } from './legacy';
+import buildHygienePlugin from './plugin';
+
+// Answers of the real one are kept from one test to the next.
+jest.mock('@backstage/plugin-permission-react', () => ({
+  ...jest.requireActual('@backstage/plugin-permission-react'),
+  usePermission: jest.fn(),
+}));
+
+describe.each([
+  { allowed: true, tabs: ['Module sources', 'Scan health'] },
+  { allowed: false, tabs: ['Module sources'] },
+])(
+  'the tab of scans, where they are allowed: $allowed',
+  ({ allowed, tabs }) => {
+    beforeEach(() => {
+      jest.mocked(usePermission).mockReturnValue({ allowed, loading: false });
+    });
+
+    async function shown(): Promise<(string | null)[]> {
+      await screen.findByRole('tab', { name: 'Module sources' });
+      return screen.getAllByRole('tab').map(tab => tab.textContent);
+    }
+
+    it('in the new frontend system', async () => {
+      renderTestApp({
+        features: [buildHygienePlugin],
+        apis: [[buildHygieneApiRef, new FixtureApi()]],
+        initialRouteEntries: ['/build-hygiene'],
+      });
+      expect((await shown()).slice(7)).toEqual(tabs);
+    });
+
+    it('in the old frontend system', async () => {
+      await renderInTestApp(
+        <TestApiProvider apis={[[buildHygieneApiRef, new FixtureApi()]]}>
+          <FlatRoutes>
+            <Route path="/build-hygiene" element={<BuildHygienePage />} />
+          </FlatRoutes>
+        </TestApiProvider>,
+        {
+          routeEntries: ['/build-hygiene'],
+          mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+        },
+      );
+      expect((await shown()).slice(7)).toEqual(tabs);
+    });
+  },
+);
