@@ -8,6 +8,7 @@ import {
   ApiBlueprint,
   coreExtensionData,
   createFrontendPlugin,
+  ExtensionBoundary,
   fetchApiRef,
   PageBlueprint,
   SubPageBlueprint,
@@ -65,7 +66,7 @@ const entityContent = EntityContentBlueprint.make({
 });
 
 const reportPage = PageBlueprint.makeWithOverrides({
-  factory(originalFactory, { config, inputs }) {
+  factory(_originalFactory, { config, inputs, node }) {
     const icon = <RiStackLine />;
     const pages = inputs.pages.map(page => ({
       id: page.node.spec.id,
@@ -74,18 +75,20 @@ const reportPage = PageBlueprint.makeWithOverrides({
       icon: page.get(coreExtensionData.icon),
       element: page.get(coreExtensionData.reactElement),
     }));
-    return originalFactory({
-      path: '/build-hygiene',
-      title: 'Build hygiene',
-      icon,
-      routeRef: rootRouteRef,
-      // The layout brings the header, with tabs in the user's language.
-      noHeader: true,
-      loader: () =>
-        import('./components/Report/ReportLayout').then(({ ReportLayout }) => (
-          <ReportLayout title={config.title} icon={icon} pages={pages} />
-        )),
-    });
+    // Not by the original: it asks its loader anew, and with that draws the
+    // page anew, with each change of the address.
+    const element = ExtensionBoundary.lazy(node, () =>
+      import('./components/Report/ReportLayout').then(({ ReportLayout }) => (
+        <ReportLayout title={config.title} icon={icon} pages={pages} />
+      )),
+    );
+    return [
+      coreExtensionData.routePath(config.path ?? '/build-hygiene'),
+      coreExtensionData.routeRef(rootRouteRef),
+      coreExtensionData.title(config.title ?? 'Build hygiene'),
+      coreExtensionData.icon(icon),
+      coreExtensionData.reactElement(element),
+    ];
   },
 });
 
