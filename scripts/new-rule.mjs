@@ -64,9 +64,7 @@ mkdirSync(dirname(file), { recursive: true });
 write(file, ruleFile({ id, category, scope, ...names }));
 write(examples, examplesFile({ scope, ...names }));
 write(catalogueFile, changed);
-const chineseFile = `plugins/build-hygiene/src/translation/ruleTexts/zh${category
-  .charAt(0)
-  .toUpperCase()}${category.slice(1)}.ts`;
+const chinese = 'plugins/build-hygiene/src/translation/ruleTexts';
 console.log(
   [
     `${relative(
@@ -77,7 +75,7 @@ console.log(
       root,
       examples,
     )}: at least three bad and four good repositories, near misses among them`,
-    `${chineseFile}: add its texts in Chinese, or the test beside it fails`,
+    `${chinese}/zhTitles/${category}.ts and zhHelp/${category}.ts: add its texts in Chinese, or the test beside them fails`,
     'yarn test packages/engine/src/rules/catalogue.test.ts runs them; yarn docs:rules writes the page',
   ].join('\n'),
 );

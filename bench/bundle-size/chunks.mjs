@@ -17,14 +17,10 @@ export function partNamed(bundle, component) {
   return found[0];
 }
 
-/** The texts of rules in a language that is not built in. */
-const otherLanguage = /\/translation\/ruleTexts\/zh\./;
-
 /**
  * Bytes that a page costs: what the app loads when it starts, what the page
  * needs to show up, and what it loads later, all of it. A chunk that two of
- * them need counts once, with the first. Texts in another language are left
- * out: who reads English never loads them.
+ * them need counts once, with the first.
  */
 export function chunksOf(bundle, part) {
   const entry = [...bundle.keys()].find(name =>
@@ -49,11 +45,7 @@ function reach(bundle, from, kinds, seen) {
   while (open.length > 0) {
     const name = open.pop();
     const chunk = bundle.get(name);
-    if (
-      !chunk ||
-      visited.has(name) ||
-      otherLanguage.test(chunk.entryPoint ?? '')
-    ) {
+    if (!chunk || visited.has(name)) {
       continue;
     }
     visited.add(name);

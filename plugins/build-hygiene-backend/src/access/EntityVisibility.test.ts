@@ -18,7 +18,11 @@ const conditional = (owner: string) =>
     result: AuthorizeResult.CONDITIONAL,
     pluginId: 'catalog',
     resourceType: 'catalog-entity',
-    conditions: { rule: 'IS_ENTITY_OWNER', params: { claims: [owner] } },
+    conditions: {
+      rule: 'IS_ENTITY_OWNER',
+      resourceType: 'catalog-entity',
+      params: { claims: [owner] },
+    },
   } as PolicyDecision);
 
 const amelia = mockCredentials.user('user:default/amelia');

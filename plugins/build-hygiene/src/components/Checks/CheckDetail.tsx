@@ -10,7 +10,7 @@ import { ReportedCheck } from '@build-hygiene/engine';
 import { ScanState } from '@build-hygiene/plugin-build-hygiene-common';
 import { buildHygieneApiRef } from '../../api';
 import { useRequest } from '../../requests';
-import { useRuleTexts, useTranslation } from '../../translation';
+import { useRuleHelp, useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { Prose } from '../Prose';
 import { SourceExcerpt, sourceLineUrl } from '../SourceExcerpt';
@@ -39,12 +39,12 @@ export function CheckDetail(props: {
 }) {
   const { check, checks, waivers, scan } = props;
   const { t } = useTranslation();
-  const textOf = useRuleTexts();
   const api = useApi(buildHygieneApiRef);
-  const help = useRequest(check.rule, signal =>
+  const described = useRequest(check.rule, signal =>
     api.getRule(check.rule, { signal }),
   );
-  const rule = help.value;
+  const rule = described.value;
+  const help = useRuleHelp(rule);
   const links = rule?.sources.filter(isUrl) ?? [];
   return (
     <div className={styles.detail}>
@@ -77,23 +77,23 @@ export function CheckDetail(props: {
           </ul>
         </div>
       )}
-      {rule ? (
+      {help ? (
         <div className={styles.help}>
           <div className={styles.block}>
             <Text as="h4" variant="body-small" weight="bold" color="secondary">
               {t('checks.why')}
             </Text>
-            <Prose text={textOf(rule.id, 'why', rule.why)} />
+            <Prose text={help.why} />
           </div>
           <div className={styles.block}>
             <Text as="h4" variant="body-small" weight="bold" color="secondary">
               {check.state === 'pass' ? t('checks.howKept') : t('checks.how')}
             </Text>
-            <Prose text={textOf(rule.id, 'howToFix', rule.howToFix)} />
+            <Prose text={help.howToFix} />
           </div>
         </div>
       ) : (
-        !help.error && (
+        !described.error && (
           <div className={styles.help}>
             {/* A heading and four lines, as most of them have. */}
             <Skeleton width="100%" height={120} />
@@ -101,17 +101,17 @@ export function CheckDetail(props: {
           </div>
         )
       )}
-      {help.error && (
+      {described.error && (
         <RequestFailure
           compact
-          error={help.error}
+          error={described.error}
           what={t('checks.help')}
           // The report may be of another version of the rules.
           missing={{
             title: t('checks.noHelp.title'),
             description: t('checks.noHelp.description'),
           }}
-          onRetry={help.reload}
+          onRetry={described.reload}
         />
       )}
       <CheckFix fix={check.fix} rule={check.rule} />

@@ -8,7 +8,7 @@ import { useContext } from 'react';
 import { Button, Text } from '@backstage/ui';
 import { RiShieldCheckLine, RiToolsLine } from '@remixicon/react';
 import { ReportedFix } from '@build-hygiene/engine';
-import { useRuleTexts, useTranslation } from '../../translation';
+import { useRuleTitles, useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { DiffView } from '../Diff';
 import { FixChoiceContext } from '../FixPlan';
@@ -20,7 +20,7 @@ import styles from './CheckDetail.module.css';
 export function CheckFix(props: { fix: ReportedFix; rule: string }) {
   const { verified, title, safety, review, scoreAfter, diff } = props.fix;
   const { t } = useTranslation();
-  const textOf = useRuleTexts();
+  const titleOf = useRuleTitles();
   const choice = useContext(FixChoiceContext);
   if (!verified || title === undefined) {
     return null;
@@ -32,7 +32,7 @@ export function CheckFix(props: { fix: ReportedFix; rule: string }) {
       </Text>
       <div className={styles.fixHead}>
         <Text as="span" variant="body-medium">
-          {textOf(props.rule, 'fix', title)}
+          {titleOf(props.rule, 'fix', title)}
         </Text>
         <Chip
           tone="positive"

@@ -10,7 +10,7 @@ import { RiArrowDownSLine } from '@remixicon/react';
 import { ReportedCheck } from '@build-hygiene/engine';
 import { ScanState } from '@build-hygiene/plugin-build-hygiene-common';
 import { useFormat } from '../../format';
-import { titleOfCheck, useRuleTexts, useTranslation } from '../../translation';
+import { titleOfCheck, useRuleTitles, useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { Chip, SeverityChip } from '../Tone';
 import { WaiverChip, WaiversOfService } from '../Waivers';
@@ -36,7 +36,7 @@ export function CheckRow(props: {
 }) {
   const { check, checks, waivers, scan, open, onToggle } = props;
   const { t } = useTranslation();
-  const textOf = useRuleTexts();
+  const titleOf = useRuleTitles();
   const format = useFormat();
   const detailId = useId();
   const more = check.findings.length - 1;
@@ -54,7 +54,7 @@ export function CheckRow(props: {
           <CheckStateIcon state={check.state} />
           <span className={styles.words}>
             <Text as="span" variant="body-medium" weight="bold">
-              <CodeText text={titleOfCheck(check, textOf)} />
+              <CodeText text={titleOfCheck(check, titleOf)} />
             </Text>
             <span className={styles.under}>
               <code>{check.rule}</code>

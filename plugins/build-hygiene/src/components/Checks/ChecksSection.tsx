@@ -9,7 +9,7 @@ import { RiFilterOffLine } from '@remixicon/react';
 import { ScanReport } from '@build-hygiene/engine';
 import { ScanState } from '@build-hygiene/plugin-build-hygiene-common';
 import { useSearchState } from '../../routes';
-import { useRuleTexts, useTranslation } from '../../translation';
+import { useRuleTitles, useTranslation } from '../../translation';
 import { Section } from '../Section';
 import { StateMessage } from '../StateMessage';
 import { useServiceWaivers } from '../Waivers';
@@ -33,13 +33,13 @@ export function ChecksSection(props: {
 }) {
   const { entityRef, report, scan, onWaived } = props;
   const { t } = useTranslation();
-  const textOf = useRuleTexts();
+  const titleOf = useRuleTitles();
   const { search, change } = useSearchState();
   const waivers = useServiceWaivers(entityRef, onWaived);
 
   const { checks } = report;
   const filters = readCheckFilters(search, checks);
-  const matching = matchChecks(checks, filters, textOf);
+  const matching = matchChecks(checks, filters, titleOf);
   const shown = sortChecks(
     filters.state === 'all'
       ? matching

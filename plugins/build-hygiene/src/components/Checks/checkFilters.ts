@@ -5,7 +5,7 @@
  */
 
 import { CheckState, ReportedCheck, Severity } from '@build-hygiene/engine';
-import { RuleTextOf, titleOfCheck } from '../../translation';
+import { RuleTitleOf, titleOfCheck } from '../../translation';
 
 /** The states in the order in which people need them. */
 export const CHECK_STATES = [
@@ -62,7 +62,7 @@ export function readCheckFilters(
 export function matchChecks(
   checks: readonly ReportedCheck[],
   filters: CheckFilters,
-  textOf: RuleTextOf,
+  titleOf: RuleTitleOf,
 ): ReportedCheck[] {
   const text = filters.text.trim().toLocaleLowerCase('en-US');
   return checks.filter(
@@ -75,7 +75,7 @@ export function matchChecks(
         [
           check.rule,
           check.title,
-          titleOfCheck(check, textOf),
+          titleOfCheck(check, titleOf),
           check.unit ?? '',
           ...check.findings.map(
             finding => `${finding.message} ${finding.path}`,

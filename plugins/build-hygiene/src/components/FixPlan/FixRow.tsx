@@ -6,7 +6,7 @@
 import { useId } from 'react';
 import { Checkbox, Text, VisuallyHidden } from '@backstage/ui';
 import { ReportedPlan } from '@build-hygiene/engine';
-import { useRuleTexts, useTranslation } from '../../translation';
+import { useRuleTitles, useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { FixSavings } from '../FixSavings';
 import { Chip } from '../Tone';
@@ -32,7 +32,7 @@ export function FixRow(props: {
   const { fix, chosen, onChange, scoreAfter, gain, rejection, outdated } =
     props;
   const { t } = useTranslation();
-  const textOf = useRuleTexts();
+  const titleOf = useRuleTitles();
   const titleId = useId();
   return (
     <li className={styles.fix} data-left-out={!chosen || undefined}>
@@ -45,7 +45,7 @@ export function FixRow(props: {
       />
       <span className={styles.words}>
         <Text as="span" variant="body-medium" id={titleId}>
-          {textOf(fix.rule, 'fix', fix.title)}
+          {titleOf(fix.rule, 'fix', fix.title)}
         </Text>
         <span className={styles.under}>
           <code>{fix.rule}</code>

@@ -13,7 +13,7 @@ import { buildHygieneApiRef } from '../../api';
 import { useFormat } from '../../format';
 import { useReportChanges, useRequest } from '../../requests';
 import { useReportHref } from '../../routes';
-import { useRuleTexts, useTranslation } from '../../translation';
+import { useRuleTitles, useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { Stack } from '../Layout';
 import { OwnerMatrixSection } from '../OwnerMatrix';
@@ -170,7 +170,7 @@ function Grades({ summary }: { summary: ReportSummary }) {
 
 function TopRules({ summary }: { summary: ReportSummary }) {
   const { t } = useTranslation();
-  const textOf = useRuleTexts();
+  const titleOf = useRuleTitles();
   const href = useReportHref();
   const most = Math.max(...summary.topRules.map(({ services }) => services), 1);
   return (
@@ -190,7 +190,7 @@ function TopRules({ summary }: { summary: ReportSummary }) {
               <li key={rule}>
                 <span className={styles.ruleName}>
                   <Text variant="body-medium">
-                    <CodeText text={textOf(rule, 'fail', title ?? rule)} />
+                    <CodeText text={titleOf(rule, 'fail', title ?? rule)} />
                   </Text>
                   <code>{rule}</code>
                 </span>

@@ -27,9 +27,9 @@ import { Format, useFormat } from '../../format';
 import { useReportChanges, useRequest } from '../../requests';
 import { useReportHref, useSearchState } from '../../routes';
 import {
-  RuleTextOf,
+  RuleTitleOf,
   Translate,
-  useRuleTexts,
+  useRuleTitles,
   useTranslation,
 } from '../../translation';
 import { Stack } from '../Layout';
@@ -43,9 +43,12 @@ type Row = RuleSummary & Pick<RuleCount, 'services' | 'findings'>;
 const SEVERITIES: Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
 const FILTER_NAMES = ['q', 'severity', 'category', 'fix'] as const;
 
-function shownTitle({ id, services, title }: Row, textOf: RuleTextOf): string {
+function shownTitle(
+  { id, services, title }: Row,
+  titleOf: RuleTitleOf,
+): string {
   const part = services > 0 ? 'fail' : 'pass';
-  return textOf(id, part, title[part]);
+  return titleOf(id, part, title[part]);
 }
 
 /** Every rule, those that most services fail first. */
@@ -69,7 +72,7 @@ function joinCounts(
 function createColumns(
   t: Translate,
   format: Format,
-  textOf: RuleTextOf,
+  titleOf: RuleTitleOf,
 ): ColumnConfig<Row>[] {
   return [
     {
@@ -79,7 +82,7 @@ function createColumns(
       label: t('rules.column.rule'),
       isRowHeader: true,
       cell: row => (
-        <CellText title={shownTitle(row, textOf)} description={row.id} />
+        <CellText title={shownTitle(row, titleOf)} description={row.id} />
       ),
     },
     {
@@ -123,7 +126,7 @@ function createColumns(
 export function RulesTable() {
   const { t } = useTranslation();
   const format = useFormat();
-  const textOf = useRuleTexts();
+  const titleOf = useRuleTitles();
   const api = useApi(buildHygieneApiRef);
   const href = useReportHref();
   const { search, change } = useSearchState();
@@ -134,8 +137,8 @@ export function RulesTable() {
   useReportChanges(counts.reload);
   // All rows are drawn anew where the columns are new objects.
   const columns = useMemo(
-    () => createColumns(t, format, textOf),
-    [t, format, textOf],
+    () => createColumns(t, format, titleOf),
+    [t, format, titleOf],
   );
   const rules = catalogue.value?.rules;
   const failing = counts.value?.rules;
@@ -155,8 +158,8 @@ export function RulesTable() {
         rule.id,
         rule.title.fail,
         rule.title.pass,
-        textOf(rule.id, 'fail', ''),
-        textOf(rule.id, 'pass', ''),
+        titleOf(rule.id, 'fail', ''),
+        titleOf(rule.id, 'pass', ''),
       ].some(part => part.toLowerCase().includes(text)),
   );
   const clear = () =>

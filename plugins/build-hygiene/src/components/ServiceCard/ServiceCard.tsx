@@ -16,7 +16,7 @@ import {
 import { useFormat } from '../../format';
 import { useService } from '../../requests';
 import { useServiceHref } from '../../routes';
-import { titleOfCheck, useRuleTexts, useTranslation } from '../../translation';
+import { titleOfCheck, useRuleTitles, useTranslation } from '../../translation';
 import { bestNextCheck, checkKey } from '../Checks';
 import { CodeText } from '../CodeText';
 import { ScoreGauge } from '../Gauge';
@@ -87,7 +87,7 @@ function Trend({ history }: { history: ScorePoint[] }) {
 function NextBest(props: { report: ScanReport; entityRef: string }) {
   const { report, entityRef } = props;
   const { t } = useTranslation();
-  const textOf = useRuleTexts();
+  const titleOf = useRuleTitles();
   const format = useFormat();
   const href = useServiceHref();
   const check = bestNextCheck(report.checks);
@@ -105,7 +105,7 @@ function NextBest(props: { report: ScanReport; entityRef: string }) {
           href={`${href(entityRef, query.toString())}#checks`}
           variant="body-medium"
         >
-          <CodeText text={titleOfCheck(check, textOf)} />
+          <CodeText text={titleOfCheck(check, titleOf)} />
         </Link>
         <span className={styles.gain}>
           {t('card.gain', {

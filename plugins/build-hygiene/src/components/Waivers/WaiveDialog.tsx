@@ -24,7 +24,7 @@ import { ReportedCheck } from '@build-hygiene/engine';
 import { severitiesToApprove } from '@build-hygiene/plugin-build-hygiene-common';
 import { buildHygieneApiRef } from '../../api';
 import { useFormat } from '../../format';
-import { titleOfCheck, useRuleTexts, useTranslation } from '../../translation';
+import { titleOfCheck, useRuleTitles, useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { dayAhead, durations } from './durations';
 import styles from './Waivers.module.css';
@@ -46,7 +46,7 @@ export function WaiveDialog(props: {
   const { entityRef, check, related, maximumDays, isOpen, onOpenChange } =
     props;
   const { t } = useTranslation();
-  const textOf = useRuleTexts();
+  const titleOf = useRuleTitles();
   const format = useFormat();
   const api = useApi(buildHygieneApiRef);
   const toastApi = useApi(toastApiRef);
@@ -99,7 +99,7 @@ export function WaiveDialog(props: {
       <DialogBody>
         <div className={styles.form}>
           <Text as="p" variant="body-medium">
-            <CodeText text={titleOfCheck(check, textOf)} />
+            <CodeText text={titleOfCheck(check, titleOf)} />
           </Text>
           {hasChoice && (
             <RadioGroup

@@ -5,4 +5,5 @@
  */
 
 export * from './titleOfCheck';
-export * from './useRuleTexts';
+export * from './useRuleHelp';
+export * from './useRuleTitles';

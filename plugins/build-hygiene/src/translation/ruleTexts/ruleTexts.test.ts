@@ -5,7 +5,8 @@
  */
 
 import { describeRule, rules } from '@build-hygiene/engine';
-import { zhRuleTexts } from './zh';
+import { zhRuleHelp } from './zhHelp';
+import { zhRuleTitles } from './zhTitles';
 
 function codeOf(text: string): string[] {
   return [...new Set(text.match(/```[^]*?```|`[^`]+`/g))].sort();
@@ -20,15 +21,15 @@ describe('Chinese texts of rules', () => {
   const described = rules.map(describeRule);
 
   it('are there for every rule, and for no other', () => {
-    expect(Object.keys(zhRuleTexts).sort()).toEqual(
-      described.map(({ id }) => id).sort(),
-    );
+    const ids = described.map(({ id }) => id).sort();
+    expect(Object.keys(zhRuleTitles).sort()).toEqual(ids);
+    expect(Object.keys(zhRuleHelp).sort()).toEqual(ids);
   });
 
   it('name the fix of each rule that has one', () => {
     expect(
-      Object.keys(zhRuleTexts)
-        .filter(id => zhRuleTexts[id].fix !== undefined)
+      Object.keys(zhRuleTitles)
+        .filter(id => zhRuleTitles[id].fix !== undefined)
         .sort(),
     ).toEqual(
       described
@@ -39,7 +40,10 @@ describe('Chinese texts of rules', () => {
   });
 
   it.each(described)('say $id in Chinese', ({ id }) => {
-    for (const text of Object.values(zhRuleTexts[id])) {
+    for (const text of Object.values({
+      ...zhRuleTitles[id],
+      ...zhRuleHelp[id],
+    })) {
       expect(hasChinese(text)).toBe(true);
     }
   });
@@ -47,7 +51,7 @@ describe('Chinese texts of rules', () => {
   it.each(described)(
     'keep the code of $id as it is',
     ({ id, title, why, howToFix }) => {
-      const chinese = zhRuleTexts[id];
+      const chinese = { ...zhRuleTitles[id], ...zhRuleHelp[id] };
       expect(codeOf(chinese.pass)).toEqual(codeOf(title.pass));
       expect(codeOf(chinese.fail)).toEqual(codeOf(title.fail));
       expect(codeOf(chinese.why)).toEqual(codeOf(why));

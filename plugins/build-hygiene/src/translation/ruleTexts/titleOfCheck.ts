@@ -5,13 +5,13 @@
  */
 
 import { ReportedCheck } from '@build-hygiene/engine';
-import { RuleTextOf } from './useRuleTexts';
+import { RuleTitleOf } from './useRuleTitles';
 
 /** A check has the title of its rule: which one, its state tells. */
 export function titleOfCheck(
   { rule, state, title }: Pick<ReportedCheck, 'rule' | 'state' | 'title'>,
-  textOf: RuleTextOf,
+  titleOf: RuleTitleOf,
 ): string {
   const failed = state === 'fail' || state === 'partial' || state === 'waived';
-  return textOf(rule, failed ? 'fail' : 'pass', title);
+  return titleOf(rule, failed ? 'fail' : 'pass', title);
 }

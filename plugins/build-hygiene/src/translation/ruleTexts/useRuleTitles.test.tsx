@@ -8,7 +8,7 @@ import { render, screen } from '@testing-library/react';
 import { appLanguageApiRef } from '@backstage/frontend-plugin-api';
 import { TestApiProvider } from '@backstage/frontend-test-utils';
 import { titleOfCheck } from './titleOfCheck';
-import { useRuleTexts } from './useRuleTexts';
+import { useRuleTitles } from './useRuleTitles';
 
 const check = {
   rule: 'security/root-user',
@@ -16,16 +16,18 @@ const check = {
 } as const;
 
 function Titles() {
-  const textOf = useRuleTexts();
+  const titleOf = useRuleTitles();
   return (
     <ul>
       {(['fail', 'partial', 'waived', 'pass', 'pending'] as const).map(
         state => (
-          <li key={state}>{titleOfCheck({ ...check, state }, textOf)}</li>
+          <li key={state}>{titleOfCheck({ ...check, state }, titleOf)}</li>
         ),
       )}
-      <li>{textOf('security/of-another-version', 'why', 'As the server.')}</li>
-      <li>{textOf('constructor', 'fail', 'No rule.')}</li>
+      <li>
+        {titleOf('security/of-another-version', 'fail', 'As the server.')}
+      </li>
+      <li>{titleOf('constructor', 'fail', 'No rule.')}</li>
     </ul>
   );
 }
@@ -45,13 +47,13 @@ function shown(): (string | null)[] {
   return screen.getAllByRole('listitem').map(item => item.textContent);
 }
 
-describe('useRuleTexts', () => {
+describe('useRuleTitles', () => {
   it.each(['en', 'fr', 'constructor'])(
     'leaves what the server sent in %s',
     async language => {
       renderIn(language);
       // What is loaded for one language is not what another one reads.
-      await import('./zh');
+      await import('./zhTitles');
       expect(shown()).toEqual([
         ...Array(5).fill('The image runs as root'),
         'As the server.',
@@ -60,7 +62,7 @@ describe('useRuleTexts', () => {
     },
   );
 
-  it('gives the Chinese texts of the rules that it knows', async () => {
+  it('gives the Chinese titles of the rules that it knows', async () => {
     renderIn('zh');
     expect(await screen.findAllByText('镜像以 root 运行')).toHaveLength(3);
     expect(shown()).toEqual([
