@@ -204,26 +204,6 @@ describe('links', () => {
   });
 });
 
-describe('backend.md', () => {
-  const text = textOf('docs/architecture/backend.md');
-  const { paths } = parse(
-    readFileSync(
-      join(root, 'plugins/build-hygiene-backend/src/schema/openapi.yaml'),
-      'utf8',
-    ),
-  ) as { paths: Record<string, object> };
-
-  it('lists the routes of the API, and no other', () => {
-    const listed = [...text.matchAll(/^\| `([A-Z]+ \/[^`]*)`/gm)].map(
-      ([, route]) => route,
-    );
-    const routes = Object.entries(paths).flatMap(([path, methods]) =>
-      Object.keys(methods).map(method => `${method.toUpperCase()} ${path}`),
-    );
-    expect(listed.sort()).toEqual(routes.sort());
-  });
-});
-
 /** Links to other hosts are not followed. */
 function leadsSomewhere(page: string, link: string): boolean {
   if (/^[a-z]+:/.test(link)) {

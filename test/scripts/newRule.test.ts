@@ -66,8 +66,10 @@ describe('npm run new:rule', () => {
     const { status, stdout, stderr } = newRule(id);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain(`${folder}/${path}`);
-    const [, texts = 'none'] = /^(\S+\/zh\w+\.ts): /m.exec(stdout) ?? [];
-    expect(existsSync(join(root, texts))).toBe(true);
+    const [, texts, titles, help] =
+      /^(\S+\/)(zhTitles\/\w+\.ts) and (zhHelp\/\w+\.ts): /m.exec(stdout)!;
+    expect(existsSync(join(root, texts, titles))).toBe(true);
+    expect(existsSync(join(root, texts, help))).toBe(true);
     expect(read(path)).toContain(
       `export const ${name}: ${type} = {\n  id: '${id}',`,
     );

@@ -76,8 +76,9 @@ describe('app', () => {
     );
     expect(link).toHaveAttribute('href', '/build-hygiene');
     // The start page leads there.
-    await waitFor(() =>
-      expect(window.location.pathname).toBe('/build-hygiene/overview'),
+    await waitFor(
+      () => expect(window.location.pathname).toBe('/build-hygiene/overview'),
+      { timeout: 20_000 },
     );
     expect(screen.getByRole('link', { name: 'Catalog' })).toHaveAttribute(
       'href',
