@@ -17,6 +17,14 @@ export interface RequestState<T> {
   reload: () => void;
 }
 
+/** What a request ended with, and which one it was. */
+interface Answer<T> {
+  key: string;
+  turn: number;
+  value?: T;
+  error?: Error;
+}
+
 /**
  * Runs a request when `key` changes and on `reload`; cancels it when it is no
  * longer wanted. `undefined` as key means: not now.
@@ -25,12 +33,7 @@ export function useRequest<T>(
   key: string | undefined,
   request: (signal: AbortSignal) => Promise<T>,
 ): RequestState<T> {
-  const [state, setState] = useState<{
-    key?: string;
-    value?: T;
-    error?: Error;
-    loading: boolean;
-  }>({ loading: key !== undefined });
+  const [answer, setAnswer] = useState<Answer<T>>();
   const [turn, setTurn] = useState(0);
   const latest = useRef(request);
   latest.current = request;
@@ -40,21 +43,20 @@ export function useRequest<T>(
       return undefined;
     }
     const controller = new AbortController();
-    setState(current => ({ ...current, loading: true }));
     latest.current(controller.signal).then(
       value => {
         if (!controller.signal.aborted) {
-          setState({ key, value, loading: false });
+          setAnswer({ key, turn, value });
         }
       },
       error => {
         if (!controller.signal.aborted) {
-          setState(current => ({
+          setAnswer(current => ({
             key,
+            turn,
             // What another key showed is no answer to this one.
-            value: current.key === key ? current.value : undefined,
+            value: current?.key === key ? current.value : undefined,
             error: error instanceof Error ? error : new Error(String(error)),
-            loading: false,
           }));
         }
       },
@@ -63,5 +65,13 @@ export function useRequest<T>(
   }, [key, turn]);
 
   const reload = useCallback(() => setTurn(number => number + 1), []);
-  return { ...state, reload };
+  return {
+    value: answer?.value,
+    error: answer?.error,
+    // Told by what was answered, not kept: a page is drawn anew with the
+    // request and with its answer, and not once more in between.
+    loading:
+      key !== undefined && (answer?.key !== key || answer.turn !== turn),
+    reload,
+  };
 }

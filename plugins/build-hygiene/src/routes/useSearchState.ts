@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
 /** What a change sets; `undefined` takes the parameter away. */
@@ -19,9 +19,13 @@ export function useSearchState(): {
   change: (change: SearchChange) => void;
 } {
   const [search, setSearch] = useSearchParams();
+  // The router's setter is another one with each address; `change` is not, so
+  // that what takes it need not be drawn anew.
+  const latest = useRef(setSearch);
+  latest.current = setSearch;
   const change = useCallback(
     (changes: SearchChange) =>
-      setSearch(
+      latest.current(
         current => {
           const next = new URLSearchParams(current);
           for (const [name, value] of Object.entries(changes)) {
@@ -36,7 +40,7 @@ export function useSearchState(): {
         },
         { replace: true },
       ),
-    [setSearch],
+    [],
   );
   return { search, change };
 }

@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { Button, Card, Text } from '@backstage/ui';
 import { RiFilterOffLine } from '@remixicon/react';
 import { useApi } from '@backstage/core-plugin-api';
@@ -52,8 +52,11 @@ export function ServicesTable() {
     () => items?.map(item => ({ ...item, id: item.entityRef })),
     [items],
   );
-  const refine = (changes: SearchChange) =>
-    change({ cursor: undefined, page: undefined, ...changes });
+  const refine = useCallback(
+    (changes: SearchChange) =>
+      change({ cursor: undefined, page: undefined, ...changes }),
+    [change],
+  );
   const clear = () =>
     refine(Object.fromEntries(FILTER_NAMES.map(name => [name, undefined])));
   const filtered = FILTER_NAMES.some(name => search.has(name));
