@@ -70,8 +70,7 @@ export function useRequest<T>(
     error: answer?.error,
     // Told by what was answered, not kept: a page is drawn anew with the
     // request and with its answer, and not once more in between.
-    loading:
-      key !== undefined && (answer?.key !== key || answer.turn !== turn),
+    loading: key !== undefined && (answer?.key !== key || answer.turn !== turn),
     reload,
   };
 }

@@ -24,28 +24,30 @@ const NONE: readonly string[] = [];
  * One filter. Drawn anew only for other options or another choice: with the
  * owners of thousands of services it costs more than a keystroke may.
  */
-const FilterSelect = memo(function FilterSelect(props: {
-  name: string;
-  label: string;
-  options: { id: string; label: string }[];
-  chosen: readonly string[] | undefined;
-  onChange: (change: SearchChange) => void;
-}) {
-  const { name, label, options, chosen, onChange } = props;
-  return options.length === 0 ? null : (
-    <Select
-      aria-label={label}
-      placeholder={label}
-      size="small"
-      className={styles.select}
-      selectionMode="multiple"
-      searchable={options.length > 8}
-      options={options}
-      value={[...(chosen ?? NONE)]}
-      onChange={keys => onChange({ [name]: keys.map(String) })}
-    />
-  );
-});
+const FilterSelect = memo(
+  (props: {
+    name: string;
+    label: string;
+    options: { id: string; label: string }[];
+    chosen: readonly string[] | undefined;
+    onChange: (change: SearchChange) => void;
+  }) => {
+    const { name, label, options, chosen, onChange } = props;
+    return options.length === 0 ? null : (
+      <Select
+        aria-label={label}
+        placeholder={label}
+        size="small"
+        className={styles.select}
+        selectionMode="multiple"
+        searchable={options.length > 8}
+        options={options}
+        value={[...(chosen ?? NONE)]}
+        onChange={keys => onChange({ [name]: keys.map(String) })}
+      />
+    );
+  },
+);
 
 /** The same options as long as there are the same ids. */
 function useOptions<T extends string>(
