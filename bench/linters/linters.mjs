@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundlePackage } from '../loadPackage.mjs';
 import { compareDefects } from './compareDefects.mjs';
+import { measureManyFiles } from './measureManyFiles.mjs';
 import { measureSpeed } from './measureSpeed.mjs';
 import { findPeers } from './peers/index.mjs';
 import { readCases } from './readCases.mjs';
@@ -38,6 +39,7 @@ try {
   const cases = readCases(engine, join(scratch, 'cases'));
   const defects = await compareDefects(cases, { engine, peers });
   const speeds = [];
+  let dockerfiles = [];
   for (const folder of [
     join(scratch, 'cases'),
     ...(corpus ? [resolve(corpus)] : []),
@@ -49,12 +51,19 @@ try {
       isExamples,
       ...(await measureSpeed(repositories, options)),
     });
+    dockerfiles = repositories.flatMap(repository => repository.dockerfiles);
   }
+  const manyFiles = await measureManyFiles(dockerfiles, {
+    engine,
+    peers,
+    scratch,
+  });
   writeFileSync(
     report,
     writeReport({
       date: new Date().toISOString().slice(0, 10),
       defects,
+      manyFiles,
       note,
       peers,
       speeds,
