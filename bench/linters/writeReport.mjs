@@ -4,12 +4,8 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { createRequire } from 'node:module';
+import { formatMarkdown } from '../formatMarkdown.mjs';
 import { saysDefect } from './saysDefect.mjs';
-
-const require = createRequire(import.meta.url);
-const prettier = require('prettier');
-const style = require('@backstage/cli/config/prettier');
 
 /** The comparison as Markdown: versions, speed, what each finds. */
 export function writeReport({ date, defects, manyFiles, note, peers, speeds }) {
@@ -36,7 +32,7 @@ export function writeReport({ date, defects, manyFiles, note, peers, speeds }) {
     ...findingLines(defects, ['ours', ...present.map(({ name }) => name)]),
     ...codeLines(defects, present),
   ];
-  return prettier.format(lines.join('\n'), { ...style, parser: 'markdown' });
+  return formatMarkdown(lines.join('\n'));
 }
 
 function speedLines(speeds) {

@@ -6,6 +6,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { formatMarkdown } from '../../formatMarkdown.mjs';
 import { docker } from './engine.mjs';
 
 /** Writes a page of `docs/`, with the day and the builder that it is about. */
@@ -14,11 +15,13 @@ export async function publishReport(page, writeReport, content) {
   const file = fileURLToPath(new URL(`../../../docs/${page}`, import.meta.url));
   writeFileSync(
     file,
-    writeReport({
-      date: new Date().toISOString().slice(0, 10),
-      builder: `the BuildKit inside Docker Engine ${version.trim()}`,
-      ...content,
-    }),
+    formatMarkdown(
+      writeReport({
+        date: new Date().toISOString().slice(0, 10),
+        builder: `the BuildKit inside Docker Engine ${version.trim()}`,
+        ...content,
+      }),
+    ),
   );
   console.log(`written to ${file}`);
 }
