@@ -9,6 +9,8 @@ export * from './compare';
 export {
   describeFailureClass,
   diagnoseLines,
+  failureClassIds,
+  fillFailureMessage,
   type FailureClassDescription,
   type FailureKind,
 } from './diagnosis';

@@ -122,6 +122,13 @@ export interface BuildFailure {
   line: string;
   /** One sentence for a person. */
   message: string;
+  /**
+   * What fills the places of its class's message, by their names, as in
+   * `{ "host": "proxy.golang.org" }`; secrets masked, at most 400 characters
+   * each. Undefined in readings of earlier versions, and where the sentence
+   * shows a secret.
+   */
+  values?: Record<string, string>;
   /** Whether the same build may succeed on a second try. */
   transient: boolean;
   /** What to do now. */

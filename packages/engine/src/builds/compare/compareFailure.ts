@@ -27,6 +27,7 @@ export function compareFailure(
       class: failure.class,
       kind: failure.kind,
       message: failure.message,
+      ...(failure.values && { values: failure.values }),
       line: failure.line,
       ...(failure.step !== undefined && { step: failure.step }),
       ...(elsewhere !== undefined && { elsewhere }),

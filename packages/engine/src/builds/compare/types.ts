@@ -169,6 +169,8 @@ export interface ComparedFailure {
   kind: string;
   /** One sentence for a person. */
   message: string;
+  /** What fills the places of its class's message, as in `BuildFailure`. */
+  values?: Record<string, string>;
   /** The line that shows it, secrets masked. */
   line: string;
   /** Name of the failed step, where one is known. */

@@ -7,34 +7,28 @@
 import { maskSecrets } from '../../secrets';
 import { BuildFailure } from '../types';
 import { failureTarget } from './failureTarget';
+import { fillFailureMessage, placesOf } from './fillFailureMessage';
 import { FailureMatch } from './matchFailure';
 
 const longestLine = 400;
+const longestMessage = 600;
 
-function fill(
-  message: string,
-  groups: Record<string, string | undefined>,
-): string {
-  const filled = message.replace(
-    /\{(\w+)\|([^}]*)\}/g,
-    (_, name: string, fallback: string) =>
-      groups[name] ?? groups[`${name}2`] ?? fallback,
-  );
-  // A group that stayed empty leaves its spaces behind.
-  const text = filled
-    .replace(/ {2,}/g, ' ')
-    .replace(/ +([.:,])(?=\s|$)/g, '$1')
-    .trim();
-  // Words start a sentence with a capital; file names keep their letters.
-  return /^[a-z]+(?=[ ,])/.test(text)
-    ? text.charAt(0).toUpperCase() + text.slice(1)
-    : text;
-}
-
-/** The line as it may be stored and shown. */
+/** A line, or a part of it, as it may be stored and shown. */
 export function excerptOf(line: string): string {
   // Mask before the cut: half a secret has no shape to know it by.
   return maskSecrets(line.slice(0, 4000)).trim().slice(0, longestLine);
+}
+
+function valuesOf({
+  failureClass,
+  groups,
+}: FailureMatch): Record<string, string> {
+  return Object.fromEntries(
+    placesOf(failureClass.message).flatMap(name => {
+      const value = groups[name] ?? groups[`${name}2`];
+      return value === undefined ? [] : [[name, excerptOf(value)]];
+    }),
+  );
 }
 
 export function describeFailure(
@@ -43,16 +37,18 @@ export function describeFailure(
 ): BuildFailure {
   const { failureClass } = match;
   const target = failureTarget(match, step);
+  const values = valuesOf(match);
+  const filled = fillFailureMessage(failureClass.message, values);
+  const message = maskSecrets(filled);
   return {
     ...(step === undefined ? {} : { step: maskSecrets(step) }),
     kind: failureClass.kind,
     class: failureClass.id,
     ...(target === undefined ? {} : { target }),
     line: excerptOf(match.line),
-    message: maskSecrets(fill(failureClass.message, match.groups)).slice(
-      0,
-      600,
-    ),
+    message: message.slice(0, longestMessage),
+    // What only the whole sentence shows to be a secret is in the values, too.
+    ...(message === filled && { values }),
     transient: failureClass.transient,
     fix: failureClass.fix,
     rules: [...failureClass.rules],

@@ -6,6 +6,7 @@
 
 import { FailureKind } from './failureClass';
 import { failureClasses } from './failureClasses';
+import { commandFailed, unknownFailure } from './genericFailures';
 
 /**
  * What holds for all failures of a class.
@@ -19,6 +20,8 @@ export interface FailureClassDescription {
   kind: FailureKind;
   /** A few words. */
   title: string;
+  /** One sentence, which `fillFailureMessage` fills: `{name|fallback}` are its places. */
+  message: string;
   /** Whether the same build may succeed on a second try. */
   transient: boolean;
   /** What to do now. */
@@ -26,20 +29,20 @@ export interface FailureClassDescription {
 }
 
 const descriptions = new Map<string, FailureClassDescription>(
-  [
-    ...failureClasses,
-    {
-      id: 'command.nonzero',
-      kind: 'command' as const,
-      title: 'A command failed',
-      transient: false,
-      fix: 'Read the step’s own output: the last lines usually say why.',
-    },
-  ].map(({ id, kind, title, transient, fix }) => [
-    id,
-    { id, kind, title, transient, fix },
-  ]),
+  [...failureClasses, commandFailed, unknownFailure].map(
+    ({ id, kind, title, message, transient, fix }) => [
+      id,
+      { id, kind, title, message, transient, fix },
+    ],
+  ),
 );
+
+/**
+ * The ids of all failure classes.
+ *
+ * @public
+ */
+export const failureClassIds: readonly string[] = [...descriptions.keys()];
 
 /**
  * A failure class by its id. Stored builds may name classes that there are no
@@ -48,13 +51,7 @@ const descriptions = new Map<string, FailureClassDescription>(
  * @public
  */
 export function describeFailureClass(id: string): FailureClassDescription {
-  return (
-    descriptions.get(id) ?? {
-      id,
-      kind: 'unknown',
-      title: 'The reason is not known',
-      transient: false,
-      fix: 'Read the whole message of the builder.',
-    }
-  );
+  const { kind, title, message, transient, fix } =
+    descriptions.get(id) ?? unknownFailure;
+  return { id, kind, title, message, transient, fix };
 }

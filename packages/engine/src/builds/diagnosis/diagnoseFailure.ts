@@ -4,12 +4,12 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { maskSecrets } from '../../secrets';
 import { maskTexts } from '../../secrets/maskTexts';
 import { BuildFailure } from '../types';
 import { VertexRole } from '../vertexName';
-import { describeFailure, excerptOf } from './describeFailure';
+import { describeFailure } from './describeFailure';
 import { failureClasses } from './failureClasses';
+import { commandFailed, unknownFailure } from './genericFailures';
 import { FailureMatch, FailurePlace, matchFailure } from './matchFailure';
 
 /** What is known of a failed build. */
@@ -144,12 +144,11 @@ function lastErrorLine(lines: readonly string[]): string | undefined {
   );
 }
 
-function describeGeneric(
+function matchGeneric(
   evidence: FailureEvidence,
   errors: readonly string[],
-): BuildFailure {
+): FailureMatch {
   const { step } = evidence;
-  const named = step === undefined ? {} : { step: maskSecrets(step.name) };
   const error = errors.find(text => text !== '') ?? '';
   const code = errors.map(text => exitCode.exec(text)?.[1]).find(Boolean);
   // Narrow consoles and terminals cut the exit code off.
@@ -157,31 +156,13 @@ function describeGeneric(
     code !== undefined ||
     /executor failed running \[/.test(error) ||
     (step?.instruction === 'RUN' && /^(?:$|process "|executor)/.test(error));
-  if (isCommand) {
-    return {
-      ...named,
-      kind: 'command',
-      class: 'command.nonzero',
-      line: excerptOf((step && lastErrorLine(linesOf(evidence))) ?? error),
-      message:
-        code === undefined
-          ? 'The command of the step failed.'
-          : `The command of the step ended with exit code ${code}.`,
-      transient: false,
-      fix: 'Read the step’s own output: the last lines usually say why.',
-      rules: [],
-    };
-  }
-  return {
-    ...named,
-    kind: 'unknown',
-    class: 'unknown',
-    line: excerptOf(error),
-    message: 'The build failed for a reason that is not known here.',
-    transient: false,
-    fix: 'Read the whole message of the builder.',
-    rules: [],
-  };
+  return isCommand
+    ? {
+        failureClass: commandFailed,
+        line: (step && lastErrorLine(linesOf(evidence))) ?? error,
+        groups: { code },
+      }
+    : { failureClass: unknownFailure, line: error, groups: {} };
 }
 
 /**
@@ -199,10 +180,9 @@ export function diagnoseFailure(evidence: FailureEvidence): BuildFailure {
     matchStep(step ? lines : [], place, errors) ??
     matchFailure(errors, place) ??
     matchFailure(step ? [] : lines, place) ??
-    matchByExitCode(errors);
-  const failure = match
-    ? describeFailure(match, step?.name)
-    : describeGeneric(evidence, errors);
+    matchByExitCode(errors) ??
+    matchGeneric(evidence, errors);
+  const failure = describeFailure(match, step?.name);
   return evidence.location
     ? { ...failure, location: maskTexts(evidence.location) }
     : failure;

@@ -7,7 +7,9 @@
 export { diagnoseFailure, type FailureEvidence } from './diagnoseFailure';
 export {
   describeFailureClass,
+  failureClassIds,
   type FailureClassDescription,
 } from './describeFailureClass';
 export { diagnoseLines } from './diagnoseLines';
+export { fillFailureMessage } from './fillFailureMessage';
 export { type FailureKind } from './failureClass';
