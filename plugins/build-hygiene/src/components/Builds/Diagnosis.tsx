@@ -10,7 +10,7 @@ import { BuildFailure } from '@build-hygiene/engine';
 import { buildHygieneApiRef } from '../../api';
 import { useRequest } from '../../requests';
 import { useReportHref, useSearchState } from '../../routes';
-import { useTranslation } from '../../translation';
+import { useFailureTexts, useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { Chip } from '../Tone';
 import { kindOf } from './failureKind';
@@ -20,6 +20,7 @@ import styles from './Diagnosis.module.css';
 /** Why a build failed: what kind of thing first, for people look for that. */
 export function Diagnosis({ failure }: { failure: BuildFailure }) {
   const { t } = useTranslation();
+  const { messageOf, fixOf } = useFailureTexts();
   const { change } = useSearchState();
   const ruleHref = useReportHref('rules');
   const api = useApi(buildHygieneApiRef);
@@ -49,14 +50,14 @@ export function Diagnosis({ failure }: { failure: BuildFailure }) {
         </div>
       </div>
       <p className={styles.message}>
-        <CodeText text={failure.message} />
+        <CodeText text={messageOf(failure)} />
       </p>
       <div>
         <Text as="h4" variant="body-small" weight="bold" color="secondary">
           {t('diagnosis.fix')}
         </Text>
         <p className={styles.paragraph}>
-          <CodeText text={failure.fix} />
+          <CodeText text={fixOf(failure)} />
         </p>
       </div>
       {rules.length > 0 && (

@@ -10,7 +10,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ReportIncident } from '@build-hygiene/plugin-build-hygiene-common';
 import { useFormat } from '../../format';
 import { useServiceHref } from '../../routes';
-import { useTranslation } from '../../translation';
+import { useFailureTexts, useTranslation } from '../../translation';
 import { kindOf } from '../Builds/failureKind';
 import { FailureKindIcon } from '../Builds/FailureKindIcon';
 import { useFailureTitle } from '../Builds/useFailureTitle';
@@ -24,6 +24,7 @@ export function IncidentItem({ incident }: { incident: ReportIncident }) {
   const { t } = useTranslation();
   const format = useFormat();
   const titleOf = useFailureTitle();
+  const { fixOf } = useFailureTexts();
   const serviceHref = useServiceHref();
   const { state, target, services, builds, firstSeen, lastSeen } = incident;
   const isOpen = state.state === 'open';
@@ -71,7 +72,7 @@ export function IncidentItem({ incident }: { incident: ReportIncident }) {
       </p>
       {isOpen && (
         <p className={styles.paragraph}>
-          <CodeText text={incident.fix} />
+          <CodeText text={fixOf(incident)} />
         </p>
       )}
       <Disclosure

@@ -5,9 +5,8 @@
  */
 
 import { RuleDescription } from '@build-hygiene/engine';
-import { TextStore } from './TextStore';
+import { TextStore, useStoredTexts } from '../storedTexts';
 import { RuleHelp, RuleHelps } from './types';
-import { useStoredTexts } from './useStoredTexts';
 
 const store = TextStore.create<RuleHelps>({
   zh: async () => (await import('./zhHelp')).zhRuleHelp,

@@ -5,9 +5,8 @@
  */
 
 import { useCallback } from 'react';
-import { TextStore } from './TextStore';
+import { TextStore, useStoredTexts } from '../storedTexts';
 import { RuleTitle, RuleTitles } from './types';
-import { useStoredTexts } from './useStoredTexts';
 
 /** A title of a rule, given the one that the server sent. */
 export type RuleTitleOf = (

@@ -11,7 +11,7 @@ import {
   ComparisonFinding,
 } from '@build-hygiene/engine';
 import { useFormat } from '../../../format';
-import { useTranslation } from '../../../translation';
+import { useFailureTexts, useTranslation } from '../../../translation';
 import { CodeText } from '../../CodeText';
 import { Chip } from '../../Tone';
 import { kindOf } from '../failureKind';
@@ -53,6 +53,7 @@ function StageName({ values }: ComparisonFinding) {
 
 function Failure({ failure }: { failure: ComparedFailure }) {
   const { t } = useTranslation();
+  const { messageOf } = useFailureTexts();
   const kind = kindOf(failure.kind);
   return (
     <div className={styles.failure}>
@@ -68,7 +69,7 @@ function Failure({ failure }: { failure: ComparedFailure }) {
         </Text>
       </div>
       <p className={styles.message}>
-        <CodeText text={failure.message} />
+        <CodeText text={messageOf(failure)} />
       </p>
       {failure.line && <pre className={styles.line}>{failure.line}</pre>}
       {failure.shared && (
