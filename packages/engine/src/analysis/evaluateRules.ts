@@ -8,8 +8,16 @@ import { CacheModel } from '../cache/types';
 import { ModuleFacts } from '../gomod/moduleFacts';
 import { GoModule } from '../gomod/types';
 import { subjectPolicy } from '../policy/subjectPolicy';
-import { Policy } from '../policy/types';
-import { Finding, MeasuredBuilds, Rule, RuleOutcome } from '../rules/types';
+import { Policy, SubjectPolicy } from '../policy/types';
+import {
+  Finding,
+  MeasuredBuilds,
+  ModuleSubject,
+  RepositorySubject,
+  Rule,
+  RuleOutcome,
+  UnitSubject,
+} from '../rules/types';
 import { ScoredCheck, Severity } from '../score/types';
 import { Snapshot } from '../snapshot/types';
 import { Analysis, EvaluatedCheck } from './types';
@@ -50,8 +58,14 @@ export function evaluateRules(
   const { policy } = subjects;
   const applied = rules.filter(({ id }) => !policy?.rules[id]?.off);
   const known = keptOutcomes(subjects);
+  const views = viewsOf(subjects);
   return applied.flatMap(rule => {
-    const checks = evaluateRule(rule, subjects, known);
+    const own = subjectPolicy(policy, rule);
+    const checks = evaluateRule(
+      rule,
+      own ? addPolicy(views, own) : views,
+      known,
+    );
     return checks.length > 0
       ? checks
       : [
@@ -66,67 +80,75 @@ export function evaluateRules(
   });
 }
 
+/** What the rules of each scope look at. */
+interface RuleViews {
+  units: readonly UnitSubject[];
+  modules: readonly ModuleSubject[];
+  repository: RepositorySubject;
+}
+
+function viewsOf({
+  snapshot,
+  models,
+  modules,
+  measured,
+  moduleFacts,
+}: RuleSubjects): RuleViews {
+  const units = models.map(({ unit }) => unit);
+  const facts =
+    moduleFacts && new Map(moduleFacts.map(fact => [fact.modulePath, fact]));
+  return {
+    units: models.map(model => ({
+      unit: model.unit,
+      model,
+      snapshot,
+      modules,
+      units,
+      ...(measured && { measured }),
+    })),
+    modules: modules.map(module => ({
+      module,
+      units: units.filter(unit => unit.modules.includes(module)),
+      snapshot,
+      ...(facts && { facts }),
+    })),
+    repository: { snapshot, models, modules },
+  };
+}
+
+function addPolicy(
+  { units, modules, repository }: RuleViews,
+  policy: SubjectPolicy,
+): RuleViews {
+  return {
+    units: units.map(subject => ({ ...subject, policy })),
+    modules,
+    repository: { ...repository, policy },
+  };
+}
+
 function evaluateRule(
   rule: Rule,
-  { snapshot, models, modules, measured, moduleFacts, policy }: RuleSubjects,
+  { units, modules, repository }: RuleViews,
   known: KeptOutcomes,
 ): EvaluatedCheck[] {
-  const keep = (subject: string, evaluate: () => RuleOutcome) =>
-    known.get(rule)?.get(subject) ?? guard(evaluate);
-  const own = subjectPolicy(policy, rule);
   switch (rule.scope) {
-    case 'unit': {
-      const units = models.map(({ unit }) => unit);
-      return models.map(model => ({
-        rule,
-        subject: model.unit.id,
-        outcome: keep(model.unit.id, () =>
-          rule.evaluate({
-            unit: model.unit,
-            model,
-            snapshot,
-            modules,
-            units,
-            ...(measured && { measured }),
-            ...(own && { policy: own }),
-          }),
-        ),
-      }));
-    }
-    case 'module': {
-      const facts =
-        moduleFacts &&
-        new Map(moduleFacts.map(fact => [fact.modulePath, fact]));
-      return modules.map(module => ({
-        rule,
-        subject: module.path,
-        outcome: keep(module.path, () =>
-          rule.evaluate({
-            module,
-            units: models
-              .map(({ unit }) => unit)
-              .filter(unit => unit.modules.includes(module)),
-            snapshot,
-            ...(facts && { facts }),
-            ...(own && { policy: own }),
-          }),
-        ),
-      }));
-    }
+    case 'unit':
+      return units.map(view => {
+        const subject = view.unit.id;
+        const outcome =
+          known.get(rule)?.get(subject) ?? guard(() => rule.evaluate(view));
+        return { rule, subject, outcome };
+      });
+    case 'module':
+      return modules.map(view => {
+        const subject = view.module.path;
+        const outcome =
+          known.get(rule)?.get(subject) ?? guard(() => rule.evaluate(view));
+        return { rule, subject, outcome };
+      });
     case 'repository':
-      return [
-        {
-          rule,
-          outcome: guard(() =>
-            rule.evaluate({
-              snapshot,
-              models,
-              modules,
-              ...(own && { policy: own }),
-            }),
-          ),
-        },
-      ];
+      return [{ rule, outcome: guard(() => rule.evaluate(repository)) }];
     default:
       rule satisfies never;
       return [];
