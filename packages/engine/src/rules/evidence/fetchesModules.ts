@@ -8,6 +8,7 @@ import { Step } from '../../cache/types';
 import { Stage } from '../../dockerfile/types';
 import { copyWords } from '../../units/contextCopies';
 import { readGoCommand } from '../../units/goCommand';
+import { once } from './once';
 
 /**
  * Whether a step fetches modules. A compile step that is told not to, as by
@@ -18,7 +19,7 @@ export function fetchesModules(step: Step): boolean {
 }
 
 /** Whether a step cannot fetch modules, or is told not to. */
-export function isKeptFromFetching(step: Step): boolean {
+export const isKeptFromFetching = once((step: Step): boolean => {
   const { effects, environment, instruction } = step;
   return (
     environment.variables.GOPROXY === 'off' ||
@@ -29,7 +30,7 @@ export function isKeptFromFetching(step: Step): boolean {
       (usesVendorOnly(step) || takesVendor(step) || takesNoModule(step))) ||
     isBeforeModules(step)
   );
-}
+});
 
 /** `COPY vendor/ vendor/`: what is required comes from the context. */
 function takesVendor(step: Step): boolean {
@@ -72,25 +73,16 @@ interface CopiedSource {
   source: string;
 }
 
-// Every step of a stage asks for them.
-const known = new WeakMap<Stage, readonly CopiedSource[]>();
-
-function copiesOf(stage: Stage): readonly CopiedSource[] {
-  const copies = known.get(stage) ?? readCopies(stage);
-  known.set(stage, copies);
-  return copies;
-}
-
-function readCopies({ instructions }: Stage): CopiedSource[] {
-  return instructions.flatMap(instruction =>
+const copiesOf = once(({ instructions }: Stage): readonly CopiedSource[] =>
+  instructions.flatMap(instruction =>
     (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') &&
     !instruction.flags.some(({ name }) => name === 'from')
       ? copyWords(instruction)
           .slice(0, -1)
           .map(source => ({ start: instruction.span.start, source }))
       : [],
-  );
-}
+  ),
+);
 
 function isGoImage(base: string): boolean {
   return /^(?:.*\/)?golang(?:[:@]|$)/.test(base);

@@ -12,6 +12,7 @@ import { ResolvedBase } from '../../dockerfile/resolveBase';
 import { Stage } from '../../dockerfile/types';
 import { resolveBases } from '../../units/resolveBases';
 import { BuildUnit } from '../../units/types';
+import { once } from './once';
 import { unclearImageReason } from './unclearImage';
 
 /** What the stages of an image stand on in the end. */
@@ -27,14 +28,8 @@ export interface StageChain {
   root: ImageRoot;
 }
 
-const known = new WeakMap<BuildUnit, ReadonlyMap<Stage, StageChain>>();
-
 /** The chains of all stages of a unit. */
-export function stageChains(unit: BuildUnit): ReadonlyMap<Stage, StageChain> {
-  const chains = known.get(unit) ?? readChains(unit);
-  known.set(unit, chains);
-  return chains;
-}
+export const stageChains = once(readChains);
 
 function readChains(unit: BuildUnit): ReadonlyMap<Stage, StageChain> {
   const { dockerfile } = unit;

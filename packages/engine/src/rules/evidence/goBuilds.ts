@@ -6,8 +6,9 @@
 
 import { CacheModel, Step } from '../../cache/types';
 import { ShellCommand, ShellWord } from '../../dockerfile/types';
-import { readGoCommand } from '../../units/goCommand';
+import { isGo, readGoCommand } from '../../units/goCommand';
 import { UnitSubject } from '../types';
+import { once } from './once';
 import { unquote } from './unquote';
 
 /** A `go build` or `go install` of packages of the repository. */
@@ -27,13 +28,26 @@ export interface GoBuild {
   unknown: ReadonlySet<string>;
 }
 
-const known = new WeakMap<CacheModel, readonly GoBuild[]>();
-
-/** The builds that the Dockerfile spells out, in order; read once. */
+/** The builds that the Dockerfile spells out, in order. */
 export function goBuilds({ model }: UnitSubject): readonly GoBuild[] {
-  const builds = known.get(model) ?? model.steps.flatMap(buildsOf);
-  known.set(model, builds);
-  return builds;
+  return buildsIn(model);
+}
+
+const buildsIn = once(({ steps }: CacheModel): readonly GoBuild[] =>
+  steps.filter(mayBuild).flatMap(buildsOf),
+);
+
+function mayBuild({ shell }: Step): boolean {
+  return (
+    shell?.commands.some(
+      ({ name, arguments: words }) =>
+        isGo(name) && words.some(({ text }) => isBuildVerb(text)),
+    ) === true
+  );
+}
+
+function isBuildVerb(word: string | undefined): boolean {
+  return word === 'build' || word === 'install';
 }
 
 function buildsOf(step: Step): GoBuild[] {
@@ -68,10 +82,10 @@ function buildsOf(step: Step): GoBuild[] {
         set(own, value, isStatic);
       }
     }
-    const verb = command.arguments.find(
-      word => word.text === name && word !== folder,
-    );
-    if ((name !== 'build' && name !== 'install') || !verb) {
+    const verb = isBuildVerb(name)
+      ? command.arguments.find(word => word.text === name && word !== folder)
+      : undefined;
+    if (!verb) {
       continue;
     }
     const own = { ...variables };

@@ -4,10 +4,11 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { Step } from '../../cache/types';
+import { CacheModel, Step } from '../../cache/types';
 import { ShellCommand } from '../../dockerfile/types';
 import { baseName } from '../../snapshot/repositoryPath';
 import { UnitSubject } from '../types';
+import { once } from './once';
 
 /** A command of a RUN with the step that runs it. */
 export interface RunCommand {
@@ -20,22 +21,27 @@ export interface RunCommand {
 }
 
 /** The commands of the stages that are built, in the order of the file. */
-export function runCommands({ model }: UnitSubject): RunCommand[] {
-  return model.steps.flatMap(step =>
+export function runCommands({ model }: UnitSubject): readonly RunCommand[] {
+  return commandsOf(model);
+}
+
+const commandsOf = once(({ steps }: CacheModel): readonly RunCommand[] =>
+  steps.flatMap(step =>
     (step.shell?.commands ?? []).map(command => ({
       step,
       command,
       program: baseName(command.name ?? ''),
       words: command.arguments.map(({ text }) => text),
     })),
-  );
-}
+  ),
+);
+
+/** Programs that run the program that their words name. */
+const wrappers = new Set(['sudo', 'env', 'time', 'nice', 'command', 'exec']);
 
 /** The command behind `sudo`, `env`, `time` and the like, if it is one. */
 export function unwrapCommand(run: RunCommand): RunCommand {
-  if (
-    !['sudo', 'env', 'time', 'nice', 'command', 'exec'].includes(run.program)
-  ) {
+  if (!wrappers.has(run.program)) {
     return run;
   }
   const index = run.words.findIndex(

@@ -4,21 +4,25 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { CacheModel } from '../../cache/types';
 import { isGo } from '../../units/goCommand';
 import { isGolang } from '../facts/baseImages';
 import { UnitSubject } from '../types';
 import { stageChains } from './finalImage';
+import { once } from './once';
 
 /** Whether a unit builds Go: only then do Go rules have something to say. */
-export function usesGo({ unit, model }: UnitSubject): boolean {
+export function usesGo({ model }: UnitSubject): boolean {
+  return buildsGo(model);
+}
+
+const buildsGo = once(({ unit, steps }: CacheModel): boolean => {
   if (unit.modules.length > 0) {
     return true;
   }
   // A bare `make` may do anything; a go command tells.
   if (
-    model.steps.some(({ shell }) =>
-      shell?.commands.some(({ name }) => isGo(name)),
-    )
+    steps.some(({ shell }) => shell?.commands.some(({ name }) => isGo(name)))
   ) {
     return true;
   }
@@ -27,6 +31,6 @@ export function usesGo({ unit, model }: UnitSubject): boolean {
     const root = chains.get(stage)?.root;
     return root?.kind === 'image' && isGolang(root.reference);
   });
-}
+});
 
 export const noGoReason = 'The Dockerfile builds no Go.';
