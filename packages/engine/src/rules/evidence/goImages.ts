@@ -5,7 +5,6 @@
  */
 
 import { ImageReference } from '../../dockerfile/parseImageReference';
-import { resolveBase } from '../../dockerfile/resolveBase';
 import { Stage } from '../../dockerfile/types';
 import { editBaseImages } from '../../edits/editBaseImage';
 import { FileChange, FixProposal, TextEdit } from '../../edits/types';
@@ -13,6 +12,7 @@ import { compareGoVersions } from '../../gomod/compareGoVersions';
 import { isGolang } from '../facts/baseImages';
 import { goLineOf } from '../facts/goReleases';
 import { golangTagsDate, readGolangTag } from '../facts/golangTags';
+import { resolveBases } from '../../units/resolveBases';
 import { UnitSubject } from '../types';
 import { stageChains } from './finalImage';
 import { pinText, readGoPins } from './goPins';
@@ -38,8 +38,8 @@ export const noGoImageReason =
  */
 export function goImages(subject: UnitSubject): GoImage[] {
   const { unit } = subject;
-  const { dockerfile, buildArguments, namedContexts } = unit;
   const chains = stageChains(unit);
+  const { bases } = resolveBases(unit);
   const images = new Map<Stage, GoImage>();
   for (const stage of unit.reachable) {
     const chain = chains.get(stage);
@@ -53,11 +53,8 @@ export function goImages(subject: UnitSubject): GoImage[] {
     ) {
       continue;
     }
-    const source = resolveBase(dockerfile, bottom, {
-      buildArguments,
-      namedContexts,
-    });
-    if (source.type === 'image') {
+    const source = bases.get(bottom);
+    if (source?.type === 'image') {
       const { reference } = chain.root;
       images.set(bottom, {
         stage: bottom,

@@ -4,15 +4,12 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import {
-  ImageReference,
-  parseImageReference,
-} from '../../dockerfile/parseImageReference';
+import { ImageReference } from '../../dockerfile/parseImageReference';
 import { Stage } from '../../dockerfile/types';
 import { BaseImageChange, editBaseImages } from '../../edits/editBaseImage';
 import { FixProposal } from '../../edits/types';
 import { BuildUnit } from '../../units/types';
-import { unitGraph } from '../../units/unitGraph';
+import { baseImages } from '../evidence/baseImages';
 import { findingAt } from '../evidence/createFinding';
 import { finalChain } from '../evidence/finalImage';
 import { notApplicable } from '../evidence/notApplicable';
@@ -55,19 +52,7 @@ interface KnownBase {
 }
 
 function knownBases(unit: BuildUnit): KnownBase[] {
-  const { reachable } = unit;
-  const needed = new Set(reachable);
-  return unitGraph(unit).references.flatMap(({ kind, stage, source }) => {
-    if (
-      kind !== 'base' ||
-      source.type !== 'image' ||
-      source.unknown.length > 0 ||
-      !needed.has(stage)
-    ) {
-      return [];
-    }
-    const { image } = source;
-    const reference = parseImageReference(image);
+  return baseImages(unit).flatMap(({ stage, image, reference }) => {
     const support = reference && baseSupport(reference);
     return support ? [{ stage, image, reference, support }] : [];
   });

@@ -4,12 +4,11 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { parseImageReference } from '../../dockerfile/parseImageReference';
-import { unitGraph } from '../../units/unitGraph';
+import { baseImages } from '../evidence/baseImages';
 import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
-import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { baseNotDigestExamples } from './baseNotDigest.examples';
 
 export const baseNotDigest: UnitRule = {
@@ -36,35 +35,18 @@ export const baseNotDigest: UnitRule = {
 };
 
 function evaluate({ unit }: UnitSubject): RuleOutcome {
-  const { dockerfile, reachable } = unit;
-  const needed = new Set(reachable);
-  const findings: Finding[] = [];
-  let images = 0;
-  for (const { kind, stage, source } of unitGraph(unit).references) {
-    if (
-      kind !== 'base' ||
-      source.type !== 'image' ||
-      source.unknown.length > 0 ||
-      !needed.has(stage)
-    ) {
-      continue;
-    }
-    const reference = parseImageReference(source.image);
-    if (!reference) {
-      continue;
-    }
-    images++;
-    if (reference.digest === undefined) {
-      findings.push(
-        findingAt(
-          dockerfile,
-          stage.from,
-          `What ${source.image} names can change from one build to the next.`,
-        ),
-      );
-    }
-  }
-  return images === 0
+  const known = baseImages(unit).filter(({ reference }) => reference);
+  return known.length === 0
     ? notApplicable('No stage stands on an image whose name is known.')
-    : passUnless(findings);
+    : passUnless(
+        known
+          .filter(({ reference }) => reference?.digest === undefined)
+          .map(({ stage, image }) =>
+            findingAt(
+              unit.dockerfile,
+              stage.from,
+              `What ${image} names can change from one build to the next.`,
+            ),
+          ),
+      );
 }

@@ -4,15 +4,10 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import {
-  ImageReference,
-  parseImageReference,
-} from '../../dockerfile/parseImageReference';
-import { Stage } from '../../dockerfile/types';
+import { ImageReference } from '../../dockerfile/parseImageReference';
 import { BaseImageChange, editBaseImages } from '../../edits/editBaseImage';
 import { FixProposal } from '../../edits/types';
-import { BuildUnit } from '../../units/types';
-import { unitGraph } from '../../units/unitGraph';
+import { baseImages } from '../evidence/baseImages';
 import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
 import { datedFacts } from '../facts/datedFacts';
@@ -43,32 +38,6 @@ export const baseUntagged: UnitRule = {
   examples: baseUntaggedExamples,
 };
 
-/** A stage on an image from a registry whose name is known. */
-interface RegistryBase {
-  stage: Stage;
-  image: string;
-  reference?: ImageReference;
-}
-
-function registryBases(unit: BuildUnit): RegistryBase[] {
-  const { reachable } = unit;
-  const needed = new Set(reachable);
-  return unitGraph(unit).references.flatMap(({ kind, stage, source }) =>
-    kind === 'base' && source.type === 'image' && needed.has(stage)
-      ? [
-          {
-            stage,
-            image: source.image,
-            reference:
-              source.unknown.length === 0
-                ? parseImageReference(source.image)
-                : undefined,
-          },
-        ]
-      : [],
-  );
-}
-
 /**
  * `ARG BASE=placeholder`: a word that only says that the caller has to name the
  * image. A number is a stage for other builders than BuildKit.
@@ -86,7 +55,7 @@ function isUntagged(reference: ImageReference | undefined): boolean {
 }
 
 function evaluate({ unit }: UnitSubject): RuleOutcome {
-  const bases = registryBases(unit);
+  const bases = baseImages(unit);
   const untagged = bases.filter(({ reference }) => isUntagged(reference));
   if (untagged.length > 0) {
     return {
@@ -109,7 +78,7 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
 
 function propose({ unit }: UnitSubject): FixProposal | undefined {
   const changes: BaseImageChange[] = [];
-  for (const { stage, image, reference } of registryBases(unit)) {
+  for (const { stage, image, reference } of baseImages(unit)) {
     if (!reference || !isUntagged(reference)) {
       continue;
     }
