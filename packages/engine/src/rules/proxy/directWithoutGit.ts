@@ -116,6 +116,9 @@ function directCommands(
   subject: UnitSubject,
 ): { command: GoStepEnvironment; module: string }[] {
   const paths = fetchedModules(subject).map(({ modulePath }) => modulePath);
+  if (paths.length === 0) {
+    return [];
+  }
   return fetchingCommands(subject).flatMap(command => {
     const { GOPROXY, GONOPROXY } = command.variables;
     if (GOPROXY.value === undefined) {
