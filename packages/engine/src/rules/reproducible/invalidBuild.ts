@@ -4,9 +4,9 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { stageGraph } from '../../dockerfile/stageGraph';
 import { mountProblems } from '../../dockerfile/readMounts';
-import { Dockerfile, Instruction } from '../../dockerfile/types';
+import { Dockerfile, DockerfileProblem } from '../../dockerfile/types';
+import { unitGraph } from '../../units/unitGraph';
 import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
@@ -95,9 +95,10 @@ function otherFrontend({ unit }: UnitSubject): string | undefined {
 
 /** A line of dots, where a text leaves something out. */
 function isElided({ source }: Dockerfile): boolean {
-  return source
-    .split('\n')
-    .some(line => /^\s*(?:\.\.\.|\u2026)\s*$/.test(line));
+  return (
+    /\.\.\.|\u2026/.test(source) &&
+    source.split('\n').some(line => /^\s*(?:\.\.\.|\u2026)\s*$/.test(line))
+  );
 }
 
 /** `tests/build/bad-flag/Dockerfile`, but not `test/Dockerfile`. */
@@ -113,13 +114,14 @@ function isTemplate({ path, source, instructions }: Dockerfile): boolean {
     instructions.some(({ keywordSpan: { start, end } }) =>
       /^\$\{?\w+\}?$/.test(source.slice(start, end)),
     ) ||
-    source
-      .split('\n')
-      .some(
-        line =>
-          /^\s*(?:\{\{|\{%|<%)/.test(line) ||
-          /^\s*FROM\s.{0,300}?(?:\{\{|<%|%%|@[A-Z_]+@)/i.test(line),
-      )
+    (/\{\{|\{%|<%|%%|@[A-Z_]+@/i.test(source) &&
+      source
+        .split('\n')
+        .some(
+          line =>
+            /^\s*(?:\{\{|\{%|<%)/.test(line) ||
+            /^\s*FROM\s.{0,300}?(?:\{\{|<%|%%|@[A-Z_]+@)/i.test(line),
+        ))
   );
 }
 
@@ -145,7 +147,7 @@ function hasDefault(
 
 /** What BuildKit rejects before it runs anything. */
 function syntaxObstacles({ unit }: UnitSubject): BuildObstacle[] {
-  const { dockerfile, buildArguments, namedContexts, target } = unit;
+  const { dockerfile } = unit;
   const obstacles = new Map<string, BuildObstacle>();
   const add = (line: number, message: string) => {
     // One cause, such as a missing FROM, can show at every line after it.
@@ -162,29 +164,8 @@ function syntaxObstacles({ unit }: UnitSubject): BuildObstacle[] {
       add(line, message);
     }
   }
-  const graph = stageGraph(dockerfile, {
-    buildArguments,
-    namedContexts,
-    target: target?.name,
-  });
-  // A base from an argument without value is given from outside, and so is one
-  // whose default is none on purpose: `ARG DIGEST=has-to-be-given`.
-  const open = new Set<Instruction>();
-  for (const { kind, instruction, source, name } of graph.references) {
-    if (
-      kind === 'base' &&
-      ((source.type === 'invalid' && source.unknown.length > 0) ||
-        (source.type === 'image' && hasDefault(name, unit)))
-    ) {
-      open.add(instruction);
-    }
-  }
-  const openLines = new Set([...open].map(({ line }) => line));
-  for (const { severity, code, line, message } of graph.problems) {
-    const isOpen = code === 'invalid-base' && openLines.has(line);
-    if (severity === 'error' && !isOpen && dockerfile.stages.length > 0) {
-      add(line, message);
-    }
+  for (const { line, message } of rejectedReferences(unit)) {
+    add(line, message);
   }
   for (const { instructions } of dockerfile.stages) {
     for (const instruction of instructions) {
@@ -194,4 +175,31 @@ function syntaxObstacles({ unit }: UnitSubject): BuildObstacle[] {
     }
   }
   return [...obstacles.values()];
+}
+
+/**
+ * A base from an argument without value is given from outside, and so is one
+ * whose default is none on purpose: `ARG DIGEST=has-to-be-given`.
+ */
+function rejectedReferences(
+  unit: UnitSubject['unit'],
+): readonly DockerfileProblem[] {
+  const { problems, references } = unitGraph(unit);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0 || unit.dockerfile.stages.length === 0) {
+    return [];
+  }
+  const open = new Set<number>();
+  for (const { kind, instruction, source, name } of references) {
+    if (
+      kind === 'base' &&
+      ((source.type === 'invalid' && source.unknown.length > 0) ||
+        (source.type === 'image' && hasDefault(name, unit)))
+    ) {
+      open.add(instruction.line);
+    }
+  }
+  return errors.filter(
+    ({ code, line }) => code !== 'invalid-base' || !open.has(line),
+  );
 }

@@ -39,7 +39,7 @@ interface Place {
 export function findReadOnlyWrites(unit: BuildUnit): BuildObstacle[] {
   const obstacles: BuildObstacle[] = [];
   for (const { instruction, scope } of walkStages(unit, unit.reachable)) {
-    if (instruction.keyword !== 'RUN') {
+    if (instruction.keyword !== 'RUN' || !mayMeetReadOnly(instruction)) {
       continue;
     }
     const mounts = placeMounts(instruction, scope);
@@ -69,6 +69,16 @@ export function findReadOnlyWrites(unit: BuildUnit): BuildObstacle[] {
     }
   }
   return obstacles;
+}
+
+/** Whether there is anything at all that a RUN could not write to. */
+function mayMeetReadOnly({ flags, text, heredocs }: Instruction): boolean {
+  return (
+    flags.some(({ name }) => name === 'mount') ||
+    [text, ...heredocs.map(({ body }) => body)].some(script =>
+      /resolv\.conf|hosts/.test(script),
+    )
+  );
 }
 
 function placeMounts(
