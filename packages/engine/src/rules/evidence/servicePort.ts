@@ -7,6 +7,7 @@
 import { walkStages } from '../../units/walkStages';
 import { BuildUnit } from '../../units/types';
 import { StageChain } from './finalImage';
+import { hasInstruction } from './hasInstruction';
 
 /** The ports that an image says it listens on, by EXPOSE. */
 export function exposedPorts(
@@ -15,6 +16,9 @@ export function exposedPorts(
 ): { ports: string[]; certain: boolean } {
   const ports: string[] = [];
   let isCertain = true;
+  if (!hasInstruction(unit.dockerfile, 'EXPOSE')) {
+    return { ports, certain: true };
+  }
   for (const { instruction, scope } of walkStages(unit, stages)) {
     if (instruction.keyword === 'EXPOSE') {
       for (const { text } of instruction.words) {

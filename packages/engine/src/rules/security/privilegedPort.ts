@@ -8,6 +8,7 @@ import { BuildUnit } from '../../units/types';
 import { walkStages } from '../../units/walkStages';
 import { findingAt } from '../evidence/createFinding';
 import { readFinalImage, StageChain } from '../evidence/finalImage';
+import { hasInstruction } from '../evidence/hasInstruction';
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
@@ -36,10 +37,15 @@ export const privilegedPort: UnitRule = {
   examples: privilegedPortExamples,
 };
 
+const noPortReason = 'The Dockerfile exposes no port.';
+
 function evaluate({ unit }: UnitSubject): RuleOutcome {
   const { chain, reason } = readFinalImage(unit);
   if (!chain) {
     return notApplicable(reason);
+  }
+  if (!hasInstruction(unit.dockerfile, 'EXPOSE')) {
+    return notApplicable(noPortReason);
   }
   const findings: Finding[] = [];
   let exposes = false;
@@ -65,9 +71,7 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
       );
     }
   }
-  return exposes
-    ? passUnless(findings)
-    : notApplicable('The Dockerfile exposes no port.');
+  return exposes ? passUnless(findings) : notApplicable(noPortReason);
 }
 
 /** Whether an image says that it listens on a port that needs privilege. */

@@ -9,6 +9,7 @@ import { baseName } from '../../snapshot/repositoryPath';
 import { walkStages } from '../../units/walkStages';
 import { findingAt } from '../evidence/createFinding';
 import { readFinalImage, StageChain } from '../evidence/finalImage';
+import { hasInstruction } from '../evidence/hasInstruction';
 import { notApplicable } from '../evidence/notApplicable';
 import { StartCommand, startCommand } from '../evidence/startCommand';
 import { officialName, startsAsRoot } from '../facts/baseImages';
@@ -75,12 +76,12 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
   if (needsRoot(start)) {
     return notApplicable('It starts a service manager, which has to be root.');
   }
-  const user = lastUser(unit, chain);
   if (startsShellOnly(chain, start)) {
     return notApplicable(
       'The target starts nothing but the shell of its base image: it builds, checks or is worked in.',
     );
   }
+  const user = lastUser(unit, chain);
   if (user) {
     return judgeUser(user, { chain, dockerfile: unit.dockerfile });
   }
@@ -92,7 +93,9 @@ function isBareBase({ root, stages }: StageChain): boolean {
   return (
     root.kind === 'image' &&
     stages.every(({ instructions }) =>
-      instructions.every(({ keyword }) => /^(?:ARG|LABEL)$/.test(keyword)),
+      instructions.every(
+        ({ keyword }) => keyword === 'ARG' || keyword === 'LABEL',
+      ),
     )
   );
 }
@@ -211,6 +214,9 @@ function lastUser(
   unit: UnitSubject['unit'],
   chain: StageChain,
 ): UserSetting | undefined {
+  if (!hasInstruction(unit.dockerfile, 'USER')) {
+    return undefined;
+  }
   const last = new Map<Stage, UserSetting>();
   for (const { stage, instruction, scope } of walkStages(unit, chain.stages)) {
     if (instruction.keyword === 'USER') {
