@@ -4,10 +4,16 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { Dockerfile, Instruction, Stage } from '../../dockerfile/types';
+import {
+  Dockerfile,
+  Instruction,
+  ShellCommand,
+  Stage,
+} from '../../dockerfile/types';
 import { copyWords } from '../../units/contextCopies';
 import { walkStages } from '../../units/walkStages';
 import { findingAt } from '../evidence/createFinding';
+import { hasInstruction } from '../evidence/hasInstruction';
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
 import {
@@ -15,7 +21,7 @@ import {
   runCommands,
   unwrapCommand,
 } from '../evidence/runCommands';
-import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
+import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { readDownload } from './readDownload';
 import { unverifiedDownloadExamples } from './unverifiedDownload.examples';
 
@@ -42,33 +48,67 @@ export const unverifiedDownload: UnitRule = {
   examples: unverifiedDownloadExamples,
 };
 
+/** A file that a stage fetches by its address. */
+interface StageDownload {
+  stage: Stage;
+  /** The command or the ADD. */
+  place: ShellCommand | Instruction;
+  /** `run`: run at once; `file`: kept by a command; `added`: by ADD. */
+  kind: 'run' | 'file' | 'added';
+}
+
+const messages: Readonly<Record<StageDownload['kind'], string>> = {
+  run: 'What the server sends is run as it comes: there is nothing to compare it with.',
+  file: 'The file is used as it comes: no checksum or signature is compared in this stage.',
+  added:
+    'ADD takes whatever the server sends: `--checksum=sha256:…` would tell another file.',
+};
+
 function evaluate(subject: UnitSubject): RuleOutcome {
   const { unit } = subject;
-  const { dockerfile } = unit;
-  const findings: Finding[] = [];
-  let downloads = 0;
   const runs = runCommands(subject);
+  const { unchecked, checked } = addedFiles(unit);
+  const downloads = [...commandDownloads(runs, unit.dockerfile), ...unchecked];
+  if (downloads.length + checked === 0) {
+    return notApplicable('No step downloads a file by its address.');
+  }
   const verified = verifyingStages(runs, unit.reachable);
-  const seen = new Set<number>();
+  return passUnless(
+    downloads
+      .filter(({ kind, stage }) => kind === 'run' || !verified.has(stage))
+      .map(({ place, kind }) =>
+        findingAt(unit.dockerfile, place, messages[kind]),
+      )
+      .sort((left, right) => left.line - right.line),
+  );
+}
+
+function commandDownloads(
+  runs: readonly RunCommand[],
+  dockerfile: Dockerfile,
+): StageDownload[] {
+  const downloads = new Map<number, StageDownload>();
   for (const run of runs) {
+    const { command, step } = run;
+    const { start } = command.span;
     const kind = judge(run, runs, dockerfile);
     // The script of `sh -c` is read as a script and as a word.
-    if (kind === undefined || seen.has(run.command.span.start)) {
-      continue;
+    if (kind !== undefined && !downloads.has(start)) {
+      downloads.set(start, { stage: step.stage, place: command, kind });
     }
-    seen.add(run.command.span.start);
-    downloads++;
-    if (kind === 'run' || !verified.has(run.step.stage)) {
-      findings.push(
-        findingAt(
-          dockerfile,
-          run.command,
-          kind === 'run'
-            ? 'What the server sends is run as it comes: there is nothing to compare it with.'
-            : 'The file is used as it comes: no checksum or signature is compared in this stage.',
-        ),
-      );
-    }
+  }
+  return [...downloads.values()];
+}
+
+/** The files that ADD downloads: those that nothing checks, and how many others. */
+function addedFiles(unit: UnitSubject['unit']): {
+  unchecked: StageDownload[];
+  checked: number;
+} {
+  const unchecked: StageDownload[] = [];
+  let checked = 0;
+  if (!hasInstruction(unit.dockerfile, 'ADD')) {
+    return { unchecked, checked };
   }
   for (const { stage, instruction, scope } of walkStages(
     unit,
@@ -84,21 +124,13 @@ function evaluate(subject: UnitSubject): RuleOutcome {
     if (remote.length === 0 || remote.every(isStateOfRepository)) {
       continue;
     }
-    downloads++;
-    if (!hasChecksum(instruction) && !verified.has(stage)) {
-      findings.push(
-        findingAt(
-          dockerfile,
-          instruction,
-          'ADD takes whatever the server sends: `--checksum=sha256:…` would tell another file.',
-        ),
-      );
+    if (hasChecksum(instruction)) {
+      checked++;
+    } else {
+      unchecked.push({ stage, place: instruction, kind: 'added' });
     }
   }
-  findings.sort((left, right) => left.line - right.line);
-  return downloads === 0
-    ? notApplicable('No step downloads a file by its address.')
-    : passUnless(findings);
+  return { unchecked, checked };
 }
 
 /** What GitHub tells of a branch: it is there to miss the cache, not to be used. */
