@@ -88,6 +88,22 @@ function evaluate(subject: UnitSubject): RuleOutcome {
     : notApplicable('The Dockerfile runs no commands.');
 }
 
+const cleaningWords = new Set([
+  'clean',
+  ...packageCaches.flatMap(({ verbs }) => verbs),
+]);
+
+/** Whether a step has a command of one of the kinds that are looked at. */
+function mayClean({ shell }: Step): boolean {
+  return (
+    shell?.commands.some(
+      ({ name = '', arguments: words }) =>
+        baseName(name) === 'rm' ||
+        words.some(({ text }) => cleaningWords.has(text)),
+    ) === true
+  );
+}
+
 interface UselessCleaning {
   step: Step;
   cleaning: Cleaning;
@@ -97,6 +113,9 @@ interface UselessCleaning {
 function uselessCleanings({ unit, model }: UnitSubject): UselessCleaning[] {
   const steps = new Map(model.steps.map(step => [step.instruction, step]));
   const useless: UselessCleaning[] = [];
+  if (!model.steps.some(mayClean)) {
+    return useless;
+  }
   for (const { instruction, scope } of walkStages(unit, unit.reachable)) {
     const step = steps.get(instruction);
     if (!step?.shell) {

@@ -232,6 +232,13 @@ function readCopied(
 /** Neither a cache mount nor an empty build cache has anything for `COPY --from`. */
 function copiesOfMounts({ unit, model }: UnitSubject): FutileCopy[] {
   const findings: FutileCopy[] = [];
+  if (
+    !model.steps.some(
+      ({ mounts, effects }) => mounts.length > 0 || effects.downloadsModules,
+    )
+  ) {
+    return findings;
+  }
   const stages = new Map<string, Stage>();
   for (const stage of unit.dockerfile.stages) {
     stages.set(String(stage.index), stage);
@@ -341,13 +348,20 @@ function mayFill(
 /** Module files that stand in a layer of their own, and nothing runs on it. */
 function copiesBeforeCopies(subject: UnitSubject): FutileCopy[] {
   const { unit } = subject;
-  if (depsBeforeSource.evaluate(subject).state === 'fail') {
-    return [];
-  }
   const copies = contextCopies(unit).filter(({ kind }) => kind === 'copy');
   const laterCopies = findLaterCopies(unit, copies);
+  if (
+    laterCopies.size === 0 ||
+    depsBeforeSource.evaluate(subject).state === 'fail'
+  ) {
+    return [];
+  }
   return copies.flatMap(copy => {
     const { stage, instruction } = copy;
+    const later = laterCopies.get(instruction);
+    if (!later) {
+      return [];
+    }
     const files = unit.context.entries.filter(
       ({ path }) => placeOf(copy, path) !== undefined,
     );
@@ -357,10 +371,9 @@ function copiesBeforeCopies(subject: UnitSubject): FutileCopy[] {
     ) {
       return [];
     }
-    const later = laterCopies.get(instruction);
-    const isRepeated =
-      later !== undefined &&
-      files.every(({ path }) => placeOf(later, path) === placeOf(copy, path));
+    const isRepeated = files.every(
+      ({ path }) => placeOf(later, path) === placeOf(copy, path),
+    );
     return isRepeated
       ? [
           {

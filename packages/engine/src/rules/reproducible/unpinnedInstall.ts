@@ -22,21 +22,37 @@ export interface InstallPlace {
   mayHaveModule: boolean;
 }
 
+/** Programs that install others, or run one that does. */
+const installers = new Set([
+  'go',
+  'pip',
+  'pip3',
+  'pipx',
+  'python',
+  'python3',
+  'uv',
+  'npm',
+  'yarn',
+  'pnpm',
+]);
+
 /** What is unpinned about a command that installs something. */
 export function findUnpinned(
   command: ShellCommand,
   { scope, mayHaveModule }: InstallPlace,
 ): string | undefined {
+  const name = isGo(command.name) ? 'go' : baseName(command.name ?? '');
+  if (!installers.has(name)) {
+    return undefined;
+  }
   const words = command.arguments.map(word =>
     word.static
       ? { text: word.text, unknown: false }
       : expandWord(word.text, scope),
   );
-  if (isGo(command.name)) {
-    return goCommand(sortGoWords(words), mayHaveModule);
-  }
-  const name = command.name && baseName(command.name);
   switch (name) {
+    case 'go':
+      return goCommand(sortGoWords(words), mayHaveModule);
     case 'pip':
     case 'pip3':
     case 'pipx':

@@ -38,10 +38,9 @@ export function isCredentialPath(path: string): boolean {
   return (
     credentialFiles.has(name) ||
     credentialFolders.has(name) ||
-    /(?:^|\/)\.docker\/config\.json$/.test(clean) ||
-    /(?:^|\/)\.aws\/credentials$/.test(clean) ||
-    /(?:^|\/)\.kube\/config$/.test(clean) ||
-    /(?:^|\/)\.config\/gcloud(?:\/|$)/.test(clean)
+    /(?:^|\/)\.(?:docker\/config\.json|aws\/credentials|kube\/config)$|(?:^|\/)\.config\/gcloud(?:\/|$)/.test(
+      clean,
+    )
   );
 }
 
@@ -92,8 +91,9 @@ export function copyLeaks(
         ? undefined
         : snapshot.files.get(directory === '' ? path : `${directory}/${path}`);
     if (
-      !isTestPath(path) &&
-      (isCredentialPath(path) || (text !== undefined && hasRegistryToken(text)))
+      (isCredentialPath(path) ||
+        (text !== undefined && hasRegistryToken(text))) &&
+      !isTestPath(path)
     ) {
       leaks.push({
         line: instruction.line,

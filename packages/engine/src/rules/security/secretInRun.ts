@@ -43,15 +43,18 @@ export function runLeaks(
       [token],
     );
   }
-  const given = givenArguments(instruction, { commands, scope });
-  for (const information of findUserInformation(body)) {
-    const message = describeUserInformation(information, given);
-    if (message) {
-      report(
-        lineOf(dockerfile, instruction, information.text),
-        message,
-        information.literal ? [information.literal] : [],
-      );
+  const inUrls = findUserInformation(body);
+  if (inUrls.length > 0) {
+    const given = givenArguments(instruction, { commands, scope });
+    for (const information of inUrls) {
+      const message = describeUserInformation(information, given);
+      if (message) {
+        report(
+          lineOf(dockerfile, instruction, information.text),
+          message,
+          information.literal ? [information.literal] : [],
+        );
+      }
     }
   }
   for (const command of commands) {

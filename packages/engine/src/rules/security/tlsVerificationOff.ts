@@ -55,22 +55,27 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   const { unit } = subject;
   const { dockerfile } = unit;
   const findings: Finding[] = [];
-  for (const { instruction, scope } of walkStages(unit, unit.reachable)) {
-    if (instruction.keyword === 'ENV' || instruction.keyword === 'ARG') {
-      findings.push(
-        ...variableFindings(instruction, {
-          dockerfile,
-          expand: text => scope.expand(text),
-        }),
-      );
+  if (dockerfile.instructions.some(setsSwitch)) {
+    for (const { instruction, scope } of walkStages(unit, unit.reachable)) {
+      if (instruction.keyword === 'ENV' || instruction.keyword === 'ARG') {
+        findings.push(
+          ...variableFindings(instruction, {
+            dockerfile,
+            expand: text => scope.expand(text),
+          }),
+        );
+      }
     }
   }
   const commands = runCommands(subject);
   const seen = new Set<string>();
   for (const run of commands) {
     const message = judgeCommand(run);
+    if (message === undefined) {
+      continue;
+    }
     const key = `${run.command.line} ${message}`;
-    if (message !== undefined && !seen.has(key)) {
+    if (!seen.has(key)) {
       seen.add(key);
       findings.push(findingAt(dockerfile, run.command, message));
     }
@@ -79,6 +84,12 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   return findings.length === 0 && commands.length === 0
     ? notApplicable('No step runs a command.')
     : passUnless(findings);
+}
+
+function setsSwitch({ pairs, trigger }: Instruction): boolean {
+  return (trigger?.pairs ?? pairs ?? []).some(({ name }) =>
+    Object.hasOwn(switches, name),
+  );
 }
 
 function variableFindings(
