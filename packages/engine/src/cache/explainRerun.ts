@@ -83,6 +83,7 @@ function belowCause(
       ? { kind: 'files', paths, instruction: stage.from.instruction }
       : {
           kind: 'external',
+          change: 'folder-sent',
           what: 'its stage stands on a folder, which each build sends anew',
         };
   }
@@ -93,7 +94,11 @@ function belowCause(
   );
   return other
     ? { kind: 'earlier-step', step: other.modelled.step.index }
-    : { kind: 'external', what: 'an instruction before it was removed' };
+    : {
+        kind: 'external',
+        change: 'instruction-removed',
+        what: 'an instruction before it was removed',
+      };
 }
 
 function filesCause(
@@ -177,6 +182,8 @@ function copiedCause(
         ? { kind: 'instruction' }
         : {
             kind: 'external',
+            change: 'other-context',
+            context: copied.context,
             what: `the named context ${copied.context} is another one`,
           };
     }

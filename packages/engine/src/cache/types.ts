@@ -131,7 +131,18 @@ export type Cause =
   | { kind: 'copied-from'; step: number }
   | { kind: 'argument'; name: string }
   | { kind: 'instruction' }
-  | { kind: 'external'; what: string };
+  | ({ kind: 'external'; what: string } & ExternalChange);
+
+/**
+ * What `what` of an external cause tells, for programs: the stage stands on a
+ * folder that each build sends anew, an instruction is gone, or a named context
+ * is another one.
+ *
+ * @public
+ */
+export type ExternalChange =
+  | { change: 'folder-sent' | 'instruction-removed' }
+  | { change: 'other-context'; context: string };
 
 /**
  * A scenario resolved against a repository: the files of the context that such

@@ -234,4 +234,49 @@ jobs:
       'Re-runs because its stage stands on a folder, which each build sends anew.',
     );
   });
+
+  it('tells the reason for programs, too', () => {
+    const { scenarios } = matrixOf({
+      Dockerfile: `FROM golang:1.27 AS build
+ARG GIT_SHA
+RUN echo $GIT_SHA
+COPY . /src
+RUN go build -o /app ./src
+FROM scratch
+COPY --from=build /app /app
+`,
+      'go.mod': 'module example.com/app\n',
+      'main.go': '',
+      'README.md': '',
+    });
+    const reasonsOf = (id: ScenarioId) =>
+      scenarios
+        .find(scenario => scenario.id === id)
+        ?.cells.flatMap(({ reason }) => reason ?? []);
+    expect(reasonsOf('source')).toEqual([
+      { because: 'files', from: 'build-context', paths: ['main.go'], more: 0 },
+      { because: 'earlier-step', instruction: 'COPY', line: 4 },
+      { because: 'copied-from', instruction: 'RUN', line: 5 },
+    ]);
+    expect(reasonsOf('commit-only')?.[0]).toEqual({
+      because: 'argument',
+      name: 'GIT_SHA',
+    });
+  });
+
+  it('masks secrets in the reason', () => {
+    // Built at run time, so that no scanner takes this file for a leak.
+    const token = `ghp_${'Zq7Lw2Xk9Vb4Nm6Tj1Hg8Fd3Sa5Pr0Yc2Ux4'}`;
+    const { scenarios } = matrixOf({
+      Dockerfile: 'FROM golang:1.27\nCOPY . .\n',
+      'go.mod': 'module example.com/app\n',
+      [`cmd/${token}/main.go`]: '',
+    });
+    const source = scenarios.find(({ id }) => id === 'source');
+    expect(JSON.stringify(source?.cells)).not.toContain(token.slice(4, 12));
+    expect(source?.cells[1].reason).toMatchObject({
+      because: 'files',
+      paths: [expect.stringContaining('***')],
+    });
+  });
 });

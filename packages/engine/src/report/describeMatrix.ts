@@ -6,20 +6,23 @@
 
 import {
   CacheModel,
-  Cause,
   ProfileForecast,
   Scenario,
   Step,
   StepCost,
   StepVerdict,
 } from '../cache/types';
-import { Instruction } from '../dockerfile/types';
 import { maskSecrets } from '../secrets';
+import { describeRerunReason } from './describeRerunReason';
 import { instructionText } from './instructionText';
-import { MatrixCell, MatrixProfile, MatrixStep, MatrixUnit } from './types';
-
-/** Paths that a sentence names before it says how many more there are. */
-const NAMED_PATHS = 3;
+import { rerunReason } from './rerunReason';
+import {
+  MatrixCell,
+  MatrixProfile,
+  MatrixStep,
+  MatrixUnit,
+  RerunReason,
+} from './types';
 
 /**
  * The matrix of one build unit: which steps re-run in which kind of commit,
@@ -42,7 +45,7 @@ export function describeMatrix(model: CacheModel): MatrixUnit {
         .filter(({ reruns }) => reruns)
         .map(verdict => verdict.step),
       cells: verdicts.map(verdict =>
-        describeCell(verdict, { scenario, steps, verdicts }),
+        describeCell(verdict, { scenario, steps }),
       ),
     })),
     predictedHitRate: model.predictedHitRate ?? null,
@@ -93,94 +96,38 @@ export function describeStep(step: Step, cost: StepCost): MatrixStep {
 interface Surroundings {
   scenario: Scenario;
   steps: ReadonlyMap<number, Step>;
-  verdicts: readonly StepVerdict[];
 }
 
 function describeCell(
   verdict: StepVerdict,
-  surroundings: Surroundings,
+  { scenario, steps }: Surroundings,
 ): MatrixCell {
   const { step, reruns, outputMayDiffer, cheaper, cause } = verdict;
   const work = cheaper ? 'cheaper' : 'reruns';
+  const reason = cause && rerunReason(cause, steps);
   return {
     step,
     outcome: reruns ? work : 'cached',
     outputMayDiffer,
     ...(cause && { cause: cause.kind }),
-    why: describeWhy(verdict, surroundings),
+    ...(reason && { reason }),
+    why: scenario.applicable
+      ? describeWhy(verdict, reason)
+      : 'There is no such change in this repository.',
   };
 }
 
 function describeWhy(
-  { reruns, outputMayDiffer, cheaper, cause }: StepVerdict,
-  surroundings: Surroundings,
+  { reruns, outputMayDiffer, cheaper }: StepVerdict,
+  reason: RerunReason | undefined,
 ): string {
-  if (!surroundings.scenario.applicable) {
-    return 'There is no such change in this repository.';
-  }
   if (!reruns) {
     return 'Cached: nothing that this step depends on changes.';
   }
-  const because = cause ? describeCause(cause, surroundings) : 'Re-runs.';
+  const because = reason ? describeRerunReason(reason) : 'Re-runs.';
   const cost = cheaper ? ' Its cache mounts spare most of the work.' : '';
   const output = outputMayDiffer
     ? ''
     : ' What it leaves behind stays the same, so copies of it stay cached.';
   return maskSecrets(`${because}${cost}${output}`);
-}
-
-function describeCause(cause: Cause, { steps }: Surroundings): string {
-  switch (cause.kind) {
-    case 'files':
-      return cause.instruction.keyword === 'FROM'
-        ? `Re-runs because its stage stands on a folder with ${listPaths(
-            cause.paths,
-          )}.`
-        : `Re-runs because it takes ${listPaths(cause.paths)} from ${
-            namesSource(cause.instruction) ? 'a named' : 'the build'
-          } context.`;
-    case 'earlier-step':
-      return `Re-runs because ${describeOther(
-        steps,
-        cause.step,
-      )} before it re-runs.`;
-    case 'copied-from':
-      return `Re-runs because what it copies from ${describeOther(
-        steps,
-        cause.step,
-      )} may differ.`;
-    case 'argument':
-      return `Re-runs because the build argument ${cause.name} differs from commit to commit.`;
-    case 'instruction':
-      return 'Re-runs because its own text changes.';
-    case 'external':
-      return `Re-runs because ${cause.what}.`;
-    default:
-      cause satisfies never;
-      return 'Re-runs.';
-  }
-}
-
-/** Files that come by `--from` are those of a named context. */
-function namesSource({ flags }: Instruction): boolean {
-  return flags.some(
-    ({ name, value = '' }) =>
-      name === 'from' || (name === 'mount' && /(?:^|,)from=/.test(value)),
-  );
-}
-
-function describeOther(
-  steps: ReadonlyMap<number, Step>,
-  index: number,
-): string {
-  const instruction = steps.get(index)?.instruction;
-  return instruction
-    ? `${instruction.keyword} in line ${instruction.line}`
-    : `step ${index}`;
-}
-
-function listPaths(paths: readonly string[]): string {
-  const named = paths.slice(0, NAMED_PATHS).join(', ');
-  const more = paths.length - NAMED_PATHS;
-  return more > 0 ? `${named} and ${more} more` : named;
 }

@@ -411,9 +411,44 @@ export interface MatrixCell {
   outputMayDiffer: boolean;
   /** Why it re-runs; undefined for a cached step. */
   cause?: Cause['kind'];
+  /** The same for programs; undefined in reports from before it was told. */
+  reason?: RerunReason;
   /** One sentence: why. */
   why: string;
 }
+
+/**
+ * Why a step re-runs, with what a sentence names of it; secrets masked:
+ *
+ * - `files`: it takes files that change, from the build context or a named one,
+ *   or its stage stands on a folder that holds them;
+ * - `earlier-step`: an instruction before it re-runs;
+ * - `copied-from`: what it copies from another stage may differ;
+ * - `argument`: a build argument differs from commit to commit;
+ * - `instruction`: its own text changes;
+ * - `folder-sent`: its stage stands on a folder, which each build sends anew;
+ * - `instruction-removed`: an instruction before it was removed;
+ * - `other-context`: the named context is another one.
+ *
+ * @public
+ */
+export type RerunReason =
+  | {
+      because: 'files';
+      from: 'build-context' | 'named-context' | 'folder';
+      /** The first of them. */
+      paths: string[];
+      /** How many there are besides. */
+      more: number;
+    }
+  | {
+      because: 'earlier-step' | 'copied-from';
+      /** Its keyword. */
+      instruction: string;
+      line: number;
+    }
+  | { because: 'argument' | 'other-context'; name: string }
+  | { because: 'instruction' | 'folder-sent' | 'instruction-removed' };
 
 /**
  * What `build-hygiene rules --format json` prints, and the portal's check help.

@@ -82,6 +82,28 @@ export const zhMatrix = {
     '提交并未影响该步骤，但该构建器的远程缓存只含最终阶段：只要需要其他阶段的任何内容，该阶段就会从第一步开始执行。',
   'matrix.effect.mounts-empty':
     '但在该构建器上缓存挂载起始为空，因此该步骤要完成全部工作。',
+  'matrix.why.cached': '命中缓存：该步骤所依赖的内容都没有变化。',
+  'matrix.why.files.build-context':
+    '重新执行，因为它从构建上下文中取用 {{paths}}。',
+  'matrix.why.files.named-context':
+    '重新执行，因为它从命名上下文中取用 {{paths}}。',
+  'matrix.why.files.folder':
+    '重新执行，因为其阶段以含有 {{paths}} 的目录为基础。',
+  'matrix.why.more_one': '{{paths}} 及另外 {{count}} 个文件',
+  'matrix.why.more_other': '{{paths}} 及另外 {{count}} 个文件',
+  'matrix.why.earlier-step':
+    '重新执行，因为它前面第 {{line}} 行的 {{instruction}} 会重新执行。',
+  'matrix.why.copied-from':
+    '重新执行，因为它从第 {{line}} 行的 {{instruction}} 复制的内容可能不同。',
+  'matrix.why.argument': '重新执行，因为构建参数 {{name}} 在每次提交时都不同。',
+  'matrix.why.instruction': '重新执行，因为该指令本身有改动。',
+  'matrix.why.folder-sent':
+    '重新执行，因为其阶段以一个目录为基础，而每次构建都会重新发送该目录。',
+  'matrix.why.instruction-removed': '重新执行，因为它前面的一条指令已被删除。',
+  'matrix.why.other-context':
+    '重新执行，因为命名上下文 {{name}} 已换成另一个。',
+  'matrix.why.cheaper': '其缓存挂载可省去大部分工作。',
+  'matrix.why.sameOutput': '它产生的内容不变，因此对它的复制仍命中缓存。',
   'matrix.unknowns': '模型在此无法得知的内容',
   'matrix.headline.reruns':
     '修改 Go 源代码会重新执行 {{total}} 个步骤中的 {{number}} 个，并重新下载所有模块。',

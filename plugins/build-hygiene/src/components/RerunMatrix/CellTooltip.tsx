@@ -8,6 +8,7 @@ import { MouseEvent } from 'react';
 import { useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { CellMark } from './CellMark';
+import { cellReason } from './cellReason';
 import { ModelCell, shortText } from './matrixModel';
 import styles from './CellTooltip.module.css';
 
@@ -103,7 +104,9 @@ function Why({ cell: { cell, look } }: { cell: ModelCell }) {
       {/* What is not kept is cached as far as the commit goes. */}
       {look !== 'not-kept' && (
         <p className={styles.why}>
-          <CodeText text={cell?.why ?? t('matrix.notApplicableWhy')} />
+          <CodeText
+            text={cell ? cellReason(cell, t) : t('matrix.notApplicableWhy')}
+          />
         </p>
       )}
       {cell?.builder && (

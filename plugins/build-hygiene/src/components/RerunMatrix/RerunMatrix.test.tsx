@@ -151,7 +151,9 @@ describe('RerunMatrix', () => {
     expect(other).toHaveAccessibleDescription(/takes README\.md/);
 
     await user.hover(screen.getByRole('heading', { name: /^What re-runs/ }));
-    expect(focused).toHaveAccessibleDescription(/Nothing that it takes/);
+    expect(focused).toHaveAccessibleDescription(
+      /nothing that this step depends on/,
+    );
   });
 
   it('uses the words of the legend', async () => {
@@ -300,7 +302,7 @@ describe('RerunMatrix', () => {
     await userEvent.hover(cell);
 
     expect(screen.getByRole('tooltip')).not.toHaveTextContent(
-      'Nothing that it takes changes',
+      'nothing that this step depends on changes',
     );
   });
 

@@ -98,6 +98,34 @@ export const matrixMessages = {
       'mounts-empty':
         'But cache mounts start empty on this builder, so the step does all of its work.',
     },
+    why: {
+      cached: 'Cached: nothing that this step depends on changes.',
+      files: {
+        'build-context':
+          'Re-runs because it takes {{paths}} from the build context.',
+        'named-context':
+          'Re-runs because it takes {{paths}} from a named context.',
+        folder: 'Re-runs because its stage stands on a folder with {{paths}}.',
+      },
+      more_one: '{{paths}} and {{count}} more',
+      more_other: '{{paths}} and {{count}} more',
+      'earlier-step':
+        'Re-runs because {{instruction}} in line {{line}} before it re-runs.',
+      'copied-from':
+        'Re-runs because what it copies from {{instruction}} in line {{line}} may differ.',
+      argument:
+        'Re-runs because the build argument {{name}} differs from commit to commit.',
+      instruction: 'Re-runs because its own text changes.',
+      'folder-sent':
+        'Re-runs because its stage stands on a folder, which each build sends anew.',
+      'instruction-removed':
+        'Re-runs because an instruction before it was removed.',
+      'other-context':
+        'Re-runs because the named context {{name}} is another one.',
+      cheaper: 'Its cache mounts spare most of the work.',
+      sameOutput:
+        'What it leaves behind stays the same, so copies of it stay cached.',
+    },
     unknowns: 'What the model cannot know here',
     headline: {
       reruns:
