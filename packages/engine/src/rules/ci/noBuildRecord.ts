@@ -177,7 +177,10 @@ function serviceOf(snapshot: Snapshot): string | undefined {
   const source =
     snapshot.files.get('catalog-info.yaml') ??
     snapshot.files.get('catalog-info.yml');
-  const components = readYaml(source ?? '').filter(
+  if (source === undefined) {
+    return undefined;
+  }
+  const components = readYaml(source).filter(
     document => textAt(document, 'kind') === 'Component',
   );
   const name = textAt(components[0], 'metadata', 'name');

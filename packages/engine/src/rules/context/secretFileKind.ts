@@ -22,6 +22,8 @@ export function secretFileKind(
   const what = kind === 'submodule' ? undefined : kindByName(path, snapshot);
   // A vendored module's keys are as public as the module.
   return what === undefined ||
+    /\.pub$/i.test(path) ||
+    isTemplate(baseName(path)) ||
     isTestPath(path) ||
     isBesideTests(path, snapshot) ||
     /(?:^|\/)(?:vendor|node_modules)\//.test(path)
@@ -31,9 +33,6 @@ export function secretFileKind(
 
 function kindByName(path: string, snapshot: Snapshot): string | undefined {
   const name = baseName(path);
-  if (/\.pub$/i.test(name) || isTemplate(name)) {
-    return undefined;
-  }
   const text = snapshot.files.get(path);
   if (name === '.npmrc') {
     return text !== undefined && hasRegistryToken(text)

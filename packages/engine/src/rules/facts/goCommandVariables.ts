@@ -99,9 +99,9 @@ export function meantVariable(name: string): string | undefined {
   if (Object.hasOwn(mistakenNames, name)) {
     return mistakenNames[name];
   }
-  return moduleVariables.find(
-    known => /^GO[A-Z]+$/.test(name) && isOneOff(name, known),
-  );
+  return /^GO[A-Z]+$/.test(name)
+    ? moduleVariables.find(known => isOneOff(name, known))
+    : undefined;
 }
 
 /** One letter more, less or other, or two that changed places. */

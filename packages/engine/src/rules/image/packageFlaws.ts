@@ -35,13 +35,16 @@ export function findPackageFlaws({ unit, model }: UnitSubject): {
   flaws: PackageFlaw[];
   calls: number;
 } {
-  const inImage = new Set(finalChain(unit)?.stages ?? []);
   const flaws: PackageFlaw[] = [];
-  let calls = 0;
+  const commands = model.steps.map(packageCommands);
+  const calls = commands.flat().length;
+  if (calls === 0) {
+    return { flaws, calls };
+  }
+  const inImage = new Set(finalChain(unit)?.stages ?? []);
   let settings: AptSettings = { assumesYes: false, noRecommends: false };
-  for (const step of model.steps) {
-    const found = packageCommands(step);
-    calls += found.length;
+  for (const [index, step] of model.steps.entries()) {
+    const found = commands[index];
     settings = settingsAfter(settings, step);
     for (const call of found) {
       for (const kind of [

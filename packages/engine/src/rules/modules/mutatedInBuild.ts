@@ -237,9 +237,10 @@ function stageCopies(
 ): (stage: Stage) => readonly ContextCopy[] {
   const known = new Map<Stage, readonly ContextCopy[]>();
   return stage => {
+    const stages = stageChains(unit).get(stage)?.stages ?? [stage];
     const copies =
       known.get(stage) ??
-      contextCopies(unit, stageChains(unit).get(stage)?.stages ?? [stage]);
+      contextCopies(unit).filter(copy => stages.includes(copy.stage));
     known.set(stage, copies);
     return copies;
   };

@@ -65,6 +65,9 @@ function deadStages({ unit, snapshot }: UnitSubject): Stage[] {
     return [];
   }
   const used = new Set(unit.reachable);
+  if (stages.every(stage => used.has(stage))) {
+    return [];
+  }
   const references = unitGraph(unit).references;
   const patterns = variableNames(dockerfile);
   const alive = (stage: Stage): boolean =>
