@@ -13,6 +13,7 @@ import { readGoCommand } from '../../units/goCommand';
 import { BuildUnit } from '../../units/types';
 import { walkStages } from '../../units/walkStages';
 import { lineAt } from './lineAt';
+import { once } from './once';
 import { unquote } from './unquote';
 
 /** A Go environment variable that a file sets. */
@@ -39,8 +40,6 @@ export interface GoSetting {
   others: Readonly<Record<string, string>>;
 }
 
-const known = new WeakMap<BuildUnit, GoSetting[]>();
-
 /**
  * The values that ENV, ARG, `export`, command prefixes and `go env -w` give to
  * Go variables of the names asked for, in the stages that are built.
@@ -49,14 +48,15 @@ export function goSettings(
   unit: BuildUnit,
   names: readonly string[],
 ): GoSetting[] {
-  const settings = known.get(unit) ?? readSettings(unit);
-  known.set(unit, settings);
-  return settings.filter(({ name }) => names.includes(name));
+  return settingsOf(unit).filter(({ name }) => names.includes(name));
 }
 
-function readSettings(unit: BuildUnit): GoSetting[] {
+const settingsOf = once((unit: BuildUnit): readonly GoSetting[] => {
   const settings: GoSetting[] = [];
-  const { path, source } = unit.dockerfile;
+  const { path, source, instructions } = unit.dockerfile;
+  if (!instructions.some(maySetGo)) {
+    return settings;
+  }
   for (const { stage, instruction, scope } of walkStages(
     unit,
     unit.reachable,
@@ -70,6 +70,14 @@ function readSettings(unit: BuildUnit): GoSetting[] {
     );
   }
   return settings;
+});
+
+/** Whether the text of an instruction holds a part that each of the names has. */
+function maySetGo({ text, heredocs }: Instruction): boolean {
+  return (
+    /GO|DOCKER_/.test(text) ||
+    heredocs.some(({ body }) => /GO|DOCKER_/.test(body))
+  );
 }
 
 /** Variables of Go and Docker are in capitals; nothing else is asked for. */
