@@ -22,7 +22,7 @@ import { startCommand } from '../evidence/startCommand';
 import { isGolang, officialName } from '../facts/baseImages';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { caCertificatesExamples } from './caCertificates.examples';
-import { resolveStage } from './resolveCopyStage';
+import { resolveStage } from '../evidence/resolveCopyStage';
 
 export const caCertificates: UnitRule = {
   id: 'image/ca-certificates',

@@ -4,15 +4,15 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { resolveStage } from './resolveCopyStage';
 import { FixProposal, TextEdit } from '../../edits/types';
+import { buildsForImage } from '../evidence/buildsForImage';
 import { findingAt } from '../evidence/createFinding';
 import {
   readFinalImage,
   StageChain,
   stageChains,
 } from '../evidence/finalImage';
-import { flagsOf, GoBuild, goBuilds } from '../evidence/goBuilds';
+import { flagsOf, GoBuild } from '../evidence/goBuilds';
 import { notApplicable } from '../evidence/notApplicable';
 import { programNeeds } from '../evidence/programNeeds';
 import { CLibrary, cLibraryOf } from '../facts/cLibraries';
@@ -146,17 +146,8 @@ function builderLibrary(chain: StageChain | undefined): CLibrary | undefined {
 
 /** The builds in the stages that the image copies from, not its own. */
 function buildsCopied(subject: UnitSubject, chain: StageChain): GoBuild[] {
-  const chains = stageChains(subject.unit);
-  const sources = new Set(
-    chain.stages.flatMap(stage =>
-      stage.instructions.flatMap(instruction => {
-        const source = resolveStage(subject.unit, instruction);
-        return source ? chains.get(source)?.stages ?? [] : [];
-      }),
-    ),
-  );
-  return goBuilds(subject).filter(
-    ({ step }) => sources.has(step.stage) && !chain.stages.includes(step.stage),
+  return buildsForImage(subject, chain).filter(
+    ({ step }) => !chain.stages.includes(step.stage),
   );
 }
 

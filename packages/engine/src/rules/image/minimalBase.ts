@@ -4,20 +4,15 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { buildsForImage } from '../evidence/buildsForImage';
 import { findingAt } from '../evidence/createFinding';
-import {
-  readFinalImage,
-  StageChain,
-  stageChains,
-} from '../evidence/finalImage';
-import { goBuilds } from '../evidence/goBuilds';
+import { readFinalImage, StageChain } from '../evidence/finalImage';
 import { isDevelopmentBuild } from '../evidence/isDevelopmentBuild';
 import { notApplicable } from '../evidence/notApplicable';
 import { startCommand } from '../evidence/startCommand';
 import { officialName } from '../facts/baseImages';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { minimalBaseExamples } from './minimalBase.examples';
-import { resolveStage } from './resolveCopyStage';
 
 export const minimalBase: UnitRule = {
   id: 'image/minimal-base',
@@ -59,18 +54,7 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   if (!chain) {
     return notApplicable(reason);
   }
-  const chains = stageChains(unit);
-  const sources = new Set(
-    chain.stages.flatMap(stage =>
-      stage.instructions.flatMap(instruction => {
-        const source = resolveStage(unit, instruction);
-        return source ? chains.get(source)?.stages ?? [] : [];
-      }),
-    ),
-  );
-  const builds = goBuilds(subject).filter(({ step }) =>
-    sources.has(step.stage),
-  );
+  const builds = buildsForImage(subject, chain);
   const isStatic =
     builds.length > 0 &&
     builds.every(

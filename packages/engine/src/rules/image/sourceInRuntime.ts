@@ -15,7 +15,7 @@ import { passUnless } from '../evidence/passUnless';
 import { startCommand } from '../evidence/startCommand';
 import { isGolang } from '../facts/baseImages';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
-import { resolveStage } from './resolveCopyStage';
+import { resolveStage } from '../evidence/resolveCopyStage';
 import { sourceInRuntimeExamples } from './sourceInRuntime.examples';
 
 export const sourceInRuntime: UnitRule = {
