@@ -10,6 +10,12 @@ import { copyWords } from '../../units/contextCopies';
 import { readGoCommand } from '../../units/goCommand';
 import { once } from './once';
 
+/** Whether a step cannot fetch modules, or is told not to. */
+export const isKeptFromFetching = once(keepsFromFetching);
+
+/** What the instructions of a stage copy from the context. */
+const copiesOf = once(readCopies);
+
 /**
  * Whether a step fetches modules. A compile step that is told not to, as by
  * `-mod=vendor`, `GOPROXY=off` or `--network=none`, does not.
@@ -18,8 +24,7 @@ export function fetchesModules(step: Step): boolean {
   return step.effects.downloadsModules && !isKeptFromFetching(step);
 }
 
-/** Whether a step cannot fetch modules, or is told not to. */
-export const isKeptFromFetching = once((step: Step): boolean => {
+function keepsFromFetching(step: Step): boolean {
   const { effects, environment, instruction } = step;
   return (
     environment.variables.GOPROXY === 'off' ||
@@ -30,7 +35,7 @@ export const isKeptFromFetching = once((step: Step): boolean => {
       (usesVendorOnly(step) || takesVendor(step) || takesNoModule(step))) ||
     isBeforeModules(step)
   );
-});
+}
 
 /** `COPY vendor/ vendor/`: what is required comes from the context. */
 function takesVendor(step: Step): boolean {
@@ -73,16 +78,16 @@ interface CopiedSource {
   source: string;
 }
 
-const copiesOf = once(({ instructions }: Stage): readonly CopiedSource[] =>
-  instructions.flatMap(instruction =>
+function readCopies({ instructions }: Stage): CopiedSource[] {
+  return instructions.flatMap(instruction =>
     (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') &&
     !instruction.flags.some(({ name }) => name === 'from')
       ? copyWords(instruction)
           .slice(0, -1)
           .map(source => ({ start: instruction.span.start, source }))
       : [],
-  ),
-);
+  );
+}
 
 function isGoImage(base: string): boolean {
   return /^(?:.*\/)?golang(?:[:@]|$)/.test(base);

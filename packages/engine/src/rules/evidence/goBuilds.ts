@@ -28,14 +28,16 @@ export interface GoBuild {
   unknown: ReadonlySet<string>;
 }
 
+const buildsIn = once(readBuilds);
+
 /** The builds that the Dockerfile spells out, in order. */
 export function goBuilds({ model }: UnitSubject): readonly GoBuild[] {
   return buildsIn(model);
 }
 
-const buildsIn = once(({ steps }: CacheModel): readonly GoBuild[] =>
-  steps.filter(mayBuild).flatMap(buildsOf),
-);
+function readBuilds({ steps }: CacheModel): GoBuild[] {
+  return steps.filter(mayBuild).flatMap(buildsOf);
+}
 
 function mayBuild({ shell }: Step): boolean {
   return (

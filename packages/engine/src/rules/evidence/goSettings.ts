@@ -40,6 +40,8 @@ export interface GoSetting {
   others: Readonly<Record<string, string>>;
 }
 
+const settingsOf = once(readSettings);
+
 /**
  * The values that ENV, ARG, `export`, command prefixes and `go env -w` give to
  * Go variables of the names asked for, in the stages that are built.
@@ -51,7 +53,7 @@ export function goSettings(
   return settingsOf(unit).filter(({ name }) => names.includes(name));
 }
 
-const settingsOf = once((unit: BuildUnit): readonly GoSetting[] => {
+function readSettings(unit: BuildUnit): GoSetting[] {
   const settings: GoSetting[] = [];
   const { path, source, instructions } = unit.dockerfile;
   if (!instructions.some(maySetGo)) {
@@ -70,7 +72,7 @@ const settingsOf = once((unit: BuildUnit): readonly GoSetting[] => {
     );
   }
   return settings;
-});
+}
 
 /** Whether the text of an instruction holds a part that each of the names has. */
 function maySetGo({ text, heredocs }: Instruction): boolean {

@@ -20,21 +20,23 @@ export interface RunCommand {
   words: readonly string[];
 }
 
+const commandsOf = once(readCommands);
+
 /** The commands of the stages that are built, in the order of the file. */
 export function runCommands({ model }: UnitSubject): readonly RunCommand[] {
   return commandsOf(model);
 }
 
-const commandsOf = once(({ steps }: CacheModel): readonly RunCommand[] =>
-  steps.flatMap(step =>
+function readCommands({ steps }: CacheModel): RunCommand[] {
+  return steps.flatMap(step =>
     (step.shell?.commands ?? []).map(command => ({
       step,
       command,
       program: baseName(command.name ?? ''),
       words: command.arguments.map(({ text }) => text),
     })),
-  ),
-);
+  );
+}
 
 /** Programs that run the program that their words name. */
 const wrappers = new Set(['sudo', 'env', 'time', 'nice', 'command', 'exec']);

@@ -11,12 +11,14 @@ import { UnitSubject } from '../types';
 import { stageChains } from './finalImage';
 import { once } from './once';
 
+const knownToBuildGo = once(buildsGo);
+
 /** Whether a unit builds Go: only then do Go rules have something to say. */
 export function usesGo({ model }: UnitSubject): boolean {
-  return buildsGo(model);
+  return knownToBuildGo(model);
 }
 
-const buildsGo = once(({ unit, steps }: CacheModel): boolean => {
+function buildsGo({ unit, steps }: CacheModel): boolean {
   if (unit.modules.length > 0) {
     return true;
   }
@@ -31,6 +33,6 @@ const buildsGo = once(({ unit, steps }: CacheModel): boolean => {
     const root = chains.get(stage)?.root;
     return root?.kind === 'image' && isGolang(root.reference);
   });
-});
+}
 
 export const noGoReason = 'The Dockerfile builds no Go.';
