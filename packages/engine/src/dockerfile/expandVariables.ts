@@ -60,10 +60,15 @@ export function expandVariables(
   text: string,
   options: ExpandVariablesOptions,
 ): ExpandedText {
+  const { variables, escape = '\\', maximum } = options;
+  // Most words hold nothing to expand.
+  if (!/[$'"]/.test(text) && !text.includes(escape)) {
+    return { value: text, used: [], unknown: [], unset: [] };
+  }
   const { value, used, unknown, unset, error } = ShellLexer.run(text, {
-    escape: options.escape ?? '\\',
-    lookUp: name => lookUp(options.variables, name),
-    maximum: options.maximum,
+    escape,
+    lookUp: name => lookUp(variables, name),
+    maximum,
   });
   if (error !== undefined) {
     return { value: text, used, unknown, unset, error };

@@ -236,7 +236,10 @@ export class StageScope {
   }
 
   #expand(text: string): Expanded {
-    if (text.split('$', MAXIMUM_REFERENCES + 2).length > MAXIMUM_REFERENCES) {
+    if (
+      text.includes('$') &&
+      text.split('$', MAXIMUM_REFERENCES + 2).length > MAXIMUM_REFERENCES
+    ) {
       return { ...notKnown, value: text, used: [] };
     }
     const { value, unknown, used, unset, error } = expandVariables(text, {
@@ -244,6 +247,9 @@ export class StageScope {
       escape: this.#build.escape,
       maximum: MAXIMUM_VALUE,
     });
+    if (used.length === 0 && unset.length === 0) {
+      return { ...notKnown, value, certain: error === undefined, used };
+    }
     const parts = used.flatMap(name => this.#variables.get(name) ?? []);
     return {
       value,
@@ -261,8 +267,10 @@ export class StageScope {
   /** Fills in variables as BuildKit does in this place. */
   expand(text: string): ScopedText {
     const expansion = this.#expand(text);
-    const { value, certain } = expansion;
-    return { value, certain, ...originsOf([expansion]) };
+    const { value, certain, parts } = expansion;
+    const { unknown, arguments: names } =
+      parts.length > 0 ? originsOf([expansion]) : expansion;
+    return { value, certain, unknown: [...unknown], arguments: [...names] };
   }
 
   /**
