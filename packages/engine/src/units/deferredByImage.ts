@@ -32,7 +32,10 @@ COPY . /usr/src/app
 
 /** Whether the name of an image says that it has ONBUILD instructions. */
 function isOnbuildImage(image: string): boolean {
-  return /(?:^|-)onbuild$/.test(parseImageReference(image)?.tag ?? '');
+  return (
+    image.includes('onbuild') &&
+    /(?:^|-)onbuild$/.test(parseImageReference(image)?.tag ?? '')
+  );
 }
 
 /**
