@@ -187,14 +187,7 @@ export class LayerCache {
       inputs: BuildInputs;
     },
   ): BuiltStep {
-    const taken = modelled.copies.flatMap(copy =>
-      takenEntries(
-        copy,
-        copy.directory === undefined
-          ? context
-          : folders?.get(copy.directory) ?? [],
-      ),
-    );
+    const taken = takenByStep(modelled, { context, folders });
     const linked = isLinked(modelled.step.instruction);
     const inputs: StepInputs = {
       arguments: modelled.keyArguments.map(name => [
@@ -308,6 +301,41 @@ export class LayerCache {
     }
     return key;
   }
+}
+
+/** The entries of the context, and of named folders, that a step takes. */
+function takenByStep(
+  { copies }: ModelledStep,
+  { context, folders }: Pick<BuildInputs, 'context' | 'folders'>,
+): ContextEntry[] {
+  return copies.flatMap(copy =>
+    takenEntries(
+      copy,
+      copy.directory === undefined
+        ? context
+        : folders?.get(copy.directory) ?? [],
+    ),
+  );
+}
+
+/**
+ * Whether anything that a build is given gets to one of its steps. Otherwise it
+ * is as one that is given nothing.
+ */
+export function reachesSteps(
+  inputs: BuildInputs,
+  stages: readonly ModelledStage[],
+): boolean {
+  return stages.some(
+    ({ folder, steps }) =>
+      // It is sent anew for each build.
+      folder !== undefined ||
+      steps.some(
+        step =>
+          step.keyArguments.some(name => inputs.argumentValues?.has(name)) ||
+          takenByStep(step, inputs).length > 0,
+      ),
+  );
 }
 
 /** The steps whose layers a stage is made of, from the lowest on. */

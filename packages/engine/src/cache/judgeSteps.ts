@@ -8,7 +8,13 @@ import { BuildUnit } from '../units/types';
 import { contextEntries } from './contextEntries';
 import { ContextState } from './ContextState';
 import { explainRerun } from './explainRerun';
-import { BuiltStage, BuiltStep, LayerCache } from './LayerCache';
+import {
+  BuildInputs,
+  BuiltStage,
+  BuiltStep,
+  LayerCache,
+  reachesSteps,
+} from './LayerCache';
 import { ModelledStage } from './readSteps';
 import { Scenario, Step, StepVerdict } from './types';
 
@@ -26,18 +32,46 @@ export function judgeSteps(
 ): { scenario: Scenario; verdicts: StepVerdict[] }[] {
   const cache = new LayerCache();
   const earlier = stepsByIndex(cache.build(stages, { context: [] }));
-  return scenarios.map(scenario => ({
-    scenario,
-    verdicts: scenario.applicable
-      ? judgeScenario(scenario, { stages, unit, cache: cache.copy(), earlier })
-      : stages.flatMap(({ steps }) =>
-          steps.map(({ step }) => cachedVerdict(step.index)),
-        ),
-  }));
+  return scenarios.map(scenario => {
+    const inputs = changedInputs(scenario, unit);
+    return {
+      scenario,
+      verdicts:
+        scenario.applicable && reachesSteps(inputs, stages)
+          ? judgeBuild(inputs, { stages, unit, cache: cache.copy(), earlier })
+          : stages.flatMap(({ steps }) =>
+              steps.map(({ step }) => cachedVerdict(step.index)),
+            ),
+    };
+  });
 }
 
-function judgeScenario(
-  scenario: Scenario,
+/** What a build is given that it was not given before the change. */
+function changedInputs(
+  { changedPaths, changedArguments }: Scenario,
+  unit: BuildUnit,
+): BuildInputs {
+  const changedIn = ({ context }: Pick<BuildUnit, 'context'>): ContextState =>
+    contextEntries({ context }, changedPaths).map(({ path }) => ({
+      path,
+      content: 'changed',
+    }));
+  const folders = new Map(
+    folderContexts(unit).map(folder => {
+      const { directory } = folder.context;
+      const changed = changedIn(folder);
+      return [directory, changed.map(entry => ({ ...entry, directory }))];
+    }),
+  );
+  return {
+    context: changedIn(unit),
+    folders,
+    argumentValues: new Map(changedArguments.map(name => [name, 'changed'])),
+  };
+}
+
+function judgeBuild(
+  inputs: BuildInputs,
   {
     stages,
     unit,
@@ -52,25 +86,7 @@ function judgeScenario(
     earlier: ReadonlyMap<number, BuiltStep>;
   },
 ): StepVerdict[] {
-  const changedIn = ({ context }: Pick<BuildUnit, 'context'>): ContextState =>
-    contextEntries({ context }, scenario.changedPaths).map(({ path }) => ({
-      path,
-      content: 'changed',
-    }));
-  const folders = new Map(
-    folderContexts(unit).map(folder => {
-      const { directory } = folder.context;
-      const changed = changedIn(folder);
-      return [directory, changed.map(entry => ({ ...entry, directory }))];
-    }),
-  );
-  const after = cache.build(stages, {
-    context: changedIn(unit),
-    folders,
-    argumentValues: new Map(
-      scenario.changedArguments.map(name => [name, 'changed']),
-    ),
-  });
+  const after = cache.build(stages, inputs);
   const later = stepsByIndex(after);
   return stages.flatMap(({ steps }, position) => {
     const built = after[position];
