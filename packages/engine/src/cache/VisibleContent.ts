@@ -23,6 +23,8 @@ export class VisibleContent {
   #modules = '';
   #inputs = readers.map(() => '');
   #made = '';
+  /** What was made since; few steps ask for it. */
+  #added: string[] = [];
 
   /** What a stage starts with that stands on another. */
   static above(base: VisibleContent | undefined): VisibleContent {
@@ -30,7 +32,7 @@ export class VisibleContent {
     if (base) {
       content.#modules = base.#modules;
       content.#inputs = [...base.#inputs];
-      content.#made = base.#made;
+      content.#made = base.made;
     }
     return content;
   }
@@ -52,7 +54,7 @@ export class VisibleContent {
 
   /** What a step left that is made of other things than such entries. */
   addMade(output: string): void {
-    this.#made = digest(`${this.#made}\n${output}`);
+    this.#added.push(output);
   }
 
   /** The module files. */
@@ -72,6 +74,10 @@ export class VisibleContent {
 
   /** What other commands made, and what comes from other stages. */
   get made(): string {
+    for (const output of this.#added) {
+      this.#made = digest(`${this.#made}\n${output}`);
+    }
+    this.#added = [];
     return this.#made;
   }
 }
