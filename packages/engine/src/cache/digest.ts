@@ -24,48 +24,36 @@ export function digest(text: string): string {
 }
 
 /** Four numbers of 32 bits that stand for a text. */
-export type Lanes = Readonly<Int32Array>;
+export type Lanes = readonly number[];
 
 /** As {@link digest}, of texts of which the numbers are known. */
 export function digestAll(texts: readonly Lanes[]): string {
-  const codes = new Int32Array(texts.length * 4);
-  let length = 0;
-  for (const text of texts) {
-    for (let lane = 0; lane < 4; lane++) {
-      codes[length++] = text[lane];
-    }
-  }
-  return `#${texts.length}*${toHex(stir(codes))}`;
+  const lanes = stir(texts.length * 4, index => texts[index >> 2][index & 3]);
+  return `#${texts.length}*${toHex(lanes)}`;
 }
 
 /** The numbers of a text. */
 export function lanesOf(text: string): Lanes {
-  const codes = new Int32Array(text.length);
-  for (let index = 0; index < text.length; index++) {
-    codes[index] = text.charCodeAt(index);
-  }
-  return stir(codes);
+  return stir(text.length, index => text.charCodeAt(index));
 }
 
 /** Odd factors lose nothing; each lane stirs the next one. */
-function stir(codes: Int32Array): Lanes {
+function stir(length: number, codeAt: (index: number) => number): Lanes {
   let a = 0x6a09e667;
   let b = 0xbb67ae85 | 0;
   let c = 0x3c6ef372;
   let d = 0xa54ff53a | 0;
-  for (let index = 0; index < codes.length; index++) {
-    const code = codes[index];
+  for (let index = 0; index < length; index++) {
+    const code = codeAt(index);
     a = Math.imul(a ^ code, 0x2c1b3c6d);
     b = Math.imul(b ^ code ^ (a >>> 15), 0x297a2d39);
     c = Math.imul(c ^ code ^ (b >>> 13), 0x1b56c4e9);
     d = Math.imul(d ^ code ^ (c >>> 16), 0x7feb352d);
     a ^= d >>> 14;
   }
-  return Int32Array.of(a, b, c, d);
+  return [a, b, c, d];
 }
 
 export function toHex(lanes: Lanes): string {
-  return [...lanes]
-    .map(lane => (lane >>> 0).toString(16).padStart(8, '0'))
-    .join('');
+  return lanes.map(lane => (lane >>> 0).toString(16).padStart(8, '0')).join('');
 }
