@@ -7,7 +7,7 @@
 import { isChecksumName, judgeSecretName } from './judgeSecretName';
 import { looksLikeKey, looksRandom } from './looksRandom';
 import { maskCommands } from './maskCommands';
-import { tokenPatterns, tokenRun } from './tokenPatterns';
+import { tokenPatterns, tokenSign } from './tokenPatterns';
 
 const placeholder = '***';
 
@@ -200,7 +200,7 @@ function maskOption(match: string, flag: string, value: string): string {
 
 function maskOnce(text: string): string {
   let result = maskCommands(maskAssignments(maskPemBlocks(text)));
-  if (tokenRun.test(result)) {
+  if (tokenSign.test(result)) {
     for (const pattern of tokenPatterns) {
       result = result.replace(pattern, placeholder);
     }
