@@ -5,7 +5,7 @@
  */
 
 import { judgeSecretName } from '../../secrets/judgeSecretName';
-import { tokenPatterns } from '../../secrets/tokenPatterns';
+import { tokenPatterns, tokenSign } from '../../secrets/tokenPatterns';
 
 /** Endings that make a name one about a secret rather than of one. */
 const aboutSecrets = new Set([
@@ -92,7 +92,7 @@ export function isRealValue(value: string): boolean {
 
 /** The first token of a known shape in a text. */
 export function findToken(text: string): string | undefined {
-  for (const pattern of tokenPatterns) {
+  for (const pattern of tokenSign.test(text) ? tokenPatterns : []) {
     pattern.lastIndex = 0;
     const match = pattern.exec(text);
     pattern.lastIndex = 0;
