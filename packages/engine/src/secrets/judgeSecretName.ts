@@ -86,6 +86,9 @@ const harmlessWords = new Set(['public', 'cache']);
 /** Personal access tokens and sessions; the words mean other things as well. */
 const possibleEndings = new Set(['pat', 'session', 'sid', 'sas', 'dsn']);
 
+/** A part that each name needs to be judged; few have any. */
+const telling = /pass|pwd|token|secret|credential|key|pat|session|sid|sas|dsn/;
+
 function wordsOf(name: string): string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
@@ -102,6 +105,9 @@ function wordsOf(name: string): string[] {
 export function judgeSecretName(
   name: string,
 ): 'certain' | 'possible' | undefined {
+  if (!telling.test(name.toLowerCase())) {
+    return undefined;
+  }
   const words = wordsOf(name);
   const last = words[words.length - 1];
   if (last === undefined || harmlessEndings.has(last)) {
