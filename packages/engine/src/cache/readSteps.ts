@@ -377,7 +377,7 @@ class StageReader {
         namedFolder(this.#unit, name),
       ),
       from,
-      scope: scope.snapshot(),
+      scope,
       keyArguments:
         instruction.keyword === 'RUN'
           ? scope.runArguments

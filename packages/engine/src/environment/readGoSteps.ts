@@ -133,7 +133,7 @@ function takePairs(
       });
     } else if (isArgument) {
       // Scope knows defaults of arguments above the first FROM.
-      after ??= scopeAfter(scope, instruction);
+      after ??= scope.after(instruction);
       const text = after.expand(`\${${name}}`);
       state.given.set(name, {
         ...(text.certain && { value: text.value }),
@@ -142,12 +142,6 @@ function takePairs(
       });
     }
   }
-}
-
-function scopeAfter(scope: StageScope, instruction: Instruction): StageScope {
-  const after = scope.snapshot();
-  after.apply(instruction);
-  return after;
 }
 
 function readRun(

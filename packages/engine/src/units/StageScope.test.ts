@@ -17,7 +17,7 @@ function scopeAt(
   let last: StageScope | undefined;
   const dockerfile = parseDockerfile(`${source}\nRUN true\n`);
   for (const { scope } of walkStages({ dockerfile, buildArguments })) {
-    last = scope.snapshot();
+    last = scope;
   }
   if (!last) {
     throw new TypeError('no stage');
@@ -90,13 +90,8 @@ describe('StageScope', () => {
       ),
       buildArguments: {},
     };
-    const seen = [...walkPlaces()];
-    function* walkPlaces() {
-      for (const place of walkStages({ dockerfile, buildArguments })) {
-        yield place.scope.snapshot();
-      }
-    }
-    expect(seen.map(scope => scope.variables.get('X'))).toEqual([
+    const places = [...walkStages({ dockerfile, buildArguments })];
+    expect(places.map(({ scope }) => scope.variables.get('X'))).toEqual([
       undefined,
       undefined,
       '1',

@@ -76,8 +76,8 @@ export interface BuildScope {
 }
 
 /**
- * What is in force in a stage, updated instruction by instruction. A stage that
- * stands on another one starts with the other's ENV, ARG, USER and WORKDIR.
+ * What is in force at a place of a stage. A stage that stands on another one
+ * starts with the other's ENV, ARG, USER and WORKDIR.
  * https://docs.docker.com/build/building/variables/#scoping
  */
 export class StageScope {
@@ -98,7 +98,6 @@ export class StageScope {
   constructor(build: BuildScope, base: StageScope | ResolvedBase) {
     this.#build = build;
     if (base instanceof StageScope) {
-      base.#isShared = true;
       this.#isShared = true;
       this.#variables = base.#variables;
       this.#values = base.#values;
@@ -133,13 +132,23 @@ export class StageScope {
     }
   }
 
-  /** What is in force now, whatever comes after. */
-  snapshot(): StageScope {
-    return new StageScope(this.#build, this);
+  /** What is in force behind an instruction. */
+  after(instruction: Instruction): StageScope {
+    switch (instruction.keyword) {
+      case 'ENV':
+      case 'ARG':
+      case 'USER':
+      case 'WORKDIR': {
+        const scope = new StageScope(this.#build, this);
+        scope.#apply(instruction);
+        return scope;
+      }
+      default:
+        return this;
+    }
   }
 
-  /** Takes in an ARG, ENV, USER or WORKDIR; others change nothing here. */
-  apply(instruction: Instruction): void {
+  #apply(instruction: Instruction): void {
     switch (instruction.keyword) {
       case 'ENV': {
         // All pairs of one ENV see the values from before it.

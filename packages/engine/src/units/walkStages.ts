@@ -16,30 +16,40 @@ export interface StagePlace {
   instruction: Instruction;
   /** What the stage stands on. */
   base: ResolvedBase;
-  /** Valid until the next place is asked for. */
   scope: StageScope;
 }
 
+const known = new WeakMap<ParametrizedBuild, readonly StagePlace[]>();
+
 /**
- * Reads stages of a Dockerfile from top to bottom, each from its FROM on. What
- * is in force at an instruction includes what the stages below it have set. Of
- * a stage in whose place a named context is put, only FROM is left.
+ * The instructions of stages from top to bottom, those of each from its FROM on.
+ * What is in force at an instruction includes what the stages below it have
+ * set. Of a stage in whose place a named context is put, only FROM is left.
  */
-export function* walkStages(
-  unit: ParametrizedBuild,
-  stages: readonly Stage[] = unit.dockerfile.stages,
-): Generator<StagePlace> {
+export function walkStages(
+  build: ParametrizedBuild,
+  stages: readonly Stage[] = build.dockerfile.stages,
+): readonly StagePlace[] {
+  // Many rules ask for them.
+  const places = known.get(build) ?? readPlaces(build);
+  known.set(build, places);
   const wanted = new Set(stages);
-  const { dockerfile, buildArguments } = unit;
-  const { scope: global, bases } = resolveBases(unit);
+  return wanted.size === build.dockerfile.stages.length
+    ? places
+    : places.filter(({ stage }) => wanted.has(stage));
+}
+
+function readPlaces(build: ParametrizedBuild): StagePlace[] {
+  const { dockerfile, buildArguments } = build;
+  const { scope: global, bases } = resolveBases(build);
   const { escape } = dockerfile;
-  const build = { escape, buildArguments, global, total: 0 };
+  const given = { escape, buildArguments, global, total: 0 };
+  const places: StagePlace[] = [];
   const scopes = new Map<Stage, StageScope>();
   const replaced = new Set<Stage>();
   for (const [stage, base] of bases) {
     const below = base.type === 'stage' ? scopes.get(base.stage) : undefined;
-    const scope = new StageScope(build, below ?? base);
-    scopes.set(stage, scope);
+    let scope = below ?? new StageScope(given, base);
     const isReplaced = base.type === 'context' && base.replacesStage;
     if (isReplaced) {
       replaced.add(stage);
@@ -51,12 +61,12 @@ export function* walkStages(
           ...stage.instructions,
         ];
     for (const instruction of [stage.from, ...others]) {
-      if (wanted.has(stage)) {
-        yield { stage, instruction, base, scope };
-      }
-      scope.apply(instruction);
+      places.push({ stage, instruction, base, scope });
+      scope = scope.after(instruction);
     }
+    scopes.set(stage, scope);
   }
+  return places;
 }
 
 /** What ONBUILD of a stage or image defers to the stages right above it. */
