@@ -4,10 +4,10 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { resolveBase } from '../dockerfile/resolveBase';
 import { Keyword, Stage } from '../dockerfile/types';
 import { GoModule } from '../gomod/types';
 import { maskSecrets } from '../secrets';
+import { resolveBases } from '../units/resolveBases';
 import { BuildUnit } from '../units/types';
 import { ReportedModule, ReportedUnit } from './types';
 
@@ -51,11 +51,8 @@ export function describeModule({ path, goMod }: GoModule): ReportedModule {
 
 /** The base with variables filled in, where they are known. */
 function describeBase(unit: BuildUnit, stage: Stage): string {
-  const base = resolveBase(unit.dockerfile, stage, {
-    buildArguments: unit.buildArguments,
-    namedContexts: unit.namedContexts,
-  });
-  switch (base.type) {
+  const base = resolveBases(unit).bases.get(stage);
+  switch (base?.type) {
     case 'image':
       return base.unknown.length > 0 ? stage.base : base.image;
     case 'stage':
@@ -64,6 +61,7 @@ function describeBase(unit: BuildUnit, stage: Stage): string {
       return 'scratch';
     case 'context':
     case 'invalid':
+    case undefined:
       return stage.base;
     default:
       base satisfies never;

@@ -22,6 +22,7 @@ import { contextCopies, selectionOf } from './contextCopies';
 import { folderContexts, takenFromNamedContexts } from './namedContexts';
 import { resolveNamedContexts } from './resolveNamedContexts';
 import { BuildUnit } from './types';
+import { unitGraph } from './unitGraph';
 
 /**
  * How a repository is built, as far as its owner says.
@@ -111,12 +112,14 @@ function readUnit(request: {
     ],
     directory => request.readContext(directory),
   );
-  const { target, reachable } = stageGraph(dockerfile, {
-    target: options.target ?? chosen?.target,
-    buildArguments,
-    namedContexts,
-  });
-  const build = { dockerfile, buildArguments, namedContexts, reachable };
+  // One object becomes the unit: what is read of it on the way stays known.
+  const given = { dockerfile, buildArguments, namedContexts };
+  const named = options.target ?? chosen?.target;
+  const { target, reachable } =
+    named === undefined
+      ? unitGraph(given)
+      : stageGraph(dockerfile, { ...given, target: named });
+  const build = Object.assign(given, { target, reachable });
   const copies = contextCopies(build);
   const readContext = (directory: string) =>
     request.readContext(directory, path);
@@ -128,12 +131,9 @@ function readUnit(request: {
           folders: chosen?.folders,
         })
       : readContext(folderPath(options.context));
-  return {
+  return Object.assign(build, {
     id: path,
-    dockerfile,
     context,
-    target,
-    reachable,
     modules: builtModules(modules, {
       context,
       stages: reachable,
@@ -143,10 +143,8 @@ function readUnit(request: {
         taken: takenFromNamedContexts(build),
       },
     }),
-    buildArguments,
-    namedContexts,
     origin: originOf(options, chosen),
-  };
+  });
 }
 
 function originOf(

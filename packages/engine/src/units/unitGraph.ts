@@ -5,19 +5,19 @@
  */
 
 import { StageGraph, stageGraph } from '../dockerfile/stageGraph';
-import { BuildUnit } from './types';
+import { ParametrizedBuild } from './resolveBases';
 
-const known = new WeakMap<BuildUnit, StageGraph>();
+const known = new WeakMap<ParametrizedBuild, StageGraph>();
 
 /**
  * How the stages of a unit's Dockerfile use each other, whatever its target;
  * read once for each unit.
  */
-export function unitGraph(unit: BuildUnit): StageGraph {
-  const { dockerfile, buildArguments, namedContexts } = unit;
+export function unitGraph(build: ParametrizedBuild): StageGraph {
+  const { dockerfile, buildArguments, namedContexts } = build;
   const graph =
-    known.get(unit) ??
+    known.get(build) ??
     stageGraph(dockerfile, { buildArguments, namedContexts });
-  known.set(unit, graph);
+  known.set(build, graph);
   return graph;
 }
