@@ -5,7 +5,7 @@
  */
 
 import { analyse } from '../analysis/analyse';
-import { findingsOf, toScoredCheck } from '../analysis/evaluateRules';
+import { findingsOf, severityOf } from '../analysis/evaluateRules';
 import { gainsOf } from '../analysis/gainsOf';
 import { Analysis, AnalysisOptions, EvaluatedCheck } from '../analysis/types';
 import { fixLimits } from '../fixes/fixLimits';
@@ -90,18 +90,16 @@ export function scan(
           .map(({ check }) => check)
       : [],
   );
-  const checks = analysis.checks.map((check, index) => ({
-    ...describeCheck(check, gains[index]),
-    fix: describeFix(
-      tried.has(check)
-        ? tryFix(check, { snapshot, options, analysis })
-        : undefined,
-      {
-        snapshot,
-        savingsOf: after => prices.savingsOf(analysis, after),
-      },
-    ),
-  }));
+  const savingsOf = (after: Analysis) => prices.savingsOf(analysis, after);
+  const checks = analysis.checks.map((check, index) => {
+    const fix = tried.has(check)
+      ? tryFix(check, { snapshot, options, analysis })
+      : undefined;
+    return describeCheck(check, {
+      delta: gains[index],
+      fix: describeFix(fix, { snapshot, savingsOf }),
+    });
+  });
   return {
     report: {
       schemaVersion: 1,
@@ -140,14 +138,14 @@ export function scan(
 
 function describeCheck(
   check: EvaluatedCheck,
-  delta: number,
-): Omit<ReportedCheck, 'fix'> {
+  { delta, fix }: { delta: number; fix: ReportedFix },
+): ReportedCheck {
   const { rule, subject, outcome } = check;
   return {
     rule: rule.id,
     category: rule.category,
     state: outcome.state,
-    severity: toScoredCheck(check).severity,
+    severity: severityOf(check),
     title: 'findings' in outcome ? rule.title.fail : rule.title.pass,
     unit: subject ?? null,
     ...(outcome.state === 'partial' && { value: outcome.value }),
@@ -155,6 +153,7 @@ function describeCheck(
     ...('reason' in outcome && { reason: outcome.reason }),
     ...(check.graceUntil !== undefined && { graceUntil: check.graceUntil }),
     findings: findingsOf(check),
+    fix,
   };
 }
 
