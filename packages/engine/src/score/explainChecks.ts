@@ -39,14 +39,15 @@ export function explainChecks(
   for (const item of weighed) {
     byCheck.set(item.check, item);
   }
-  // Checks that are alike contribute alike; a rule has many of them.
+  // Checks that are alike contribute alike, and most have their like.
   const known = new Map<string, Omit<CheckContribution, 'check'>>();
   return all.map(check => {
     const item = byCheck.get(check);
     if (!item || item.value === 1 || check.state === 'pending') {
       return { check, delta: 0, rawDelta: 0 };
     }
-    const key = JSON.stringify(check, Object.keys(check).sort());
+    const { state, severity } = check;
+    const key = `${state} ${severity} ${item.weight} ${item.value}`;
     const contribution = known.get(key) ?? contributionOf(item);
     known.set(key, contribution);
     return { check, ...contribution };
