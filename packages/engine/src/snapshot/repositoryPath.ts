@@ -43,11 +43,12 @@ export function joinPath(folder: string, path: string): string {
  * image, or of a build context.
  */
 export function cleanPath(path: string): string {
-  if (!UNCLEAN.test(path)) {
-    return path;
+  const relative = path.startsWith('/') ? path.slice(1) : path;
+  if (!UNCLEAN.test(relative)) {
+    return relative;
   }
   const parts: string[] = [];
-  for (const part of path.split('/')) {
+  for (const part of relative.split('/')) {
     if (part === '..') {
       parts.pop();
     } else if (part !== '' && part !== '.') {
