@@ -89,6 +89,13 @@ function goFilesOf(
   unit: BuildUnit,
   options: { snapshot: Snapshot; modules: readonly GoModule[] },
 ): string[] {
+  const goFiles = options.snapshot.tree.filter(
+    ({ path, kind }) =>
+      path.endsWith('.go') && kind !== 'symlink' && !isExcludedPath(path),
+  );
+  if (goFiles.length === 0) {
+    return [];
+  }
   const inContext = contextPaths(unit);
   const taken = takenPaths(unit);
   const home = folderOf(unit.dockerfile.path);
@@ -104,14 +111,8 @@ function goFilesOf(
       baseName(path) === 'main.go' ? 0 : 1,
       path.split('/').length,
     ] as const;
-  return options.snapshot.tree
-    .filter(
-      ({ path, kind }) =>
-        path.endsWith('.go') &&
-        kind !== 'symlink' &&
-        !isExcludedPath(path) &&
-        owned(path),
-    )
+  return goFiles
+    .filter(({ path }) => owned(path))
     .map(({ path }) => ({ path, rank: rank(path) }))
     .sort(
       (a, b) =>
