@@ -76,6 +76,9 @@ function withoutOtherStages(
   stages: readonly ModelledStage[],
   reruns: ReadonlySet<number>,
 ): ReadonlySet<number> {
+  if (reruns.size === 0) {
+    return reruns;
+  }
   const byStage = new Map(stages.map(entry => [entry.stage, entry]));
   const exported = new Set(
     stages.slice(-1).flatMap(last => stagesBelow(last, byStage)),
