@@ -68,12 +68,23 @@ const WRITES_OPERANDS: Readonly<Record<string, 'all' | 'last' | 'rest'>> = {
   touch: 'all',
 };
 
+const known = new WeakMap<ModelledStep, { paths: string[] | undefined }>();
+
 /**
  * The paths of the image that a RUN writes to, beside Go's caches, where its
  * commands leave no doubt: `go build -o /app .`, `mkdir /out`, `ls > /list`.
  * Undefined when they may write anywhere.
  */
-export function writtenPaths({
+export function writtenPaths(
+  modelled: ModelledStep,
+): readonly string[] | undefined {
+  // Each path that other stages copy asks for them.
+  const written = known.get(modelled) ?? { paths: readPaths(modelled) };
+  known.set(modelled, written);
+  return written.paths;
+}
+
+function readPaths({
   step: { shell },
   scope,
 }: ModelledStep): string[] | undefined {
