@@ -104,17 +104,17 @@ export interface BuildInputs {
  */
 export class LayerCache {
   /** Small numbers for keys, so that keys made of keys stay short. */
-  readonly #keys = new Map<string, number>();
+  #keys = new Map<string, number>();
   /** What the step of a key left behind. */
-  readonly #outputs = new Map<number, string>();
+  #outputs = new Map<number, string>();
   #executions = 0;
   #builds = 0;
 
   /** A cache with the same layers, which further builds leave as they are. */
   copy(): LayerCache {
     const cache = new LayerCache();
-    this.#keys.forEach((key, text) => cache.#keys.set(text, key));
-    this.#outputs.forEach((output, key) => cache.#outputs.set(key, output));
+    cache.#keys = new Map(this.#keys);
+    cache.#outputs = new Map(this.#outputs);
     cache.#executions = this.#executions;
     cache.#builds = this.#builds;
     return cache;
