@@ -8,6 +8,7 @@ import { parseShell } from '../dockerfile/parseShell';
 import { readMounts } from '../dockerfile/readMounts';
 import { ResolvedBase } from '../dockerfile/resolveBase';
 import { Instruction, Mount, ShellBody, Stage } from '../dockerfile/types';
+import { joinPath } from '../snapshot/repositoryPath';
 import { deferredByImage } from '../units/deferredByImage';
 import { StageScope } from '../units/StageScope';
 import { ContextCopy, copiesOf, copyWords } from '../units/contextCopies';
@@ -316,8 +317,7 @@ class StageReader {
         ({ vendor }) =>
           vendor !== undefined &&
           !context.ignored.some(
-            ({ path }) =>
-              vendor.path.endsWith(`/${path}`) || vendor.path === path,
+            ({ path }) => joinPath(context.directory, path) === vendor.path,
           ),
       )
     );

@@ -929,6 +929,28 @@ RUN go build -mod=vendor -o /app .
       },
     },
     {
+      name: 'Vendored modules, beside another vendor folder that is left out',
+      nearMiss: true,
+      files: {
+        '.dockerignore': '/vendor\n',
+        'svc/Dockerfile': `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+WORKDIR /src/svc
+RUN go build -o /app .
+`,
+        'docker-compose.yml':
+          'services:\n  svc:\n    build:\n      context: .\n      dockerfile: svc/Dockerfile\n',
+        'vendor/modules.txt':
+          '# example.com/lib v1.0.0\n## explicit; go 1.27\nexample.com/lib\n',
+        'svc/go.mod': goMod,
+        'svc/go.sum': goSum,
+        'svc/main.go': '',
+        'svc/vendor/modules.txt':
+          '# example.com/lib v1.0.0\n## explicit; go 1.27\nexample.com/lib\n',
+      },
+    },
+    {
       name: 'A vendor folder that the pipeline makes',
       files: {
         Dockerfile: `FROM golang:1.27 AS build
