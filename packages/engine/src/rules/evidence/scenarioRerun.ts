@@ -12,6 +12,7 @@ import {
   Step,
   StepVerdict,
 } from '../../cache/types';
+import { once } from './once';
 
 /** A step that re-runs in a scenario, with what set it off. */
 export interface Rerun {
@@ -26,36 +27,46 @@ export interface Rerun {
 /** What a kind of commit makes the steps do. */
 export interface ScenarioReruns {
   scenario: Scenario;
-  reruns: Rerun[];
+  reruns: readonly Rerun[];
 }
+
+const rerunsByScenario = once(readReruns);
 
 /** The steps that re-run in a scenario; `undefined` if it cannot happen here. */
 export function scenarioReruns(
   model: CacheModel,
   id: ScenarioId,
 ): ScenarioReruns | undefined {
-  const found = model.scenarios.find(({ scenario }) => scenario.id === id);
-  if (!found?.scenario.applicable) {
-    return undefined;
-  }
-  const steps = new Map(model.steps.map(step => [step.index, step]));
-  const verdicts = new Map(
-    found.verdicts.map(verdict => [verdict.step, verdict]),
-  );
-  const reruns: Rerun[] = [];
-  for (const verdict of found.verdicts) {
-    const step = steps.get(verdict.step);
-    if (step && verdict.reruns) {
-      const end = followCauses(verdict, verdicts);
-      reruns.push({
-        step,
-        verdict,
-        origin: steps.get(end.step) ?? step,
-        cause: end.cause,
-      });
+  return rerunsByScenario(model).get(id);
+}
+
+function readReruns({
+  steps: all,
+  scenarios,
+}: CacheModel): ReadonlyMap<ScenarioId, ScenarioReruns> {
+  const steps = new Map(all.map(step => [step.index, step]));
+  const found = new Map<ScenarioId, ScenarioReruns>();
+  for (const { scenario, verdicts: list } of scenarios) {
+    if (!scenario.applicable) {
+      continue;
     }
+    const verdicts = new Map(list.map(verdict => [verdict.step, verdict]));
+    const reruns: Rerun[] = [];
+    for (const verdict of list) {
+      const step = steps.get(verdict.step);
+      if (step && verdict.reruns) {
+        const end = followCauses(verdict, verdicts);
+        reruns.push({
+          step,
+          verdict,
+          origin: steps.get(end.step) ?? step,
+          cause: end.cause,
+        });
+      }
+    }
+    found.set(scenario.id, { scenario, reruns });
   }
-  return { scenario: found.scenario, reruns };
+  return found;
 }
 
 /** From effect to cause, up to the step that a file or a value sets off. */
