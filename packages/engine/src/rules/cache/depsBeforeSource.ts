@@ -71,26 +71,48 @@ export const depsBeforeSource: UnitRule = {
 };
 
 function evaluate(subject: UnitSubject): RuleOutcome {
+  const { missed, reason } = judge(subject);
+  if (!missed) {
+    return notApplicable(reason);
+  }
+  const findings = missed.map(found =>
+    found.why === 'order'
+      ? describeOrder(subject, found)
+      : describeEmptyMount(subject, found),
+  );
+  return passUnless(onePerPlace(findings));
+}
+
+/** Whether a source change downloads modules again, where that can be told. */
+export function downloadsAgain(subject: UnitSubject): boolean {
+  const { missed = [] } = judge(subject);
+  return missed.length > 0;
+}
+
+type Judgement =
+  | { missed: MissedModules[]; reason?: never }
+  | { missed?: never; reason: string };
+
+function judge(subject: UnitSubject): Judgement {
   const { unit, model } = subject;
   if (!usesGo(subject)) {
-    return notApplicable(noGoReason);
+    return { reason: noGoReason };
   }
   if (!model.steps.some(fetchesModules)) {
-    return notApplicable('No step of the Dockerfile downloads modules.');
+    return { reason: 'No step of the Dockerfile downloads modules.' };
   }
   if (hasNoModules(subject)) {
-    return notApplicable(
-      'The build takes no go.mod: what Go downloads is not what one would require.',
-    );
+    return {
+      reason:
+        'The build takes no go.mod: what Go downloads is not what one would require.',
+    };
   }
   if (!requiresModules(unit)) {
-    return notApplicable('The modules that are built require no others.');
+    return { reason: 'The modules that are built require no others.' };
   }
   const source = scenarioReruns(model, 'source');
   if (!source) {
-    return notApplicable(
-      'The image is built from no Go file of the repository.',
-    );
+    return { reason: 'The image is built from no Go file of the repository.' };
   }
   const missed = missedModules(subject, source.reruns);
   // Where mounts start empty the right place for one is none.
@@ -99,14 +121,9 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   const judged = missed.filter(
     ({ rerun }) => !isMisplaced(misplaced, rerun.step, 'modules'),
   );
-  const findings = judged.map(found =>
-    found.why === 'order'
-      ? describeOrder(subject, found)
-      : describeEmptyMount(subject, found),
-  );
   return judged.length === 0 && missed.length > 0
-    ? notApplicable(misplacedReason)
-    : passUnless(onePerPlace(findings));
+    ? { reason: misplacedReason }
+    : { missed: judged };
 }
 
 /**

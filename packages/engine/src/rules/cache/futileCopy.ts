@@ -33,7 +33,7 @@ import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
 import { noGoReason, usesGo } from '../evidence/usesGo';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
-import { depsBeforeSource } from './depsBeforeSource';
+import { downloadsAgain } from './depsBeforeSource';
 import { futileCopyExamples } from './futileCopy.examples';
 
 /**
@@ -350,10 +350,7 @@ function copiesBeforeCopies(subject: UnitSubject): FutileCopy[] {
   const { unit } = subject;
   const copies = contextCopies(unit).filter(({ kind }) => kind === 'copy');
   const laterCopies = findLaterCopies(unit, copies);
-  if (
-    laterCopies.size === 0 ||
-    depsBeforeSource.evaluate(subject).state === 'fail'
-  ) {
+  if (laterCopies.size === 0 || downloadsAgain(subject)) {
     return [];
   }
   return copies.flatMap(copy => {

@@ -23,7 +23,7 @@ import {
   servesOtherTargets,
   stepsBehind,
 } from './cacheMountEdits';
-import { depsBeforeSource } from './depsBeforeSource';
+import { downloadsAgain } from './depsBeforeSource';
 import { moduleCacheMountExamples } from './moduleCacheMount.examples';
 import { mayUseModules } from './mayUseModules';
 import { isMisplaced, misplacedMounts } from './misplacedMounts';
@@ -75,7 +75,7 @@ function evaluate(subject: UnitSubject): RuleOutcome {
       'Cache mounts start empty on this builder, so a layer is the better place for the modules.',
     );
   }
-  if (depsBeforeSource.evaluate(subject).state === 'fail') {
+  if (downloadsAgain(subject)) {
     return notApplicable(
       'Every source change downloads all modules: cache/deps-before-source tells.',
     );
