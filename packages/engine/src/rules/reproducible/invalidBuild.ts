@@ -111,8 +111,9 @@ function isTemplate({ path, source, instructions }: Dockerfile): boolean {
   return (
     /\.in$/i.test(path) ||
     // `${LABELS}`, for envsubst to put lines there.
-    instructions.some(({ keywordSpan: { start, end } }) =>
-      /^\$\{?\w+\}?$/.test(source.slice(start, end)),
+    instructions.some(
+      ({ keywordSpan: { start, end } }) =>
+        source[start] === '$' && /^\$\{?\w+\}?$/.test(source.slice(start, end)),
     ) ||
     (/\{\{|\{%|<%|%%|@[A-Z_]+@/i.test(source) &&
       source

@@ -94,7 +94,11 @@ function lineOfSwitch(
     return undefined;
   }
   const { start, end } = instruction.span;
-  const text = withoutComments(dockerfile.source.slice(start, end));
+  const written = dockerfile.source.slice(start, end);
+  if (!checkOff.test(written)) {
+    return undefined;
+  }
+  const text = withoutComments(written);
   const match = checkOff.exec(text);
   if (!match) {
     return undefined;
