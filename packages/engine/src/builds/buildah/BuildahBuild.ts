@@ -24,7 +24,8 @@ export interface BuildahHeading {
 const using = /^--> Using cache ([0-9a-f]{11,64})$/;
 const image = /^--> ([0-9a-f]{11,64})$/;
 const finalId = /^[0-9a-f]{64}$/;
-const tagged = /^Successfully (?:tagged|built) \S/;
+// pip says of packages, too, that it built them.
+const tagged = /^Successfully (?:tagged \S|built [0-9a-f]{11,64}$)/;
 const commit =
   /^(?:\[([a-z][\w.]{1,20}\/[\w./]{1,40})\] )?(?:\[\d{1,4}\/\d{1,4}\] )?(?:STEP \d{1,5}(?:\/\d{1,5})?: )?COMMIT(?: \S+)?$/;
 const cacheTransfer = /^--> (?:Cache pulled from remote|Pushing cache) /;

@@ -111,6 +111,7 @@ Error: creating build container: initializing source docker://golang:9.99: readi
         'go: downloading',
         `Error: no cache yet, will make one
 copying layers to the moon
+Successfully built example pyfoo
 ${fullId('f')}
 go: downloading`,
       ),

@@ -19,7 +19,8 @@ const running = /(?:^| )---> Running in [0-9a-f]{6,64}$/;
 // `FROM scratch` has no id. Output that does not end its line stands before it.
 const image = /(?:^| )--->(?: (?:sha256:)?[0-9a-f]{12,64})?$/;
 const removed = /^(?: ?---> )?Remov(?:ed|ing) intermediate container /;
-const ended = /^Successfully (?:built|tagged) \S/;
+// pip says of packages, too, that it built them.
+const ended = /^Successfully (?:built (?:sha256:)?[0-9a-f]{12,64}$|tagged \S)/;
 const triggers = /^# Executing (\d{1,4}) build triggers?\b/;
 const pull =
   /^(?:[0-9a-f]{12}: |\S{1,300}: Pulling from \S|Digest: sha256:|Status: (?:Downloaded|Image))/;

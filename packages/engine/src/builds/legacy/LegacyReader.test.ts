@@ -228,6 +228,17 @@ Successfully built 223456789012
     });
   });
 
+  it('goes on behind what a command says that it built', () => {
+    const reading = readBuildLogText(
+      succeeding.replace(
+        'go: downloading',
+        'Successfully built example pyfoo\ngo: downloading',
+      ),
+    );
+    expect(reading.builds).toBeUndefined();
+    expect(summarize(reading)).toEqual(summarize(readBuildLogText(succeeding)));
+  });
+
   it('keeps the builds of a log apart', () => {
     const reading = readBuildLogText(
       `Building api\n${failing}\nBuilding web\n${succeeding}`,
