@@ -8,6 +8,7 @@ import { BuildahReader } from './buildah';
 import {
   hasControls,
   LineSplitter,
+  splitJsonText,
   stripDecoration,
   TextDecoding,
 } from './decoration';
@@ -165,7 +166,25 @@ export class BuildLogParser {
 
   #readLine(raw: string) {
     this.#lines++;
+    if (!this.#reader && raw.includes('\\n') && this.#readJsonText(raw)) {
+      return;
+    }
     this.#readBareLine(this.#prefix.strip(stripDecoration(raw)));
+  }
+
+  /** Whether the line is a log of its own, as an answer of an API holds one. */
+  #readJsonText(raw: string): boolean {
+    const lines = splitJsonText(raw).map(stripDecoration);
+    const isLog = lines.some(
+      ({ text }) => recogniseLine(text) ?? guessLine(text),
+    );
+    if (!isLog || recogniseLine(raw) || this.#documents.hasAny) {
+      return false;
+    }
+    for (const line of lines) {
+      this.#readBareLine(this.#prefix.strip(line));
+    }
+    return true;
   }
 
   #readBareLine(line: LogLine) {

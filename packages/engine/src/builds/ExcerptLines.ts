@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { unescapeHtml } from './decoration';
 import { KeywordSearch } from './KeywordSearch';
 
 const firstCount = 200;
@@ -129,7 +130,7 @@ export class ExcerptLines {
   }
 
   #sort(line: string) {
-    const text = line.length > lineLength ? line.slice(0, lineLength) : line;
+    const text = unescapeHtml(line.slice(0, lineLength));
     if (text.trim() !== '') {
       this.#tail.push(text);
       if (this.#tail.length > tailCount) {

@@ -5,5 +5,7 @@
  */
 
 export { LineSplitter } from './LineSplitter';
+export { splitJsonText } from './splitJsonText';
 export { hasControls, stripDecoration } from './stripDecoration';
 export { TextDecoding } from './TextDecoding';
+export { unescapeHtml } from './unescapeHtml';

@@ -5,6 +5,7 @@
  */
 
 import { LogLine } from '../logLine';
+import { unescapeHtml } from './unescapeHtml';
 
 const ESCAPE = '\u001b';
 const BELL = '\u0007';
@@ -102,7 +103,7 @@ function parseIso(match: RegExpExecArray): number | undefined {
  * GitHub's, GitLab's, Jenkins', Azure's and Buildkite's documentation.
  */
 export function stripDecoration(line: string): LogLine {
-  let text = line;
+  let text = unescapeHtml(line);
   let time: number | undefined;
   if (control.test(line)) {
     if (text.includes('\u001b_bk;')) {
