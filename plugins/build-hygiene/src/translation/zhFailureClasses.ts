@@ -28,6 +28,7 @@ export const zhFailureClasses = {
   'failureClass.fs.permission': '权限不足',
   'failureClass.fs.readonly': '文件系统只读',
   'failureClass.gomod.checksum_mismatch': '模块的校验和不一致',
+  'failureClass.gomod.in_gopath': 'go.mod 位于 GOPATH 目录本身',
   'failureClass.gomod.missing_gosum': 'go.sum 缺少条目',
   'failureClass.gomod.package_not_found': '找不到包',
   'failureClass.gomod.proxy_config': '模块代理设置有误',

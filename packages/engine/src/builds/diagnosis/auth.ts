@@ -59,6 +59,11 @@ export const authFailures: readonly FailureClass[] = [
         pattern:
           /unable to access '?https?:\/\/(?:[^\s/@']*@)?(?<host>[^\s/']+).{0,300}returned error: 40[13]/,
       },
+      // The website of an import path, which shows itself after a login only.
+      {
+        pattern:
+          /reading https?:\/\/(?<host>[^\s/]+)(?:\/\S*)?\?go-get=1: 40[13]\b/,
+      },
       // A 404 of the proxy that shows git's complaint in the next lines.
       {
         pattern:

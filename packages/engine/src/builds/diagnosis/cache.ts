@@ -63,7 +63,7 @@ export const cacheFailures: readonly FailureClass[] = [
       },
       {
         pattern:
-          /content digest sha256:[0-9a-f]+: not found|blob sha256:[0-9a-f]+ (?:expected|not found)/,
+          /content digest sha256:[0-9a-f]+: not found|blob sha256:[0-9a-f]+ (?:expected|not found)|(?:^|: )blob not found$/,
       },
       {
         pattern:

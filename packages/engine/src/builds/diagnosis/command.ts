@@ -39,7 +39,7 @@ export const compileFailures: readonly FailureClass[] = [
       { pattern: /\bgcc: error: unrecognized command[- ]line option/ },
       {
         pattern:
-          /Package (?<compiler>\S{1,200}) was not found in the pkg-config search path|No package '(?<compiler2>[^']{1,200})' found/,
+          /Package (?<compiler>\S{1,200}) was not found in the pkg-config search path|(?:No package|Package) '(?<compiler2>[^']{1,200})'(?: found|, required by '[^']{1,200}', not found)/,
       },
     ],
   },
@@ -92,6 +92,13 @@ export const compileFailures: readonly FailureClass[] = [
         // The compiler adds that the module was written for a newer one.
         unlessFollowedBy: /^note: module requires Go /,
       },
+      {
+        // Indented or quoted when it was pasted. What a test logs is indented,
+        // too, and has no column.
+        pattern:
+          /^[\s>]{1,40}(?<place>(?:\.{0,2}\/)?[\w@.+/-]+\.go:\d+:\d+): (?!warning|note: |other declaration of )/,
+        strength: 'likely',
+      },
       { pattern: /import cycle not allowed/ },
       { pattern: /build constraints exclude all Go files in (?<place>\S+)/ },
       {
@@ -134,7 +141,7 @@ export const commandFailures: readonly FailureClass[] = [
       },
       {
         pattern:
-          /^(?:\/\S+: )?(?:line )?\d{0,7}:? ?(?<command>[\w./-]+): command not found/,
+          /^(?:\.{0,2}\/\S+: )?(?:line )?\d{0,7}:? ?(?<command>[\w./-]+): command not found/,
       },
       {
         pattern:
@@ -145,6 +152,8 @@ export const commandFailures: readonly FailureClass[] = [
           /make: (?:\*\*\* )?(?<command>[^\s:]+): (?:No such file|Command not found)/,
       },
       { pattern: /^go: missing (?<command>\w{1,40}) command/ },
+      // The shell of an image that has none.
+      { pattern: /^exec (?<command>\/\S{1,200}): no such file or directory$/ },
       {
         pattern:
           /env: (?:can't execute )?['‘]?(?<command>[^\s'’:]+)['’]?: No such file/,

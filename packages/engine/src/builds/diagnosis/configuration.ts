@@ -75,7 +75,8 @@ export const configurationFailures: readonly FailureClass[] = [
         roles: ['definition', 'none', 'metadata'],
       },
       {
-        pattern: /(?<detail>invalid reference format[^\n]{0,100})/,
+        pattern:
+          /(?<detail>invalid reference format[^\n]{0,100}|could not parse reference(?:: [^\n]{1,100})?)/,
         strength: 'likely',
       },
     ],

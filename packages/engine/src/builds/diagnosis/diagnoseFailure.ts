@@ -133,13 +133,19 @@ function linesOf({ step, loose }: FailureEvidence): readonly string[] {
   return step && step.lines.length > 0 ? step.lines : loose;
 }
 
+// Not of options, files and functions.
+const errorWord =
+  /(?<![\w./=-])(?:error|fatal|panic|failed|[A-Z]{0,9}ERR_\w{1,80})\b(?![.=/(-])/i;
+/** Where more is told, or where in a program it happened. */
+const pointer = /^\s{0,40}at \S|\bcomplete log of this run\b/;
+
 /** The command's own last word on what went wrong. */
 function lastErrorLine(lines: readonly string[]): string | undefined {
-  const spoken = lines.filter(text => /[A-Za-z]/.test(text));
+  const spoken = lines.filter(
+    text => /[A-Za-z]/.test(text) && !pointer.test(text),
+  );
   return (
-    [...spoken]
-      .reverse()
-      .find(text => /\b(?:error|fatal|panic|failed)\b/i.test(text)) ??
+    [...spoken].reverse().find(text => errorWord.test(text)) ??
     spoken[spoken.length - 1]
   );
 }

@@ -191,6 +191,52 @@ describe('the wordings of', () => {
     ['test.failure', 'FAIL    example.com/a   1.2s'],
     ['arch.exec_format', '/bin/sh: Invalid ELF image for this architecture'],
     ['command.not_found', 'go: missing Git command.'],
+    ['command.not_found', './build.sh: line 12: protoc: command not found'],
+    ['command.not_found', 'exec /bin/sh: no such file or directory'],
+    [
+      'compile.cgo_no_compiler',
+      "Package 'libfoo', required by 'virtual:world', not found",
+    ],
+    ['compile.go_error', '    ./main.go:7:2: undefined: stop'],
+    ['compile.go_error', '> ./main.go:7:2: undefined: stop'],
+    [
+      'test.failure',
+      '    a_test.go:12: got 1\n    a.go:7:2: it was called\n--- FAIL: TestA (0.00s)',
+    ],
+    [
+      'gomod.package_not_found',
+      'go: example.com/a@v1.0.0: unrecognized import path "example.com/a": reading https://example.com/a?go-get=1: 404 Not Found',
+    ],
+    [
+      'auth.private_module_https',
+      'go: example.com/a@v1.0.0: unrecognized import path "example.com/a": reading https://example.com/a?go-get=1: 403 Forbidden',
+    ],
+    ['gomod.in_gopath', '$GOPATH/go.mod exists but should not'],
+    ['cache.corrupt', 'failed to compute cache key: blob not found'],
+    [
+      'builder.connection_lost',
+      'failed to run Build function: frontend grpc server closed unexpectedly',
+    ],
+    [
+      'fs.copy_missing',
+      'failed to calculate checksum of ref a::b: failed to walk /tmp/buildkit-mount1/cmd: lstat /tmp/buildkit-mount1/cmd: no such file or directory',
+    ],
+    [
+      'dockerfile.syntax',
+      'error building image: getting stage builder for stage 0: could not parse reference',
+    ],
+    [
+      'registry.not_found',
+      `failed to copy: httpReadSeeker: failed open: unexpected status code ${registry}/a/blobs/sha256:12ab: 403 Forbidden`,
+    ],
+    [
+      'registry.push_denied',
+      'error checking push permissions -- make sure you entered the correct tag name',
+    ],
+    [
+      'network.timeout',
+      'error checking push permissions: Post "https://registry.example.com/a": dial tcp 192.0.2.1:443: i/o timeout',
+    ],
   ])('%s: %s', (id, lines) => {
     expect(diagnoseLines(['before', ...lines.split('\n')])?.class).toBe(id);
   });

@@ -60,7 +60,7 @@ export const filesystemFailures: readonly FailureClass[] = [
       { pattern: /failed to compute cache key: "(?<path>[^"]+)" not found/ },
       {
         pattern:
-          /failed to compute cache key: failed to walk \S{1,500}: lstat (?:\S{0,300}\/buildkit-mount\d+\/)?(?<path>[^\s:]{1,500}): no such file/,
+          /failed to (?:compute cache key|calculate checksum of ref \S{1,200}): failed to walk \S{1,500}: lstat (?:\S{0,300}\/buildkit-mount\d+\/)?(?<path>[^\s:]{1,500}): no such file/,
       },
       {
         pattern:

@@ -19,7 +19,7 @@ export const infrastructureFailures: readonly FailureClass[] = [
     signatures: [
       {
         pattern:
-          /failed to receive status|error reading from server: |closing transport due to|transport is closing/,
+          /failed to receive status|error reading from server: |closing transport due to|transport is closing|frontend grpc server closed unexpectedly/,
       },
       {
         pattern:

@@ -24,6 +24,10 @@ function goProxyStatus(
     rules: readonly string[];
   },
 ): FailureClass {
+  const code = status.replace('xx', '\\d\\d');
+  // Asked for an import path, a website refuses for reasons of its own; where
+  // it is only busy or broken, it is none the better for being no proxy.
+  const isAnswer = /^4(?!29)/.test(status);
   return {
     id: `goproxy.${status}`,
     kind: 'network',
@@ -31,19 +35,15 @@ function goProxyStatus(
     signatures: [
       {
         pattern: new RegExp(
-          `reading https?://(?:[^\\s/@]*@)?(?<host>[^\\s/:]+)(?=[/:])\\S*: ${status.replace(
-            'xx',
-            '\\d\\d',
-          )}\\b`,
+          `reading https?://(?:[^\\s/@]*@)?(?<host>[^\\s/:]+)(?=[/:])\\S*${
+            isAnswer ? '(?<!\\?go-get=1)' : ''
+          }: ${code}\\b`,
         ),
         unlessFollowedBy: missingCredentials,
       },
       {
         pattern: new RegExp(
-          `\\bunexpected status \\(https?://(?<host>[^\\s/:]+)(?=[/:])\\S{0,500}/@(?:v/|latest)\\S{0,300}\\): ${status.replace(
-            'xx',
-            '\\d\\d',
-          )}\\b`,
+          `\\bunexpected status \\(https?://(?<host>[^\\s/:]+)(?=[/:])\\S{0,500}/@(?:v/|latest)\\S{0,300}\\): ${code}\\b`,
         ),
         unlessFollowedBy: missingCredentials,
       },

@@ -188,6 +188,17 @@ export const moduleFailures: readonly FailureClass[] = [
     signatures: [{ pattern: /updates to go\.mod needed/ }],
   },
   {
+    id: 'gomod.in_gopath',
+    kind: 'command',
+    title: 'go.mod lies in GOPATH itself',
+    message:
+      'The go command does not accept a go.mod in the folder that GOPATH names, which is the working directory of golang images.',
+    transient: false,
+    fix: 'Set WORKDIR to another folder, such as /src, before go.mod is copied.',
+    rules: [],
+    signatures: [{ pattern: /\$GOPATH\/go\.mod exists but should not/ }],
+  },
+  {
     id: 'gomod.vcs_protocol',
     kind: 'command',
     title: 'The module’s repository is not understood',

@@ -97,13 +97,15 @@ export const registryFailures: readonly FailureClass[] = [
       },
       {
         pattern:
-          /(?:^|(?<!token): |desc = )unexpected status(?: code)?:? ?(?:\S+: )?40[13]\b/,
+          /(?:^|(?<!token|failed open): |desc = )unexpected status(?: code)?:? ?(?:\S+: )?40[13]\b/,
         roles: ['other', 'none'],
       },
       {
         pattern:
           /checking push permission.{0,500}(?:denied|unauthorized|40[13] )/i,
       },
+      // What follows may stand on other lines.
+      { pattern: /error checking push permissions/, strength: 'likely' },
     ],
   },
   {
@@ -132,7 +134,7 @@ export const registryFailures: readonly FailureClass[] = [
       },
       {
         pattern:
-          /failed to (?:resolve source metadata|fetch (?:oauth|anonymous) token|authorize).{0,1000}: 40[134] /,
+          /(?:failed to (?:resolve source metadata|fetch (?:oauth|anonymous) token|authorize)|httpReadSeeker: failed open).{0,1000}: 40[134] /,
       },
       {
         pattern:

@@ -46,6 +46,7 @@ export const failureClassMessages = {
     },
     gomod: {
       checksum_mismatch: 'A module’s checksum differs',
+      in_gopath: 'go.mod lies in GOPATH itself',
       missing_gosum: 'go.sum lacks an entry',
       package_not_found: 'A package was not found',
       proxy_config: 'The module proxy setting is wrong',

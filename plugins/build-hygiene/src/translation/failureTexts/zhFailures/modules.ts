@@ -44,6 +44,11 @@ export const modules: FailureTexts = {
     message: 'go.mod 需要更新，而构建不能修改它。',
     fix: '执行 `go mod tidy` 并提交结果。',
   },
+  'gomod.in_gopath': {
+    message:
+      'go 命令不接受直接位于 GOPATH 目录中的 go.mod，而该目录是 golang 镜像的工作目录。',
+    fix: '在复制 go.mod 之前把 WORKDIR 设为其他目录，例如 /src。',
+  },
   'gomod.vcs_protocol': {
     message: 'go 命令无法确定如何获取 {module|某个模块}。',
     fix: '检查模块路径（可能需要 `.git` 后缀）、GOPRIVATE 以及该主机的凭据。',
