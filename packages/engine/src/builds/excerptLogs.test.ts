@@ -37,6 +37,11 @@ describe('an excerpt of a log', () => {
       )}`,
     ],
     ['a quoted block', `$ docker build .\n${block}`.replace(/^/gm, '   ')],
+    ['a block whose mark was taken for a quotation', block.replace(' > ', '')],
+    [
+      'one that begins with such a title',
+      `${block.slice(block.indexOf('[linux'))}${last}`,
+    ],
   ])('names the failed step: %s', (_, log) => {
     const reading = readBuildLogText(log);
     expect(reading).toMatchObject({
@@ -118,7 +123,23 @@ describe('an excerpt of a log', () => {
       'legacy',
       'Error: build: The command [/bin/sh -c make] returned a non-zero code: 2',
     ],
+    [
+      'kaniko',
+      'image-812: error checking push permissions -- make sure you\nimage-812: entered the correct tag name',
+    ],
     ['legacy', "ERROR: Service 'web' failed to build: exit code 1"],
+    [
+      'buildah',
+      '[10:11:12] info Error: building at STEP "RUN make": while running runtime: exit status 2',
+    ],
+    [
+      'buildkit-plain',
+      'buildx bake failed with: ERROR: target api: mkdir /cache: permission denied',
+    ],
+    [
+      'buildkit-plain',
+      '#3 [internal] load metadata for docker.io/library/golang:1.27\n--\n  | #3 ERROR: docker.io/library/golang:1.27: not found',
+    ],
     ['kaniko', 'error building image: getting stage builder: no such stage'],
     [
       'legacy',
@@ -136,6 +157,12 @@ describe('an excerpt of a log', () => {
     expect(readBuildLogText(log)).toMatchObject({ format, outcome: 'failure' });
   });
 });
+
+const failWith = (output: string, code: number) =>
+  `#8 [build 4/5] RUN make
+${output.replace(/^/gm, '#8 1.204 ')}
+#8 ERROR: process "/bin/sh -c make" did not complete successfully: exit code: ${code}
+`;
 
 describe('what stands before the cause', () => {
   it.each<[id: string, code: number, output: string]>([
@@ -180,10 +207,28 @@ describe('what stands before the cause', () => {
       'a.go:10:3: warning: unused\na.go:9:1: note: expanded from macro',
     ],
   ])('is not taken for it: %s, exit code %i', (id, code, output) => {
-    const log = `#8 [build 4/5] RUN make
-${output.replace(/^/gm, '#8 1.204 ')}
-#8 ERROR: process "/bin/sh -c make" did not complete successfully: exit code: ${code}
-`;
-    expect(readBuildLogText(log).failure?.class).toBe(id);
+    expect(readBuildLogText(failWith(output, code)).failure?.class).toBe(id);
+  });
+});
+
+describe('the last word of a command', () => {
+  it.each([
+    [
+      'npm error Missing: a@1.0.0 from lock file',
+      'npm error A complete log of this run can be found in: /root/.npm/1.log',
+    ],
+    [
+      'Error: oh no',
+      '    at Root.error (/app/lib/root.js:1:2)\n    at main (/app/main.js:3:4)',
+    ],
+    [
+      'error: could not compile `app`',
+      'It ran `cc --error-format=json` in src/error/',
+    ],
+    [' ERR_PNPM_OUTDATED  The lock file is not up to date', 'See the docs'],
+  ])('is %j', (word, rest) => {
+    expect(
+      readBuildLogText(failWith(`fetching\n${word}\n${rest}`, 1)).failure,
+    ).toMatchObject({ class: 'command.nonzero', line: word.trim() });
   });
 });

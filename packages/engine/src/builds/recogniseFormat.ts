@@ -54,11 +54,12 @@ const weakDialects: readonly { dialect: LogDialect; pattern: RegExp }[] = [
   {
     dialect: 'plain',
     pattern:
-      /^(?:(?:ERROR|error|Error): )?(?:target \S{1,200}: )?(?:buildx failed with: (?:ERROR|error): )?(?:failed to build: )?failed to (?:solve|receive status)\b|^ERROR: failed to build: |^executor failed running \[/,
+      /^(?:(?:ERROR|error|Error): )?(?:target \S{1,200}: )?(?:buildx failed with: (?:ERROR|error): )?(?:failed to build: )?failed to (?:solve|receive status)\b|^ERROR: failed to build: |^executor failed running \[|^(?:(?:ERROR|Error): )?buildx (?:bake |build )?failed with: /,
   },
   {
     dialect: 'buildah',
-    pattern: /^Error: (?:error )?(?:building at STEP|creating build container)/,
+    pattern:
+      /^Error: (?:error )?creating build container|\bError: (?:error )?building at STEP "/,
   },
   {
     dialect: 'legacy',

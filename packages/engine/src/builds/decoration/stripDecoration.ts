@@ -45,9 +45,10 @@ const workflowCommand =
   /^##\[(?:group|endgroup|error|warning|debug|section|command|notice)\]|^::(?:group|endgroup|error|warning|debug|notice)(?: [^:]{0,200})?::/;
 const jenkinsPipeline = /^\[Pipeline\] /;
 const gitlabSection = /^section_(?:start|end):\d+:[^\s\r]{1,200}/;
-// `docker compose` puts the service's name before each line.
+// `docker compose` puts the service's name before each line. What is copied from
+// Buildkite's pages has none.
 const composeService =
-  /^[\w.-]{1,100}\s{0,40}\| (?=#\d+ |(?:ERROR|Error|error): |------|failed to )/;
+  /^[\w.-]{0,100}\s{0,40}\| (?=#\d+ |(?:ERROR|Error|error): |------|failed to )/;
 // Google Cloud Build puts the step before each line, tkn task and step.
 const cloudBuildStep = /^Step #\d{1,4}(?: - "[^"]{1,200}")?: /;
 const tektonStep = /^\[[\w.-]{1,100} : [\w.-]{1,100}\] /;

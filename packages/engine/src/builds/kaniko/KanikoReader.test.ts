@@ -166,6 +166,7 @@ error building image: error building stage: failed to execute command: waiting f
     'error building image: parsing dockerfile: dockerfile parse error on line 2: unknown instruction: RUNN',
     'error resolving dockerfile path: please provide a valid path to a Dockerfile within the build context with --dockerfile',
     'kaniko should only be run inside of a container, run with the --force flag if you are sure you want to continue',
+    'panic: runtime error: invalid memory address or nil pointer dereference',
   ])('fails before the first step: %s', line => {
     const reading = readBuildLogText(
       `INFO[0000] Retrieving image manifest golang:1.27\n${line}\n`,

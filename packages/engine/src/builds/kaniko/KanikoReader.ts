@@ -13,9 +13,13 @@ import { LogEntry, readLogEntry } from './readLogEntry';
 
 // https://github.com/GoogleContainerTools/kaniko/blob/v1.24.0/cmd/executor/cmd/root.go
 const finalError =
-  /^(?:error (?:building image|building stage|pushing image|executing|resolving (?:source context|dockerfile path|relative paths)|changing to root dir)\b|error checking push permissions(?: --|:) |kaniko should only be run inside of a container)/;
+  /^(?:error (?:building image|building stage|pushing image|executing|resolving (?:source context|dockerfile path|relative paths)|changing to root dir)\b|error checking push permissions(?: --|:)(?: |$)|kaniko should only be run inside of a container)/;
 const usageError =
   /^Error: (?:error (?:building image|resolving|checking)|you must provide|cache flags invalid|unknown (?:flag|command|shorthand)|invalid argument|if using cache|getting absolute path|please (?:provide|specify))/;
+// Behind output that did not end its line, or a name that a tool put before it.
+const errorBehind =
+  /error building image: error building stage: |error checking push permissions(?: --|:)(?: |$)/;
+const crash = /^panic: /;
 const mostBuilds = 1000;
 
 /** Reads what Kaniko logs, and the output of the commands that it runs. */
@@ -74,12 +78,15 @@ export class KanikoReader implements LogReader {
 
   #readText(line: LogLine) {
     const text = line.text.trimEnd();
-    if (finalError.test(text) || usageError.test(text)) {
+    if (
+      finalError.test(text) ||
+      usageError.test(text) ||
+      (crash.test(text) && !this.#build.isRunning)
+    ) {
       this.#build.readError(text, line.time);
       return;
     }
-    // An error behind output that did not end its line.
-    const behind = text.indexOf('error building image: error building stage: ');
+    const behind = text.search(errorBehind);
     if (behind > 0) {
       this.#build.readOutput(text.slice(0, behind));
       this.#build.readError(text.slice(behind), line.time);
