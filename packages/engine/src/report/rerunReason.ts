@@ -6,7 +6,7 @@
 
 import { Cause, Step } from '../cache/types';
 import { Instruction } from '../dockerfile/types';
-import { maskTexts } from '../secrets/maskTexts';
+import { maskSecrets } from '../secrets';
 import { RerunReason } from './types';
 
 /** Paths that a sentence names before it says how many more there are. */
@@ -17,20 +17,12 @@ export function rerunReason(
   cause: Cause,
   steps: ReadonlyMap<number, Step>,
 ): RerunReason | undefined {
-  const reason = reasonOf(cause, steps);
-  return reason && maskTexts(reason);
-}
-
-function reasonOf(
-  cause: Cause,
-  steps: ReadonlyMap<number, Step>,
-): RerunReason | undefined {
   switch (cause.kind) {
     case 'files':
       return {
         because: 'files',
         from: originOf(cause.instruction),
-        paths: cause.paths.slice(0, namedPaths),
+        paths: cause.paths.slice(0, namedPaths).map(path => maskSecrets(path)),
         more: Math.max(0, cause.paths.length - namedPaths),
       };
     case 'earlier-step':
@@ -45,12 +37,12 @@ function reasonOf(
       );
     }
     case 'argument':
-      return { because: 'argument', name: cause.name };
+      return { because: 'argument', name: maskSecrets(cause.name) };
     case 'instruction':
       return { because: 'instruction' };
     case 'external':
       return cause.change === 'other-context'
-        ? { because: 'other-context', name: cause.context }
+        ? { because: 'other-context', name: maskSecrets(cause.context) }
         : { because: cause.change };
     default:
       return cause satisfies never;
