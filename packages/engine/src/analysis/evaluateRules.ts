@@ -218,9 +218,9 @@ export function toScoredCheck({
     rule: rule.id,
     severity: severityOf({ rule, outcome, setting }),
     state: outcome.state,
-    ...(outcome.state === 'partial' && { value: outcome.value }),
-    ...(setting?.weight !== undefined && { weight: setting.weight }),
-    ...(blocking !== undefined && { blocking }),
+    value: outcome.state === 'partial' ? outcome.value : undefined,
+    weight: setting?.weight,
+    blocking,
   };
 }
 
