@@ -9,6 +9,7 @@ import { ResolvedBase } from '../dockerfile/resolveBase';
 import { parseShell } from '../dockerfile/parseShell';
 import { readMounts } from '../dockerfile/readMounts';
 import { Instruction, ShellCommand, Stage } from '../dockerfile/types';
+import { isGo } from '../units/goCommand';
 import { namesGolang } from '../units/namesGolang';
 import { StageScope } from '../units/StageScope';
 import { BuildUnit } from '../units/types';
@@ -156,6 +157,10 @@ function readRun(
   const { dockerfile } = unit;
   const { path } = dockerfile;
   const { commands } = parseShell(dockerfile, instruction);
+  state.installsCompiler ||= commands.some(installsCompiler);
+  if (!commands.some(({ name }) => isGo(name))) {
+    return [];
+  }
   const environment = new Map(state.given);
   for (const { env } of readMounts(instruction)) {
     if (env !== undefined) {
@@ -163,7 +168,6 @@ function readRun(
       environment.set(env, { origin: 'mount', place });
     }
   }
-  state.installsCompiler ||= commands.some(installsCompiler);
   const steps = followScript(commands, {
     path,
     environment,
