@@ -37,9 +37,20 @@ export interface Config {
        */
       timeout?: HumanDuration | string;
       /**
+       * Time limit for analysing one repository, or for planning its fixes.
+       * Default: 2 minutes.
+       */
+      analysisTimeout?: HumanDuration | string;
+      /**
        * Scans at the same time in each backend instance. Default: 4.
        */
       concurrency?: number;
+      /**
+       * Threads of each backend instance that analyse what scans have read.
+       * With 0, the backend's own thread does, which keeps everything else in
+       * it waiting, and without a time limit. Default: 2.
+       */
+      threads?: number;
     };
 
     /**

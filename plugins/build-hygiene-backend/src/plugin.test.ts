@@ -64,7 +64,14 @@ describe('buildHygienePlugin', () => {
         memoryDatabases,
         catalogServiceMock.factory({ entities }),
         mockServices.rootConfig.factory({
-          data: { buildHygiene: { local: { roots }, moduleSources } },
+          data: {
+            buildHygiene: {
+              local: { roots },
+              moduleSources,
+              // A thread would have to read the engine's TypeScript.
+              scan: { threads: 0 },
+            },
+          },
         }),
         createServiceFactory({
           service: coreServices.scheduler,

@@ -30,7 +30,13 @@ import { createNoticeWorker } from './notifications';
 import { readBuildHygieneConfig } from './readBuildHygieneConfig';
 import { FixPlanner, RepositoryReadings } from './planning';
 import { createRouter } from './router';
-import { createEngineAnalyser, describeRules, ScanWorker } from './scanning';
+import {
+  createEngineAnalyser,
+  describeRules,
+  engineInThisThread,
+  EngineThreads,
+  ScanWorker,
+} from './scanning';
 import { scheduleTasks } from './scheduleTasks';
 import { ChangeSignals } from './signals';
 import { LocalRepositorySource, UrlReaderRepositorySource } from './sources';
@@ -63,6 +69,7 @@ export const buildHygienePlugin = createBackendPlugin({
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         notifications: notificationService,
         permissions: coreServices.permissions,
@@ -81,6 +88,7 @@ export const buildHygienePlugin = createBackendPlugin({
         database,
         httpAuth,
         httpRouter,
+        lifecycle,
         logger,
         notifications,
         permissions,
@@ -100,7 +108,18 @@ export const buildHygienePlugin = createBackendPlugin({
         const stores = await createStores(database, {
           onChange: entityRef => changes.add(entityRef),
         });
-        const analyser = createEngineAnalyser();
+        const { threads, analysisTimeoutSeconds } = config.scan;
+        const engineThreads =
+          threads > 0
+            ? EngineThreads.create({
+                threads,
+                timeoutSeconds: analysisTimeoutSeconds,
+              })
+            : undefined;
+        lifecycle.addShutdownHook(() => engineThreads?.end());
+        const analyser = createEngineAnalyser(
+          engineThreads ?? engineInThisThread,
+        );
         const rules = describeRules();
         const monitor = ModuleSourceMonitor.create({
           ...stores,
@@ -128,6 +147,7 @@ export const buildHygienePlugin = createBackendPlugin({
           logger,
           intervalSeconds: config.scan.intervalSeconds,
           timeoutSeconds: config.scan.timeoutSeconds,
+          analysisTimeoutSeconds,
           concurrency: config.scan.concurrency,
         });
         const puller = BuildPuller.create({
@@ -169,6 +189,7 @@ export const buildHygienePlugin = createBackendPlugin({
             sources,
             timeoutSeconds: config.scan.timeoutSeconds,
           }),
+          analyser,
           lookUp,
           logger,
         });

@@ -24,7 +24,10 @@ export interface BuildHygieneConfig {
     intervalSeconds: number;
     pollIntervalSeconds: number;
     timeoutSeconds: number;
+    analysisTimeoutSeconds: number;
     concurrency: number;
+    /** That analyse; 0 for the backend's own. */
+    threads: number;
   };
   localRoots: string[];
   mostLogBytes: number;
@@ -56,10 +59,14 @@ export function readBuildHygieneConfig(root: Config): BuildHygieneConfig {
     }
     return milliseconds / 1000;
   };
-  const count = (key: string, fallback: number): number => {
+  const count = (key: string, fallback: number, least: 0 | 1 = 1): number => {
     const value = config?.getOptionalNumber(key) ?? fallback;
-    if (!Number.isInteger(value) || value < 1) {
-      throw new InputError(`buildHygiene.${key} must be a positive integer`);
+    if (!Number.isInteger(value) || value < least) {
+      throw new InputError(
+        least === 0
+          ? `buildHygiene.${key} must be a positive integer or 0`
+          : `buildHygiene.${key} must be a positive integer`,
+      );
     }
     return value;
   };
@@ -73,7 +80,9 @@ export function readBuildHygieneConfig(root: Config): BuildHygieneConfig {
       intervalSeconds: seconds('scan.interval', { hours: 6 }),
       pollIntervalSeconds: seconds('scan.pollInterval', { seconds: 10 }),
       timeoutSeconds: seconds('scan.timeout', { minutes: 1 }),
+      analysisTimeoutSeconds: seconds('scan.analysisTimeout', { minutes: 2 }),
       concurrency: count('scan.concurrency', 4),
+      threads: count('scan.threads', 2, 0),
     },
     localRoots: config?.getOptionalStringArray('local.roots') ?? [],
     mostLogBytes: count('builds.maximumLogBytes', mostLogBytes),

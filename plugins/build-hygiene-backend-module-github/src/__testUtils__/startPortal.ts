@@ -108,7 +108,8 @@ export async function startPortal(options: {
           integrations: {
             github: [{ host, apiBaseUrl: github.apiUrl, ...integration }],
           },
-          buildHygiene: { github: { builds } },
+          // A thread would have to read the engine's TypeScript.
+          buildHygiene: { github: { builds }, scan: { threads: 0 } },
         },
       }),
       createServiceFactory({

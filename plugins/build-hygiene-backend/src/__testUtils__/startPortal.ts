@@ -85,7 +85,12 @@ export async function startPortal(options: {
         data: {
           app: { baseUrl: 'https://portal.example.com' },
           backend: backendConfig,
-          buildHygiene: { ...config, local: { roots: [folder.path] } },
+          buildHygiene: {
+            ...config,
+            local: { roots: [folder.path] },
+            // A thread would have to read the engine's TypeScript.
+            scan: { threads: 0 },
+          },
         },
       }),
       createServiceFactory({

@@ -10,6 +10,7 @@ import {
   RepositorySource,
 } from '@build-hygiene/plugin-build-hygiene-node';
 import { ServiceStore } from '../database';
+import { createEngineAnalyser, engineInThisThread } from '../scanning';
 import {
   databaseIds,
   openStores,
@@ -91,6 +92,7 @@ describe('FixPlanner', () => {
           sources: [{ id: 'test', matches: () => true, read }],
           timeoutSeconds: 60,
         }),
+        analyser: createEngineAnalyser(engineInThisThread),
         logger: mockServices.logger.mock(),
       });
     });

@@ -3,14 +3,13 @@
  *
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
-import { setImmediate } from 'node:timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   ConflictError,
   NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
-import { ModuleFacts, previewFixes, Snapshot } from '@build-hygiene/engine';
+import { ModuleFacts, Snapshot } from '@build-hygiene/engine';
 import {
   FixPlanResponse,
   ServiceDetail,
@@ -24,7 +23,7 @@ import pLimit from 'p-limit';
 import { BuildStore, ServiceStore, WaiverStore } from '../database';
 import { digestOf } from '../digestOf';
 import { ModuleLookUp } from '../moduleSources';
-import { unlessAborted } from '../scanning';
+import { Analyser, unlessAborted } from '../scanning';
 import { fromStoredSettings } from '../services';
 import { RepositoryReadings } from './RepositoryReadings';
 
@@ -33,6 +32,7 @@ export interface FixPlannerOptions {
   builds: BuildStore;
   waivers: WaiverStore;
   readings: RepositoryReadings;
+  analyser: Analyser;
   /** Asks for what the repository requires; undefined when nobody is asked. */
   lookUp?: ModuleLookUp;
   logger: LoggerService;
@@ -47,7 +47,7 @@ const mostRequests = 20;
 /** Plans the fixes of chosen rules for a service, by what the scanner knows. */
 export class FixPlanner {
   readonly #options: FixPlannerOptions;
-  /** The engine keeps the process busy: one plan at a time. */
+  /** The engine keeps a processor busy, which scans need as well: one plan at a time. */
   readonly #limit = pLimit(1);
   readonly #plans = new LRUCache<string, FixPlanResponse>(keptPlans);
   #requests = 0;
@@ -157,7 +157,7 @@ export class FixPlanner {
       signal: AbortSignal;
     },
   ): Promise<FixPlanResponse> {
-    const { builds, waivers } = this.#options;
+    const { analyser, builds, waivers } = this.#options;
     const { location, dockerfiles, context, target } = settings;
     const known = {
       measured: await builds.measuredBuildsOf(entityRef, {
@@ -168,18 +168,19 @@ export class FixPlanner {
       moduleFacts: await this.#lookUp(snapshot, signal),
     };
     const preview = await this.#limit(async () => {
-      // Other requests get their turn between two plans.
-      await setImmediate();
       signal.throwIfAborted();
-      return previewFixes(snapshot, {
+      return analyser.previewFixes(snapshot, {
         ...known,
         dockerfiles,
         context,
         target,
         rules,
         checks: report?.checks,
-        today: new Date().toISOString().slice(0, 10),
       });
+    }).catch(error => {
+      throw error instanceof RepositoryReadError
+        ? new ServiceUnavailableError(error.message)
+        : error;
     });
     return {
       ...preview,

@@ -6,6 +6,8 @@
 
 import {
   BuildStep,
+  FixPreview,
+  FixPreviewOptions,
   FleetFact,
   MatrixReport,
   MeasuredBuilds,
@@ -31,15 +33,21 @@ export interface AnalyseOptions {
   waivers?: readonly PortalWaiver[];
 }
 
-/** The engine, as the scanner needs it. */
+/** The engine, as the portal needs it. */
 export interface Analyser {
   readonly rulesetVersion: string;
+  /** Rejects with a RepositoryReadError where a repository takes too long. */
   analyse(
     snapshot: Snapshot,
     options: AnalyseOptions,
-  ): {
+  ): Promise<{
     report: ScanReport;
     matrix: MatrixReport;
     fleet?: readonly FleetFact[];
-  };
+  }>;
+  /** As `analyse` where it takes too long. */
+  previewFixes(
+    snapshot: Snapshot,
+    options: Omit<FixPreviewOptions, 'today'>,
+  ): Promise<FixPreview>;
 }

@@ -54,10 +54,13 @@ function reportOf(options: Partial<ScanReport> = {}): ScanReport {
 
 const analyser: Analyser = {
   rulesetVersion: 'rules-1',
-  analyse: snapshot => ({
+  analyse: async snapshot => ({
     report: reportOf({ commit: snapshot.commit }),
     matrix,
   }),
+  previewFixes: async () => {
+    throw new Error('Scans plan nothing');
+  },
 };
 
 function service(options: Partial<SelectedService> = {}): SelectedService {
@@ -121,6 +124,7 @@ describe('ScanWorker', () => {
       logger: mockServices.logger.mock(),
       intervalSeconds: 3600,
       timeoutSeconds: 60,
+      analysisTimeoutSeconds: 60,
       concurrency: 2,
       ...given,
     }).run(signal);
@@ -307,7 +311,7 @@ describe('ScanWorker', () => {
     await run(reads('c1'), {
       analyser: {
         ...analyser,
-        analyse: () => {
+        analyse: async () => {
           throw new Error('inner detail');
         },
       },
@@ -315,6 +319,37 @@ describe('ScanWorker', () => {
     const state = await scanState();
     expect(state?.error).toMatchObject({ code: 'internal' });
     expect(state?.error?.message).not.toContain('inner detail');
+  });
+
+  it('tells that an analysis took too long', async () => {
+    await run(reads('c1'), {
+      analyser: {
+        ...analyser,
+        analyse: async () => {
+          throw new RepositoryReadError('timeout', 'It took too long.');
+        },
+      },
+    });
+    expect(await scanState()).toMatchObject({
+      error: { code: 'timeout', message: 'It took too long.' },
+    });
+  });
+
+  it('leaves the service to the next worker when its analysis is ended', async () => {
+    const ending = new AbortController();
+    await run(reads('c1'), {
+      analyser: {
+        ...analyser,
+        analyse: async () => {
+          ending.abort();
+          throw new Error('Pool terminated');
+        },
+      },
+      signal: ending.signal,
+    });
+    expect(await scanState()).toEqual(
+      expect.objectContaining({ status: 'pending', error: undefined }),
+    );
   });
 
   it.each<[string, Partial<ScanReport>, string]>([
@@ -333,7 +368,7 @@ describe('ScanWorker', () => {
     await run(reads('c1'), {
       analyser: {
         ...analyser,
-        analyse: () => ({ report: reportOf(report), matrix }),
+        analyse: async () => ({ report: reportOf(report), matrix }),
       },
     });
     expect(await scanState()).toMatchObject({ status });

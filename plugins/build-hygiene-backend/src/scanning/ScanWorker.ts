@@ -47,11 +47,13 @@ export interface ScanWorkerOptions {
   intervalSeconds: number;
   /** Time that reading one repository may take. */
   timeoutSeconds: number;
+  /** Time that the analyser takes at most. */
+  analysisTimeoutSeconds: number;
   /** Scans at the same time. */
   concurrency: number;
 }
 
-/** Leases outlive the time limit of a reading by this much. */
+/** Leases outlive the time limits of a scan by this much. */
 const LEASE_MARGIN_SECONDS = 120;
 
 /** What module proxies say is asked for anew after this long. */
@@ -97,10 +99,11 @@ export class ScanWorker {
   }
 
   async #lease(): Promise<LeasedService | undefined> {
-    const { services, timeoutSeconds } = this.#options;
+    const { services, timeoutSeconds, analysisTimeoutSeconds } = this.#options;
     const [service] = await services.leaseDueServices({
       limit: 1,
-      leaseSeconds: timeoutSeconds + LEASE_MARGIN_SECONDS,
+      leaseSeconds:
+        timeoutSeconds + analysisTimeoutSeconds + LEASE_MARGIN_SECONDS,
     });
     return service;
   }
@@ -152,6 +155,7 @@ export class ScanWorker {
           known: await this.#lookUp(reading.snapshot, ending),
           stepRuns: await this.#options.builds.stepRunsOf(service.entityRef),
           begin,
+          ending,
         });
         return;
       default:
@@ -209,6 +213,7 @@ export class ScanWorker {
       known,
       stepRuns,
       begin,
+      ending,
     }: {
       settings: ScanSettings;
       measured: MeasuredBuilds | undefined;
@@ -218,13 +223,14 @@ export class ScanWorker {
       stepRuns: BuildStep[][];
       /** When the scan began. */
       begin: number;
+      ending: AbortSignal;
     },
   ): Promise<void> {
     const { analyser, logger, services } = this.#options;
     const { dockerfiles, context, target } = settings;
-    let result: ReturnType<Analyser['analyse']>;
+    let result: Awaited<ReturnType<Analyser['analyse']>>;
     try {
-      result = analyser.analyse(snapshot, {
+      result = await analyser.analyse(snapshot, {
         root: service.source ?? '.',
         dockerfiles,
         context,
@@ -235,6 +241,13 @@ export class ScanWorker {
         waivers,
       });
     } catch (error) {
+      if (ending.aborted) {
+        return;
+      }
+      if (error instanceof RepositoryReadError) {
+        await this.#saveFailure(service, error);
+        return;
+      }
       logger.error(
         `The analysis of ${service.entityRef} failed`,
         asError(error),

@@ -6,6 +6,8 @@
 
 export type { Analyser, AnalyseOptions } from './Analyser';
 export { createEngineAnalyser } from './createEngineAnalyser';
+export { engineInThisThread } from './Engine';
+export { EngineThreads } from './EngineThreads';
 export { describeRules, type RuleCatalogue } from './describeRules';
 export { unlessAborted } from './unlessAborted';
 export { ScanWorker, type ScanWorkerOptions } from './ScanWorker';

@@ -13,6 +13,7 @@ import { createSnapshot } from '@build-hygiene/engine';
 import { RepositorySource } from '@build-hygiene/plugin-build-hygiene-node';
 import { openStores } from '../../database/__testUtils__/stores';
 import { createEngineAnalyser } from '../createEngineAnalyser';
+import { engineInThisThread } from '../Engine';
 import { ScanWorker } from '../ScanWorker';
 
 export const scannedRef = 'component:default/a';
@@ -54,10 +55,11 @@ export async function openScans(
       await ScanWorker.create({
         ...stores,
         sources: [{ id: 'test', matches: () => true, read }],
-        analyser: createEngineAnalyser(),
+        analyser: createEngineAnalyser(engineInThisThread),
         logger: mockServices.logger.mock(),
         intervalSeconds: 10 * 24 * 3600,
         timeoutSeconds: 60,
+        analysisTimeoutSeconds: 60,
         concurrency: 1,
       }).run(new AbortController().signal);
       const service = await services.getService(scannedRef);
