@@ -117,10 +117,7 @@ function copiesOfEmptyCache({ unit, model }: UnitSubject): FutileCopy[] {
         other.index <= step.index &&
         chains.get(step.stage)?.stages.includes(other.stage),
     );
-    return (
-      before.some(({ effects }) => effects.downloadsModules) &&
-      before.every(onlyDownloads)
-    );
+    return hasEmptyCache(before);
   };
   return model.steps.flatMap(step =>
     (step.shell?.commands ?? [])
@@ -210,8 +207,6 @@ interface CopiedStage {
   steps: readonly Step[];
   /** Those of them with mounts. */
   mounting: readonly Step[];
-  /** Whether its build cache has nothing, as all it does is to download. */
-  isEmpty: boolean;
 }
 
 function readCopied(
@@ -223,10 +218,15 @@ function readCopied(
   return {
     steps,
     mounting: steps.filter(({ mounts }) => mounts.length > 0),
-    isEmpty:
-      steps.some(({ effects }) => effects.downloadsModules) &&
-      steps.every(onlyDownloads),
   };
+}
+
+/** Whether steps leave nothing in the build cache, as all they do is to download. */
+function hasEmptyCache(steps: readonly Step[]): boolean {
+  return (
+    steps.some(({ effects }) => effects.downloadsModules) &&
+    steps.every(onlyDownloads)
+  );
 }
 
 /** Neither a cache mount nor an empty build cache has anything for `COPY --from`. */
@@ -260,12 +260,17 @@ function copiesOfMounts({ unit, model }: UnitSubject): FutileCopy[] {
     const copied =
       known.get(stage) ?? readCopied(chains.get(stage)?.stages ?? [], model);
     known.set(stage, copied);
-    const { steps, mounting, isEmpty } = copied;
+    const { steps, mounting } = copied;
     for (const word of copyWords(instruction).slice(0, -1)) {
       const source = scope.expand(word);
       const path = `/${cleanPath(source.value)}`;
       const [first] = steps;
-      if (source.certain && isEmpty && isBuildCache(first, path)) {
+      if (
+        source.certain &&
+        first &&
+        isBuildCache(first, path) &&
+        hasEmptyCache(steps)
+      ) {
         findings.push({
           finding: findingAt(
             unit.dockerfile,
