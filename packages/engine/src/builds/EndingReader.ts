@@ -16,7 +16,7 @@ const finalErrors: readonly RegExp[] = [
   /^ERROR: failed to build: /,
   /^(?:target [^:\s]{1,200}: )?failed to solve(?: with frontend [\w.]+)?: /,
   /^(?:executor failed running \[|failed to receive status: rpc error)/,
-  /^(?:ERROR: |Error: )?buildx (?:bake )?(?:failed|build failed) with: /,
+  /^(?:ERROR: |Error: )?buildx (?:bake |build |call )?failed with: /,
   /^(?:ERROR: )?Service '[^']{1,200}' failed to build/,
 ];
 

@@ -11,7 +11,7 @@ const longestPrefix = 160;
 
 // Where a line of a builder can begin behind something else.
 const beginning =
-  /#\d{1,7} (?:\[|building with ")|Step \d{1,5}\/\d{1,5} ?: [A-Za-z]|(?:\[\d{1,4}\/\d{1,4}\] )?STEP \d{1,5}(?:\/\d{1,5})?: [A-Z]|(?:INFO|DEBU|WARN)\[\d{4,9}\] [A-Z]/;
+  /#\d{1,7} (?:\[|building with ")|Step \d{1,5}\/\d{1,5} ?: [A-Za-z]|(?:\[\d{1,4}\/\d{1,4}\] )?STEP \d{1,5}(?:\/\d{1,5})?: [A-Z]|(?:INFO|DEBU|WARN)\[\d{4,9}\] [A-Z]|time="[^"\s]{1,60}" level=[a-z]{4,7} msg="[A-Z]/;
 
 interface Candidate {
   pattern: RegExp;

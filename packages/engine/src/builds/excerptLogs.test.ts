@@ -138,6 +138,10 @@ describe('an excerpt of a log', () => {
     ],
     [
       'buildkit-plain',
+      'Error: buildx call failed with: error: denied: requested access to the resource is denied',
+    ],
+    [
+      'buildkit-plain',
       '#3 [internal] load metadata for docker.io/library/golang:1.27\n--\n  | #3 ERROR: docker.io/library/golang:1.27: not found',
     ],
     ['kaniko', 'error building image: getting stage builder: no such stage'],
@@ -208,6 +212,19 @@ describe('what stands before the cause', () => {
     ],
   ])('is not taken for it: %s, exit code %i', (id, code, output) => {
     expect(readBuildLogText(failWith(output, code)).failure?.class).toBe(id);
+  });
+});
+
+describe('a login that is missing', () => {
+  it.each([
+    ['registry.push_denied', 'exporting to image'],
+    ['registry.not_found', '[internal] load metadata for registry.example/a:1'],
+  ])('is %s in: %s', (id, name) => {
+    expect(
+      readBuildLogText(
+        `#4 ${name}\n#4 ERROR: authorization status: 401: authorization failed\n`,
+      ).failure?.class,
+    ).toBe(id);
   });
 });
 

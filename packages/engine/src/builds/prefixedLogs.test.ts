@@ -76,3 +76,20 @@ it('believes a single line where there is no other', () => {
     failure: { class: 'fs.copy_missing' },
   });
 });
+
+it('reads what Kaniko logs as text behind a prefix', () => {
+  const log = [
+    'msg="Retrieving image manifest golang:1.27"',
+    'msg="RUN go build ./..."',
+    'msg="Taking snapshot of full filesystem..."',
+    'msg="Skipping push to container registry due to --no-push flag"',
+  ].map(
+    (rest, index) =>
+      `[kaniko-812 kaniko] time="2026-11-20T10:11:1${index}Z" level=info ${rest}\n`,
+  );
+  expect(readBuildLogText(log.join(''))).toMatchObject({
+    format: 'kaniko',
+    outcome: 'success',
+    steps: [{ instruction: 'RUN', state: 'executed' }],
+  });
+});

@@ -54,7 +54,7 @@ const weakDialects: readonly { dialect: LogDialect; pattern: RegExp }[] = [
   {
     dialect: 'plain',
     pattern:
-      /^(?:(?:ERROR|error|Error): )?(?:target \S{1,200}: )?(?:buildx failed with: (?:ERROR|error): )?(?:failed to build: )?failed to (?:solve|receive status)\b|^ERROR: failed to build: |^executor failed running \[|^(?:(?:ERROR|Error): )?buildx (?:bake |build )?failed with: /,
+      /^(?:(?:ERROR|error|Error): )?(?:target \S{1,200}: )?(?:buildx failed with: (?:ERROR|error): )?(?:failed to build: )?failed to (?:solve|receive status)\b|^ERROR: failed to build: |^executor failed running \[|^(?:(?:ERROR|Error): )?buildx (?:bake |build |call )?failed with: /,
   },
   {
     dialect: 'buildah',

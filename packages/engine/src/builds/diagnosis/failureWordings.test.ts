@@ -231,6 +231,10 @@ describe('the wordings of', () => {
     ],
     [
       'registry.push_denied',
+      'Error: buildx call failed with: error: denied: requested access to the resource is denied',
+    ],
+    [
+      'registry.push_denied',
       'error checking push permissions -- make sure you entered the correct tag name',
     ],
     [

@@ -87,8 +87,12 @@ export const registryFailures: readonly FailureClass[] = [
       },
       {
         pattern:
-          /denied: |insufficient_scope|unauthorized|no basic auth credentials|40[13] (?:Unauthorized|Forbidden)/,
+          /denied: |insufficient_scope|authorization failed|unauthorized|no basic auth credentials|40[13] (?:Unauthorized|Forbidden)/,
         roles: ['export'],
+      },
+      {
+        pattern: /denied: requested access to the resource is denied/,
+        roles: ['other', 'none'],
       },
       {
         // Only pushes ask for an upload; pulls name the method or the manifest.
@@ -142,7 +146,7 @@ export const registryFailures: readonly FailureClass[] = [
       },
       {
         pattern:
-          /: not found$|insufficient_scope|40[134] (?:Unauthorized|Forbidden|Not Found)/,
+          /: not found$|insufficient_scope|authorization failed|40[134] (?:Unauthorized|Forbidden|Not Found)/,
         roles: ['metadata', 'from', 'pull'],
       },
     ],
