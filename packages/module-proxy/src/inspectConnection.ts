@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import { isIP, Socket } from 'node:net';
 import tls from 'node:tls';
@@ -31,7 +32,7 @@ export async function inspectConnection(
   const host = hostname.replace(/^\[|\]$/g, '');
   const secure = protocol === 'https:';
   const checks: SourceCheck[] = [];
-  let address = host;
+  let addresses: LookupAddress[] | undefined;
   if (isIP(host) === 0) {
     const { value, check } = await timed('dns', () =>
       resolveName(host, timeoutMilliseconds),
@@ -42,7 +43,7 @@ export async function inspectConnection(
     if (!value) {
       return { checks };
     }
-    address = value[0];
+    addresses = value;
   } else {
     checks.push({
       name: 'dns',
@@ -50,9 +51,11 @@ export async function inspectConnection(
       message: 'The source is given by its address.',
     });
   }
-  const target = { host: address, port: Number(port) || (secure ? 443 : 80) };
   const { value: socket, check } = await timed('connection', () =>
-    connect(target, timeoutMilliseconds),
+    connect(
+      { host, addresses, port: Number(port) || (secure ? 443 : 80) },
+      timeoutMilliseconds,
+    ),
   );
   checks.push(check);
   if (!socket) {
@@ -112,10 +115,10 @@ function judgeCertificate({
 async function resolveName(
   host: string,
   milliseconds: number,
-): Promise<string[]> {
+): Promise<LookupAddress[]> {
   let timer: NodeJS.Timeout | undefined;
   try {
-    const addresses = await Promise.race([
+    return await Promise.race([
       lookup(host, { all: true, verbatim: true }),
       new Promise<never>((_, reject) => {
         timer = setTimeout(
@@ -127,16 +130,17 @@ async function resolveName(
         );
       }),
     ]);
-    return addresses.map(({ address }) => address);
   } finally {
     clearTimeout(timer);
   }
 }
 
+/** To the first of the addresses that answers, as the go command does. */
 function connect(
-  target: { host: string; port: number },
+  target: { host: string; addresses?: LookupAddress[]; port: number },
   milliseconds: number,
 ): Promise<Socket> {
+  const { host, addresses = [], port } = target;
   return new Promise((resolve, reject) => {
     const socket = new Socket();
     socket.setTimeout(milliseconds);
@@ -151,7 +155,12 @@ function connect(
       socket.setTimeout(0);
       resolve(socket);
     });
-    socket.connect(target);
+    socket.connect({
+      host,
+      port,
+      autoSelectFamily: true,
+      lookup: (_, __, answer) => answer(null, addresses),
+    });
   });
 }
 
