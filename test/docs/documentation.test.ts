@@ -172,7 +172,7 @@ describe('annotations.md', () => {
     const annotation = /'(build-hygiene\/[a-z-]+)'/g;
     const read = [
       ...textOf(
-        'plugins/build-hygiene-node/src/buildHygieneAnnotations.ts',
+        'plugins/build-hygiene-common/src/buildHygieneAnnotations.ts',
       ).matchAll(annotation),
     ].map(([, name]) => name);
     const listed = [

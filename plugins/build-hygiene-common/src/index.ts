@@ -9,12 +9,14 @@
  *
  * @packageDocumentation
  */
+export * from './buildHygieneAnnotations';
 export * from './buildTypes';
 export * from './campaignTypes';
 export * from './failureTypes';
 export * from './fleetTypes';
 export * from './gradeLabel';
 export * from './historyTypes';
+export * from './isBuildHygieneDisabled';
 export * from './fixPlanTypes';
 export * from './measureTypes';
 export * from './moduleSourceTypes';

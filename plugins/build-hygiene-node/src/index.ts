@@ -25,7 +25,6 @@ export type {
   BuildSource,
   BuildSourceService,
 } from './BuildSource';
-export { buildHygieneAnnotations } from './buildHygieneAnnotations';
 export {
   scanSettingsOf,
   sourceLocationOf,

@@ -10,7 +10,10 @@ import {
   getEntitySourceLocation,
   parseLocationRef,
 } from '@backstage/catalog-model';
-import { buildHygieneAnnotations } from './buildHygieneAnnotations';
+import {
+  buildHygieneAnnotations,
+  isBuildHygieneDisabled,
+} from '@build-hygiene/plugin-build-hygiene-common';
 import { RepositoryLocation } from './RepositorySource';
 
 /**
@@ -36,11 +39,11 @@ export interface ScanSettings {
  * @public
  */
 export function scanSettingsOf(entity: Entity): ScanSettings | undefined {
-  const given = entity.metadata.annotations ?? {};
-  const { disabled, dockerfile, context, target } = buildHygieneAnnotations;
-  if (given[disabled]?.trim().toLowerCase() === 'true') {
+  if (isBuildHygieneDisabled(entity)) {
     return undefined;
   }
+  const given = entity.metadata.annotations ?? {};
+  const { dockerfile, context, target } = buildHygieneAnnotations;
   return {
     location: sourceLocationOf(entity),
     dockerfiles: listOf(given[dockerfile]),

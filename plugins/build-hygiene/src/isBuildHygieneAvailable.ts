@@ -5,6 +5,7 @@
  */
 
 import { Entity } from '@backstage/catalog-model';
+import { isBuildHygieneDisabled } from '@build-hygiene/plugin-build-hygiene-common';
 
 /**
  * Whether an entity may be a scanned service: a component that has not opted
@@ -15,6 +16,6 @@ import { Entity } from '@backstage/catalog-model';
 export function isBuildHygieneAvailable(entity: Entity): boolean {
   return (
     entity.kind.toLocaleLowerCase('en-US') === 'component' &&
-    entity.metadata.annotations?.['build-hygiene/disabled'] !== 'true'
+    !isBuildHygieneDisabled(entity)
   );
 }

@@ -182,7 +182,7 @@ describe('isBuildHygieneAvailable', () => {
       {
         metadata: {
           name: 'x',
-          annotations: { 'build-hygiene/disabled': 'true' },
+          annotations: { 'build-hygiene/disabled': 'True ' },
         },
       },
       false,
