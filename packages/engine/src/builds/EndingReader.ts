@@ -55,10 +55,14 @@ export class EndingReader {
   }
 
   readText(text: string, place: { isEarly: boolean }) {
-    if (this.#readBlock(text) || this.#readExcerpt(text)) {
+    const { ending } = this;
+    if (
+      this.#readBlock(text) ||
+      this.#readExcerpt(text) ||
+      ending.push.readLine(text)
+    ) {
       return;
     }
-    const { ending } = this;
     if (
       finalErrors.some(pattern => pattern.test(text)) ||
       (place.isEarly && earlyErrors.test(text))

@@ -8,7 +8,12 @@ import { maskSecrets } from '../secrets';
 import { diagnoseFailure, diagnoseLines } from './diagnosis';
 import { markFailed } from './markFailed';
 import { measureCache } from './measureCache';
-import { addWarning, ObservedEnding, ObservedVertex } from './observedBuild';
+import {
+  addWarning,
+  createVertex,
+  ObservedEnding,
+  ObservedVertex,
+} from './observedBuild';
 import {
   BuildFailure,
   BuildLogFormat,
@@ -240,6 +245,21 @@ function diagnose(
   });
 }
 
+/** An image that could not be pushed, as a vertex of BuildKit. */
+function failedPush({ push }: ObservedEnding): ObservedVertex[] {
+  const { failed } = push;
+  return failed
+    ? [
+        {
+          ...createVertex('push', failed.name),
+          started: true,
+          finished: true,
+          error: failed.error,
+        },
+      ]
+    : [];
+}
+
 /** Makes the record of one build of what its log told. */
 export function assembleBuild(options: {
   format: BuildLogFormat;
@@ -252,7 +272,10 @@ export function assembleBuild(options: {
   outcome?: BuildOutcome;
 }): BuildRecord {
   const { format, ending, saysWhenDone = false } = options;
-  const vertices = markFailed(options.vertices, ending).map(vertex => ({
+  const vertices = [
+    ...markFailed(options.vertices, ending),
+    ...failedPush(ending),
+  ].map(vertex => ({
     ...vertex,
     parsed: vertex.parsed ?? parseVertexName(vertex.name),
   }));

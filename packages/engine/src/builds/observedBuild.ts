@@ -5,6 +5,7 @@
  */
 
 import { ExcerptLines } from './ExcerptLines';
+import { ImagePush } from './ImagePush';
 import { JobEnding } from './readJobEnding';
 import { BuildStepDownloads } from './types';
 import { VertexName } from './vertexName';
@@ -60,6 +61,8 @@ export interface ObservedEnding {
   /** Lines that look like errors and belong to no vertex. */
   loose: ExcerptLines;
   warnings: string[];
+  /** What a push behind the build said. */
+  push: ImagePush;
   /** What the CI said below the log. */
   job?: JobEnding;
   /** The vertex that wrote the log's last line of output. */
@@ -71,6 +74,7 @@ export function createEnding(): ObservedEnding {
     ended: false,
     locationText: [],
     loose: new ExcerptLines(),
+    push: new ImagePush(),
     warnings: [],
   };
 }

@@ -19,6 +19,7 @@ const imageNames = [
   /failed to push ([^\s"]{1,500}?):? /,
   /load metadata for ([^\s"]{1,500})/,
   /pushing (?:layers|manifest) for ([^\s"]{1,500})/,
+  /^pushing ([^\s"]{1,500})$/,
   /FROM (?:--platform=\S{1,100} )?([^\s"]{1,500})/,
 ];
 

@@ -116,6 +116,9 @@ export class LegacyBuild {
       return;
     }
     const { ending, current } = this.#steps;
+    if (ending.ended && ending.push.readLine(text)) {
+      return;
+    }
     const error = findLegacyError(text, { isRunning: this.#isRunning });
     if (error !== undefined) {
       const output = textBeforeError(text, error);
