@@ -9,6 +9,9 @@ import { LexerError } from './LexerError';
 import { replacePattern, trimPattern } from './substitutePattern';
 import { isSpace } from './whiteSpace';
 
+/** A number, one of the shell's special parameters, or a name. */
+const variableName = /\p{Nd}+|[-@*#?$!]|[\p{L}\p{Nd}_]*/uy;
+
 /** Options of {@link ShellLexer}. */
 export interface ShellLexerOptions {
   escape: '\\' | '`';
@@ -418,22 +421,11 @@ export class ShellLexer {
     });
   }
 
-  /** A name, a number, or one of the shell's special parameters. */
   #readName(): string {
-    const start = this.#position;
-    const first = this.#peek();
-    if (first !== undefined && /\p{Nd}/u.test(first)) {
-      while (/\p{Nd}/u.test(this.#peek() ?? '')) {
-        this.#next();
-      }
-    } else if (first !== undefined && '@*#?-$!'.includes(first)) {
-      this.#next();
-    } else {
-      while (/[\p{L}\p{Nd}_]/u.test(this.#peek() ?? '')) {
-        this.#next();
-      }
-    }
-    return this.#text.slice(start, this.#position);
+    variableName.lastIndex = this.#position;
+    const name = variableName.exec(this.#text)?.[0] ?? '';
+    this.#position += name.length;
+    return name;
   }
 
   #lookUp(
