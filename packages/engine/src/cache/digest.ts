@@ -20,7 +20,7 @@ export function digest(text: string): string {
   if (text.length <= SHORT) {
     return text;
   }
-  return `#${text.length}:${toHex(lanesOf(text))}`;
+  return `#${text.length}:${lanesOf(text).join()}`;
 }
 
 /** Four numbers of 32 bits that stand for a text. */
@@ -29,7 +29,7 @@ export type Lanes = readonly number[];
 /** As {@link digest}, of texts of which the numbers are known. */
 export function digestAll(texts: readonly Lanes[]): string {
   const lanes = stir(texts.length * 4, index => texts[index >> 2][index & 3]);
-  return `#${texts.length}*${toHex(lanes)}`;
+  return `#${texts.length}*${lanes.join()}`;
 }
 
 /** The numbers of a text. */
