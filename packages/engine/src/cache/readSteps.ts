@@ -337,9 +337,6 @@ class StageReader {
     this.#index++;
     const texts = wordsOf(instruction);
     const words = texts.map(word => scope.expand(word));
-    const flags = instruction.flags.map(({ value }) =>
-      scope.expand(value ?? ''),
-    );
     for (const name of new Set(words.flatMap(({ unknown }) => unknown))) {
       this.#unknowns.add(
         `${instruction.keyword} in line ${instruction.line} depends on ${name}, which has no value here.`,
@@ -381,7 +378,10 @@ class StageReader {
       keyArguments:
         instruction.keyword === 'RUN'
           ? scope.runArguments
-          : [...words, ...flags].flatMap(part => part.arguments),
+          : [
+              ...texts,
+              ...instruction.flags.map(({ value = '' }) => value),
+            ].flatMap(text => scope.expand(text).arguments),
       words: words.map(({ value }, index) =>
         index < words.length - 1 ? scope.expandToPattern(texts[index]) : value,
       ),

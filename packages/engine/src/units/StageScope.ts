@@ -322,6 +322,9 @@ export class StageScope {
 
   /** Names of ARGs that have no value here. */
   get unset(): string[] {
+    if (this.#variables.size === this.#values.size) {
+      return [];
+    }
     return [...this.#variables].flatMap(([name, { value }]) =>
       value === undefined ? [name] : [],
     );
@@ -358,6 +361,9 @@ export class StageScope {
    * https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dockerfile2llb/convert.go (dispatchArg, dispatchRun)
    */
   get runArguments(): string[] {
+    if (this.#arguments.size === 0) {
+      return [];
+    }
     return originsOf([...this.#variables.values()]).arguments;
   }
 }
