@@ -6,6 +6,7 @@
 
 import { maskSecrets } from '../../secrets';
 import { Finding } from '../types';
+import { once } from './once';
 
 const maximumLines = 3;
 const maximumLineLength = 200;
@@ -22,13 +23,31 @@ export interface FindingInput {
   hidden?: readonly string[];
 }
 
+/** The excerpts of a file that were made, by their lines. */
+const excerptsOf = once(
+  (_file: { source: string }) => new Map<string, string>(),
+);
+
 /** A finding at a place of a file, such as an instruction of a Dockerfile. */
 export function findingAt(
-  { path, source }: { path: string; source: string },
-  { line, endLine }: { line: number; endLine?: number },
+  file: { path: string; source: string },
+  { line, endLine = line }: { line: number; endLine?: number },
   message: string,
 ): Finding {
-  return createFinding({ path, source, line, endLine, message });
+  // Several rules find something at one place, such as a FROM.
+  const excerpts = excerptsOf(file);
+  const lines = `${line}-${endLine}`;
+  const excerpt =
+    excerpts.get(lines) ??
+    createExcerpt(file.source, { line, endLine, hidden: [] });
+  excerpts.set(lines, excerpt);
+  return {
+    path: file.path,
+    line,
+    endLine,
+    message: maskSecrets(message),
+    excerpt,
+  };
 }
 
 /** Makes a finding whose excerpt is short and shows no secret. */
