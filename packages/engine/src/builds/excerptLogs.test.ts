@@ -129,6 +129,10 @@ describe('an excerpt of a log', () => {
     ],
     ['legacy', "ERROR: Service 'web' failed to build: exit code 1"],
     [
+      'legacy',
+      "`Step 3 : RUN make`\n` ---> Running in 0123456789ab`\n`The command '/bin/sh -c make' returned a non-zero code: 2`",
+    ],
+    [
       'buildah',
       '[10:11:12] info Error: building at STEP "RUN make": while running runtime: exit status 2',
     ],

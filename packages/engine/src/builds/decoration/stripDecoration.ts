@@ -56,16 +56,16 @@ const tektonStep = /^\[[\w.-]{1,100} : [\w.-]{1,100}\] /;
 const boxed = /^\s{0,20}[│┃] ?/;
 // Maven's Docker plugins.
 const mavenDocker = /^\[(?:INFO|WARNING|ERROR|DEBUG)\] DOCKER> /;
-// Logs that people indented or quoted when they pasted them.
+// Logs that people indented, quoted or set as code when they pasted them.
 const indented =
-  /^(?:[ \t]+|>[ \t]{1,8})(?=#\d+ |ERROR: |error: |failed to solve|------$|> \[|Dockerfile\S*:\d+$|Step \d+(?:\/\d+)? : |(?:\[\d+\/\d+\] )?STEP \d+|(?:\[\d+\/\d+\] )?COMMIT|-->|---> |INFO\[\d{4}|Successfully (?:built|tagged) |Sending build context |Removing intermediate |The command '|COPY failed: |error building (?:image: |at STEP )|Error: (?:error |building at |creating ))/;
+  /^(?:[ \t`]+|>[ \t]{1,8})(?=#\d+ |ERROR: |error: |failed to solve|------$|> \[|Dockerfile\S*:\d+$|Step \d+(?:\/\d+)? : |(?:\[\d+\/\d+\] )?STEP \d+|(?:\[\d+\/\d+\] )?COMMIT|-->|---> |INFO\[\d{4}|Successfully (?:built|tagged) |Sending build context |Removing intermediate |The command '|COPY failed: |error building (?:image: |at STEP )|Error: (?:error |building at |creating ))/;
 
 // All that a terminal would not print as it stands. Most lines have none.
 const controls = ['\u0000', BELL, '\u0008', '\r', '\ufeff', ESCAPE];
 const control = new RegExp(`[${controls.join('')}]`);
 const vertexLine = /^#\d/;
 /** What the decorations begin with; only that of Compose may be any word. */
-const firstCharacters = new Set('0123456789[#: \tsS>│┃');
+const firstCharacters = new Set('0123456789[#: \tsS>`│┃');
 
 /** What a terminal shows of a line that carriage returns rewrite. */
 function lastRedraw(line: string): string {

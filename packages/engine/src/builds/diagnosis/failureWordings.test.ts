@@ -47,6 +47,10 @@ describe('the wordings of', () => {
       'ospkg.http',
       'ERROR: https://packages.example.com/v3/main: network error (check Internet connection and firewall)',
     ],
+    [
+      'ospkg.http',
+      "ERROR: libfoo-12.2.1_git2-r4: remote server returned error (try 'apk update')",
+    ],
     ['ospkg.package_not_found', '  libfoo (missing):'],
     [
       'registry.unreachable',

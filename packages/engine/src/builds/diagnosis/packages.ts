@@ -61,6 +61,11 @@ export const packageFailures: readonly FailureClass[] = [
           /WARNING: Ignoring https?:\/\/(?<host>[^\s/]+)(?:\/\S*)?: No such file/,
         strength: 'likely',
       },
+      // apk names the package in place of its URL.
+      {
+        pattern:
+          /\b[\w.+-]{1,200}-r\d{1,4}: (?:remote server returned error|network error|temporary error|operation timed out|I\/O ERROR|BAD archive|BAD signature)/i,
+      },
       { pattern: /Status code: \d{3} for https?:\/\/(?<host>[^\s/]+)/ },
       {
         pattern:
