@@ -9,6 +9,7 @@ import { ModuleFacts } from '../gomod/moduleFacts';
 import { GoModule } from '../gomod/types';
 import { subjectPolicy } from '../policy/subjectPolicy';
 import { Policy, SubjectPolicy } from '../policy/types';
+import { CheckReason } from '../sentences';
 import {
   Finding,
   MeasuredBuilds,
@@ -181,7 +182,8 @@ function guard(evaluate: () => RuleOutcome): RuleOutcome {
     const message = error instanceof Error ? error.message : String(error);
     return {
       state: 'error',
-      reason: `The rule could not be evaluated: ${message}`,
+      reason:
+        `The rule could not be evaluated: ${message}` satisfies CheckReason,
     };
   }
 }

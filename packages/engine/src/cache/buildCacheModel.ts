@@ -7,6 +7,7 @@
 import { readImageBuilds } from '../ci/readImageBuilds';
 import { selectFiles } from '../context/selectFiles';
 import { GoModule } from '../gomod/types';
+import { ModelUnknown } from '../sentences';
 import { Snapshot } from '../snapshot/types';
 import { ContextCopy, isRemoteSource } from '../units/contextCopies';
 import { isGo } from '../units/goCommand';
@@ -41,7 +42,7 @@ export function buildCacheModel(
   const {
     profile = readBuilderProfile(unit, readImageBuilds(options.snapshot)),
   } = options;
-  const unknowns = new Set<string>();
+  const unknowns = new Set<ModelUnknown>();
   const stages = readStages(unit, unknowns);
   noteExternalInputs(stages, unknowns);
   noteMissingContext(unit, stages, unknowns);
@@ -93,7 +94,7 @@ function compilesGo({ stage, steps }: ModelledStage): boolean {
 function noteMissingContext(
   { context }: BuildUnit,
   stages: readonly ModelledStage[],
-  unknowns: Set<string>,
+  unknowns: Set<ModelUnknown>,
 ): void {
   const copies = stages
     .flatMap(({ steps }) => steps)
@@ -115,7 +116,7 @@ function noteMissingContext(
 /** Inputs from outside the repository may change at any time. */
 function noteExternalInputs(
   stages: readonly ModelledStage[],
-  unknowns: Set<string>,
+  unknowns: Set<ModelUnknown>,
 ): void {
   for (const { steps } of stages) {
     for (const { step, words } of steps) {

@@ -8,6 +8,7 @@ import { parseShell } from '../dockerfile/parseShell';
 import { readMounts } from '../dockerfile/readMounts';
 import { ResolvedBase } from '../dockerfile/resolveBase';
 import { Instruction, Mount, ShellBody, Stage } from '../dockerfile/types';
+import { ModelUnknown } from '../sentences';
 import { joinPath } from '../snapshot/repositoryPath';
 import { deferredByImage } from '../units/deferredByImage';
 import { StageScope } from '../units/StageScope';
@@ -82,14 +83,14 @@ const NO_EFFECTS: StepEffects = {
 
 class StageReader {
   readonly #unit: BuildUnit;
-  readonly #unknowns: Set<string>;
+  readonly #unknowns: Set<ModelUnknown>;
   readonly #modules = new Map<Stage, ModuleState>();
   readonly #needsModules: boolean;
   /** The stages that are read, by name and by number. */
   readonly #earlier = new Map<string, Stage>();
   #index = 0;
 
-  constructor(unit: BuildUnit, unknowns: Set<string>) {
+  constructor(unit: BuildUnit, unknowns: Set<ModelUnknown>) {
     this.#unit = unit;
     this.#unknowns = unknowns;
     this.#needsModules = requiresModules(unit);
@@ -172,7 +173,8 @@ class StageReader {
     context: NamedBuildContext,
     { keyword, line }: Instruction,
   ): void {
-    const what = `${keyword} in line ${line} takes the named context ${context.name}`;
+    const what =
+      `${keyword} in line ${line} takes the named context ${context.name}` as const;
     switch (context.kind) {
       case 'folder':
       case 'image':
@@ -425,7 +427,7 @@ function takenFromStages(
 /** The stages that the target needs, with their steps and effects. */
 export function readStages(
   unit: BuildUnit,
-  unknowns: Set<string>,
+  unknowns: Set<ModelUnknown>,
 ): ModelledStage[] {
   return new StageReader(unit, unknowns).read();
 }

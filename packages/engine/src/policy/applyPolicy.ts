@@ -5,6 +5,7 @@
  */
 
 import { EvaluatedCheck } from '../analysis/types';
+import { CheckReason } from '../sentences';
 import { isOver } from './isCalendarDay';
 import { matchesPathPattern } from './matchesPathPattern';
 import { Policy } from './types';
@@ -57,7 +58,8 @@ function withoutLeftOut(check: EvaluatedCheck, policy: Policy): EvaluatedCheck {
         ? { ...outcome, findings }
         : {
             state: 'not-applicable',
-            reason: 'All that it finds is in paths that the policy leaves out.',
+            reason:
+              'All that it finds is in paths that the policy leaves out.' satisfies CheckReason,
           },
   };
 }

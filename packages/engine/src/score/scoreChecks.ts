@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { ScoreReason } from '../sentences';
 import { capFactors, gradeOf, MINIMUM_COVERAGE } from './scoringTable';
 import { Score, ScoredCheck } from './types';
 import { WeighedCheck, weighChecks } from './weighChecks';
@@ -27,7 +28,7 @@ export function scoreChecks(checks: Iterable<ScoredCheck>): Score {
       status: 'not-applicable',
       coverage: 1,
       gate,
-      reason: 'No rule that counts applies here.',
+      reason: 'No rule that counts applies here.' satisfies ScoreReason,
     };
   }
 
@@ -44,7 +45,7 @@ export function scoreChecks(checks: Iterable<ScoredCheck>): Score {
         coverage * 100,
       )} % of what applies could be rated; ${
         MINIMUM_COVERAGE * 100
-      } % are needed.`,
+      } % are needed.` satisfies ScoreReason,
     };
   }
   const value = Math.floor(exactScore(weighed) + ROUNDING);

@@ -5,6 +5,7 @@
  */
 
 import { relativePath } from '../../snapshot/repositoryPath';
+import { CheckReason } from '../../sentences';
 import { findingAt } from '../evidence/createFinding';
 import { keepsLayersOnly } from '../evidence/countsCacheMounts';
 import { fetchesModules } from '../evidence/fetchesModules';
@@ -91,7 +92,7 @@ export function downloadsAgain(subject: UnitSubject): boolean {
 
 type Judgement =
   | { missed: MissedModules[]; reason?: never }
-  | { missed?: never; reason: string };
+  | { missed?: never; reason: CheckReason };
 
 function judge(subject: UnitSubject): Judgement {
   const { unit, model } = subject;

@@ -5,6 +5,7 @@
  */
 
 import { Step } from '../../cache/types';
+import { CheckReason } from '../../sentences';
 import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
 import { numberOf } from '../evidence/parameters';
@@ -72,7 +73,9 @@ function evaluate(subject: UnitSubject): RuleOutcome {
     const missing = Math.max(1, neededBuilds - builds);
     return {
       state: 'pending',
-      reason: `Needs ${missing} more ${missing === 1 ? 'build' : 'builds'}.`,
+      reason: `Needs ${missing} more ${
+        missing === 1 ? 'build' : 'builds'
+      }.` satisfies CheckReason,
     };
   }
   const to = numberOf(best, subject) / 100;

@@ -13,6 +13,7 @@ import { Stage } from '../../dockerfile/types';
 import { resolveBases } from '../../units/resolveBases';
 import { BuildUnit } from '../../units/types';
 import { once } from './once';
+import { CheckReason } from '../../sentences';
 import { unclearImageReason } from './unclearImage';
 
 /** What the stages of an image stand on in the end. */
@@ -57,7 +58,9 @@ function readChains(unit: BuildUnit): ReadonlyMap<Stage, StageChain> {
  */
 export function readFinalImage(
   unit: BuildUnit,
-): { chain: StageChain; reason?: never } | { chain?: never; reason: string } {
+):
+  | { chain: StageChain; reason?: never }
+  | { chain?: never; reason: CheckReason } {
   const reason = unclearImageReason(unit.dockerfile);
   const chain = finalChain(unit);
   return chain && reason === undefined

@@ -5,6 +5,7 @@
  */
 
 import { Dockerfile } from '../../dockerfile/types';
+import { CheckReason } from '../../sentences';
 
 /**
  * Errors behind which a FROM, USER or ENTRYPOINT may be hidden: a misspelt
@@ -27,7 +28,7 @@ const structuralErrors = new Set([
  */
 export function unclearImageReason({
   problems,
-}: Dockerfile): string | undefined {
+}: Dockerfile): CheckReason | undefined {
   const problem = problems.find(
     ({ severity, code }) => severity === 'error' && structuralErrors.has(code),
   );

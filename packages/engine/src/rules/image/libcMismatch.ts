@@ -5,6 +5,7 @@
  */
 
 import { FixProposal, TextEdit } from '../../edits/types';
+import { CheckReason } from '../../sentences';
 import { buildsForImage } from '../evidence/buildsForImage';
 import { findingAt } from '../evidence/createFinding';
 import {
@@ -53,7 +54,7 @@ interface Mismatch {
 
 type Judgement =
   | { mismatches: Mismatch[]; reason?: never }
-  | { mismatches?: never; reason: string };
+  | { mismatches?: never; reason: CheckReason };
 
 function evaluate(subject: UnitSubject): RuleOutcome {
   const { mismatches, reason } = judge(subject);

@@ -7,6 +7,7 @@
 import { compareGoVersions } from '../../gomod/compareGoVersions';
 import { Stage } from '../../dockerfile/types';
 import { FixProposal } from '../../edits/types';
+import { CheckReason } from '../../sentences';
 import { findingAt } from '../evidence/createFinding';
 import { stageChains } from '../evidence/finalImage';
 import {
@@ -83,13 +84,13 @@ function evaluate(subject: UnitSubject): RuleOutcome {
 function compareUses(subject: UnitSubject): {
   mismatches: Mismatch[];
   compared: number;
-  reason: string;
+  reason: CheckReason;
 } {
   const mismatches = new Map<string, Mismatch>();
   const uses = moduleUses(subject);
   const chains = stageChains(subject.unit);
   let compared = 0;
-  let reason =
+  let reason: CheckReason =
     uses.length === 0
       ? 'No go command of the Dockerfile is known to work on a module of this repository.'
       : 'go.mod names no Go version.';

@@ -20,6 +20,7 @@ import {
   relativePath,
 } from '../../snapshot/repositoryPath';
 import { Snapshot } from '../../snapshot/types';
+import { CheckReason } from '../../sentences';
 import { findingAt } from '../evidence/createFinding';
 import { ownWorkspaces } from '../evidence/moduleWorkspaces';
 import { notApplicable } from '../evidence/notApplicable';
@@ -69,7 +70,7 @@ function evaluate(subject: ModuleSubject): RuleOutcome {
 }
 
 /** Findings, or why there is nothing to check. */
-type Result = Finding[] | string;
+type Result = Finding[] | CheckReason;
 
 function ofModule({ module, snapshot }: ModuleSubject): Result {
   const { goMod, vendor, directory } = module;

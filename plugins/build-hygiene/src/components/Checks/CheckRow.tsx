@@ -10,7 +10,12 @@ import { RiArrowDownSLine } from '@remixicon/react';
 import { ReportedCheck } from '@build-hygiene/engine';
 import { ScanState } from '@build-hygiene/plugin-build-hygiene-common';
 import { useFormat } from '../../format';
-import { titleOfCheck, useRuleTitles, useTranslation } from '../../translation';
+import {
+  titleOfCheck,
+  useReportSentences,
+  useRuleTitles,
+  useTranslation,
+} from '../../translation';
 import { CodeText } from '../CodeText';
 import { Chip, SeverityChip } from '../Tone';
 import { WaiverChip, WaiversOfService } from '../Waivers';
@@ -37,6 +42,7 @@ export function CheckRow(props: {
   const { check, checks, waivers, scan, open, onToggle } = props;
   const { t } = useTranslation();
   const titleOf = useRuleTitles();
+  const say = useReportSentences();
   const format = useFormat();
   const detailId = useId();
   const more = check.findings.length - 1;
@@ -60,7 +66,7 @@ export function CheckRow(props: {
               <code>{check.rule}</code>
               {placeOf(check) && <span>{placeOf(check)}</span>}
               {more > 0 && <span>{t('checks.more', { count: more })}</span>}
-              {check.reason && <span>{check.reason}</span>}
+              {check.reason && <span>{say(check.reason)}</span>}
             </span>
           </span>
           <span className={styles.marks}>

@@ -16,7 +16,7 @@ import { MatrixReport } from '@build-hygiene/engine';
 import { ScanState } from '@build-hygiene/plugin-build-hygiene-common';
 import { useFormat } from '../../format';
 import { useSearchState } from '../../routes';
-import { useTranslation } from '../../translation';
+import { useReportSentences, useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import { FixChoice } from '../FixPlan';
 import { Section } from '../Section';
@@ -116,6 +116,7 @@ function Figures({ view, before }: { view: MatrixView; before?: MatrixView }) {
 
 function Unknowns({ unknowns }: { unknowns: string[] }) {
   const { t } = useTranslation();
+  const say = useReportSentences();
   if (unknowns.length === 0) {
     return null;
   }
@@ -129,7 +130,7 @@ function Unknowns({ unknowns }: { unknowns: string[] }) {
         <ul>
           {unknowns.map(unknown => (
             <li key={unknown}>
-              <CodeText text={unknown} />
+              <CodeText text={say(unknown)} />
             </li>
           ))}
         </ul>

@@ -16,7 +16,12 @@ import {
 import { useFormat } from '../../format';
 import { useService } from '../../requests';
 import { useServiceHref } from '../../routes';
-import { titleOfCheck, useRuleTitles, useTranslation } from '../../translation';
+import {
+  titleOfCheck,
+  useReportSentences,
+  useRuleTitles,
+  useTranslation,
+} from '../../translation';
 import { bestNextCheck, checkKey } from '../Checks';
 import { CodeText } from '../CodeText';
 import { ScoreGauge } from '../Gauge';
@@ -35,6 +40,7 @@ import styles from './ServiceCard.module.css';
 
 function GateLine({ report }: { report: ScanReport }) {
   const { t } = useTranslation();
+  const say = useReportSentences();
   const format = useFormat();
   const { score } = report;
   const failing = report.checks.filter(({ state }) => state === 'fail').length;
@@ -50,7 +56,7 @@ function GateLine({ report }: { report: ScanReport }) {
       </Text>
       {score.status === 'not-rated' && score.reason && (
         <Text as="p" variant="body-small" color="secondary">
-          {score.reason}
+          {say(score.reason)}
         </Text>
       )}
       {score.status === 'rated' && score.coverage < 1 && (

@@ -13,7 +13,7 @@ import {
 import { ScanReport, Severity } from '@build-hygiene/engine';
 import { ServiceDetail } from '@build-hygiene/plugin-build-hygiene-common';
 import { useFormat } from '../../format';
-import { useTranslation } from '../../translation';
+import { useReportSentences, useTranslation } from '../../translation';
 import { SEVERITIES } from '../Checks';
 import { ScoreGauge } from '../Gauge';
 import { RelativeTime } from '../RelativeTime';
@@ -49,6 +49,7 @@ export function ServiceHeader(props: {
 }) {
   const { detail, report, onRescan, rescanning } = props;
   const { t } = useTranslation();
+  const say = useReportSentences();
   const format = useFormat();
   const { scan, history } = detail;
   const { score } = report;
@@ -91,7 +92,7 @@ export function ServiceHeader(props: {
           </div>
           <ul className={styles.notes}>
             {score.status !== 'rated' && (
-              <li>{score.reason ?? t('score.notRated')}</li>
+              <li>{score.reason ? say(score.reason) : t('score.notRated')}</li>
             )}
             {score.cap && score.value !== null && score.raw !== null && (
               <li>

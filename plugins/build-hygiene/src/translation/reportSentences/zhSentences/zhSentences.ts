@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { Sentences } from '../types';
+import { cache } from './cache';
+import { context } from './context';
+import { golang } from './golang';
+import { images } from './images';
+import { model } from './model';
+import { moduleFiles } from './moduleFiles';
+import { moduleProxies } from './moduleProxies';
+import { pipelines } from './pipelines';
+import { scores } from './scores';
+import { surroundings } from './surroundings';
+
+/** The sentences of reports in Chinese. Loaded for those who read Chinese, and no one else. */
+export const zhSentences: Sentences = {
+  ...cache,
+  ...context,
+  ...golang,
+  ...images,
+  ...model,
+  ...moduleFiles,
+  ...moduleProxies,
+  ...pipelines,
+  ...scores,
+  ...surroundings,
+};
