@@ -26,13 +26,10 @@ const KEPT_BUNDLES = 4;
 /**
  * In the repository the command runs from its TypeScript sources: they are
  * bundled on the first run, and again when one of them changed, so that it
- * needs no build by hand. The published package has no sources.
+ * needs no build by hand.
  */
 function loadFromSource(root) {
   const entry = path.join(root, 'src', 'index.ts');
-  if (!fs.existsSync(entry)) {
-    return undefined;
-  }
   const name = `${fingerprint(root)}.cjs`;
   // The repository's own cache, else one of this user in the temporary folder.
   const cache = path.resolve(root, '../../node_modules/.cache/build-hygiene');

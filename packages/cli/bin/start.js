@@ -6,8 +6,8 @@
 
 'use strict';
 
+const fs = require('node:fs');
 const path = require('node:path');
-const { loadFromSource } = require('./loadFromSource');
 
 /** One line, and the status for what could not be read. */
 function giveUp(error) {
@@ -26,7 +26,10 @@ process.stdout.on('error', error => {
 
 try {
   const root = path.resolve(__dirname, '..');
-  const { run } = loadFromSource(root) ?? require('../dist/index.cjs.js');
+  // The published package has neither the sources nor what bundles them.
+  const { run } = fs.existsSync(path.join(root, 'src'))
+    ? require('./loadFromSource').loadFromSource(root)
+    : require('../dist/index.cjs.js');
   run(process.argv.slice(2), process).then(status => {
     process.exitCode = status;
   }, giveUp);
