@@ -11,7 +11,8 @@ export const commandFailed: FailureClass = {
   id: 'command.nonzero',
   kind: 'command',
   title: 'A command failed',
-  message: 'The command of the step failed: its exit code is {code|not in the log}.',
+  message:
+    'The command of the step failed: its exit code is {code|not in the log}.',
   transient: false,
   fix: 'Read the step’s own output: the last lines usually say why.',
   rules: [],
