@@ -247,6 +247,7 @@ describe('the last word of a command', () => {
       'It ran `cc --error-format=json` in src/error/',
     ],
     [' ERR_PNPM_OUTDATED  The lock file is not up to date', 'See the docs'],
+    ['There was an unexpected error.', 'Bye, and see errors.txt'],
   ])('is %j', (word, rest) => {
     expect(
       readBuildLogText(failWith(`fetching\n${word}\n${rest}`, 1)).failure,

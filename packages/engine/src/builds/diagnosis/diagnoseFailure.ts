@@ -135,7 +135,7 @@ function linesOf({ step, loose }: FailureEvidence): readonly string[] {
 
 // Not of options, files and functions.
 const errorWord =
-  /(?<![\w./=-])(?:error|fatal|panic|failed|[A-Z]{0,9}ERR_\w{1,80})\b(?![.=/(-])/i;
+  /(?<![\w./=-])(?:error|fatal|panic|failed|[A-Z]{0,9}ERR_\w{1,80})\b(?![=/(-]|\.\w)/i;
 /** Where more is told, or where in a program it happened. */
 const pointer = /^\s{0,40}at \S|\bcomplete log of this run\b/;
 
