@@ -83,6 +83,7 @@ export interface Config {
       /**
        * The checksum database, as `GOSUMDB` has it: `sum.golang.org`, or a name
        * and an address. Default: none is looked at.
+       * @visibility secret
        */
       checksumDatabase?: string;
       /**
@@ -91,6 +92,7 @@ export interface Config {
       access?: Array<{
         /**
          * The source, as it is in the list.
+         * @visibility secret
          */
         url: string;
         /**

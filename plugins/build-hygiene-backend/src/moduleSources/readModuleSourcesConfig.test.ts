@@ -90,7 +90,7 @@ describe('readModuleSourcesConfig', () => {
       'moduleSources.list: invalid proxy URL scheme (must be https, http, file): ftp://goproxy.example',
     ],
     [{ list, access: [{ url: 'file:///x' }] }, 'access.url must be an address'],
-    [{ list, checksumDatabase: '../x' }, 'checksumDatabase is no name'],
+    [{ list, checksumDatabase: '../x' }, 'must begin with the name'],
     [{ list, canary: { module: '..', version: 'v1.0.0' } }, 'canary.module'],
     [
       { list, privateCanary: { module: 'a.example/b', version: '1' } },
@@ -99,5 +99,14 @@ describe('readModuleSourcesConfig', () => {
     [{ list, interval: '1ms' }, 'interval must be a second or more'],
   ])('rejects %j', (moduleSources, words) => {
     expect(() => read(moduleSources)).toThrow(words);
+  });
+
+  it.each([
+    { list: 'ftp://ci:s3cret@goproxy.example' },
+    { list, access: [{ url: 'ftp://ci:s3cret@goproxy.example' }] },
+    { list, checksumDatabase: 'https://ci:s3cret@sum.example' },
+    { list, checksumDatabase: 'sum.example ftp://ci:s3cret@sum.example' },
+  ])('keeps the password of %j to itself', moduleSources => {
+    expect(() => read(moduleSources)).toThrow(/^(?!.*s3cret)/s);
   });
 });

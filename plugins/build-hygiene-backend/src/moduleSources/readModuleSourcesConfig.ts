@@ -95,7 +95,7 @@ function readChecksumDatabase(
     !/^[a-z0-9][a-z0-9.-]*(?::\d+)?(?:\/[\w-][\w./-]*)?$/i.test(name)
   ) {
     throw new InputError(
-      `${prefix}.checksumDatabase is no name of a checksum database: ${name}`,
+      `${prefix}.checksumDatabase must begin with the name of a checksum database`,
     );
   }
   return {
