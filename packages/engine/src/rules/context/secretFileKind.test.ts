@@ -51,6 +51,8 @@ describe('secretFileKind', () => {
     '.envrc',
     'env',
     'id_rsa.pub',
+    'jwt-public.key',
+    'static/com.example.public-key.pem',
     'server.key.example',
     'ca.pem',
     'certs/server.crt',
@@ -102,6 +104,21 @@ describe('secretFileKind', () => {
       ],
     });
     const entry = snapshot.tree.find(file => file.path === path);
+    expect(entry && secretFileKind(entry, snapshot)).toEqual(expected);
+  });
+
+  it.each([
+    ['web/public/index.html', undefined],
+    ['web/src/index.html', expect.any(String)],
+  ])('knows a web page without a build file: %s', (page, expected) => {
+    const snapshot = createSnapshot({
+      files: [
+        ['web/.env', ''],
+        ['web/package.json', '{}'],
+        [page, ''],
+      ],
+    });
+    const entry = snapshot.tree.find(file => file.path === 'web/.env');
     expect(entry && secretFileKind(entry, snapshot)).toEqual(expected);
   });
 

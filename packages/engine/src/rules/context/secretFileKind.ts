@@ -97,9 +97,11 @@ function isTemplate(name: string): boolean {
 
 function isKey(name: string): boolean {
   return (
-    /^id_(?:rsa|dsa|ecdsa|ed25519)$/.test(name) ||
-    /\.(?:key|ppk|p12|pfx|keystore|jks)$/i.test(name) ||
-    /(?:^|[._-])(?:key|private|privkey)\.pem$/i.test(name)
+    (/^id_(?:rsa|dsa|ecdsa|ed25519)$/.test(name) ||
+      /\.(?:key|ppk|p12|pfx|keystore|jks)$/i.test(name) ||
+      /(?:^|[._-])(?:key|private|privkey)\.pem$/i.test(name)) &&
+    // `jwt-public.pem` is for everyone.
+    !/(?:^|[._-])pub(?:lic)?[._-]/i.test(name)
   );
 }
 
@@ -124,12 +126,15 @@ function isBrowserSetting(path: string, { tree }: Snapshot): boolean {
   }
   const folder = folderOf(path);
   const start = folder === '' ? '' : `${folder}/`;
-  return tree.some(
-    entry =>
-      entry.path.startsWith(start) &&
-      /^(?:vite|vue|svelte|astro)\.config\.[cm]?[jt]s$/.test(
-        entry.path.slice(start.length),
-      ),
+  const beside = tree.flatMap(entry =>
+    entry.path.startsWith(start) ? entry.path.slice(start.length) : [],
+  );
+  return (
+    beside.some(name =>
+      /^(?:vite|vue|svelte|astro)\.config\.[cm]?[jt]s$/.test(name),
+    ) ||
+    // Create React App has no such file, and a page that it fills.
+    ['package.json', 'public/index.html'].every(name => beside.includes(name))
   );
 }
 

@@ -174,5 +174,19 @@ kubeconfig
         'main.go': '',
       },
     },
+    {
+      name: 'A key that everyone may read, and the settings of a web page',
+      nearMiss: true,
+      files: {
+        Dockerfile: dockerfile,
+        '.dockerignore': '.git\n',
+        'go.mod': goModule,
+        'main.go': '',
+        'static/public-key.pem': '',
+        'web/.env': '',
+        'web/package.json': '{}',
+        'web/public/index.html': '',
+      },
+    },
   ],
 };

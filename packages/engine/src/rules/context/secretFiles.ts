@@ -154,7 +154,7 @@ function describe(
   }: { dockerfile: string; final?: ContextCopy; first?: ContextCopy },
 ): string {
   if (final) {
-    return `This file holds ${what}, and ${dockerfile}:${final.instruction.line} copies it into the image that is published.`;
+    return `This file holds ${what}, and ${dockerfile}:${final.instruction.line} copies it into the final image.`;
   }
   return first
     ? `This file holds ${what}, and ${dockerfile}:${first.instruction.line} takes it into the build.`
