@@ -19,7 +19,13 @@ import { unclearImageReason } from './unclearImage';
 /** What the stages of an image stand on in the end. */
 export type ImageRoot =
   | { kind: 'scratch' }
-  | { kind: 'image'; reference: ImageReference; unknown: string[] }
+  | {
+      kind: 'image';
+      /** Its name with what variables stand for. */
+      image: string;
+      reference: ImageReference;
+      unknown: string[];
+    }
   | { kind: 'unknown'; base: string };
 
 /** A stage with the stages below it. */
@@ -80,7 +86,8 @@ function readRoot(stage: Stage, source: ResolvedBase | undefined): ImageRoot {
   if (source?.type === 'image') {
     const reference = parseImageReference(source.image);
     if (reference) {
-      return { kind: 'image', reference, unknown: source.unknown };
+      const { image, unknown } = source;
+      return { kind: 'image', image, reference, unknown };
     }
   }
   return { kind: 'unknown', base: stage.base };

@@ -94,6 +94,23 @@ USER 65532:65532
       },
     },
     {
+      name: 'A base by argument',
+      files: {
+        Dockerfile: `ARG BASE_IMAGE=alpine:3.24
+FROM \${BASE_IMAGE}
+CMD ["/bin/true"]
+`,
+      },
+      findings: ['Dockerfile:2'],
+      fixed: {
+        Dockerfile: `ARG BASE_IMAGE=alpine:3.24
+FROM \${BASE_IMAGE}
+USER 65532:65532
+CMD ["/bin/true"]
+`,
+      },
+    },
+    {
       name: 'Root by argument',
       files: {
         Dockerfile: `ARG RUN_AS=root

@@ -203,7 +203,9 @@ function judgeBase(
       findingAt(
         dockerfile,
         from,
-        `No USER is set and ${bottom.base} starts as root, so what it starts runs as root.`,
+        `No USER is set and ${
+          root.kind === 'image' ? root.image : bottom.base
+        } starts as root, so what it starts runs as root.`,
       ),
     ],
   };
