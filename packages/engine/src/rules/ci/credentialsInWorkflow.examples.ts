@@ -108,6 +108,7 @@ jobs:
   env:
     JWT_SECRET: 4f9c2e7a1b8d3f6055aa7710c3e9d2b4
     API_TOKEN: test-token-0123456789
+    S3_ACCESS_KEY: any_access_key_1
     AWS_ACCESS_KEY_ID: AKIAIOSFODNN7EXAMPLE
     STRIPE_KEY: ${['sk', 'test', '4eC39HqLyjWDarjtT1zdp7dc'].join('_')}
     GITHUB_TOKEN: ${token.slice(0, 4)}${'x'.repeat(36)}

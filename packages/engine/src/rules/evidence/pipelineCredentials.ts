@@ -78,7 +78,7 @@ function findTokens({ path, source }: PipelineFile): PipelineCredential[] {
 
 /** Parts of values that are made up for tests and documents. */
 const madeUp =
-  /test|example|dummy|fake|sample|demo|mock|secret|password|passw0rd|change|local|insecure|placeholder|invalid|redacted|xxxx|12345|abcdef|foobar|qwerty|admin|(.)\1{4}/i;
+  /test|example|dummy|fake|sample|demo|mock|secret|password|passw0rd|token|(?:access|api)[_-]?key|change|local|insecure|placeholder|invalid|redacted|xxxx|12345|abcdef|foobar|qwerty|admin|(.)\1{4}/i;
 
 /** Tokens for tests are `…_test_…`; those of a JSON Web Token stand in its text. */
 function isRealToken(token: string): boolean {
