@@ -112,14 +112,17 @@ function readWorkflowPins(
 const USES_GO =
   /\bgo\s+[a-z]|\b(?:make|task|just|mage|gotestsum|goreleaser|ko|bazel|ginkgo|npm|yarn|pnpm)\b|\bgo(?:langci|vulncheck|sec|imports|fumpt)|\.sh\b|(?:^|\s)\.{0,2}\/\S/m;
 
-/** Actions that run no Go: they fetch, set up, keep and publish. */
+/** A tool in a version of its own: it has nothing to do with the module. */
+const RUNS_TOOL = /\bgo\s+(?:install|run)\s+(?:-\S+\s+)*[^\s@]+@\S+/g;
+
+/** Actions that run no Go: they fetch, set up, keep, build images and publish. */
 const runsNoGo =
-  /^(?:actions\/(?:checkout|setup-|cache|upload-|download-|configure-pages|deploy-pages|labeler|stale)|docker\/(?:setup-|login-|metadata-)|peaceiris\/)/;
+  /^(?:actions\/(?:checkout|setup-|cache|upload-|download-|configure-pages|deploy-pages|labeler|stale)|docker\/(?:setup-|login-|metadata-|build-push-action|bake-action)|peaceiris\/)/;
 
 /**
  * Whether a job may run Go. One that sets it up for another tool, as for a site
- * generator, neither tests nor builds the module. What is in a composite action
- * is for the jobs that use it.
+ * generator or a check of licences, neither tests nor builds the module. What is
+ * in a composite action is for the jobs that use it.
  */
 function mayRunGo(job: YamlValue): boolean {
   return (
@@ -127,7 +130,7 @@ function mayRunGo(job: YamlValue): boolean {
     itemsOf(at(job, 'steps')).some(step => {
       const uses = textAt(step, 'uses');
       return uses === undefined
-        ? USES_GO.test(textAt(step, 'run') ?? '')
+        ? USES_GO.test((textAt(step, 'run') ?? '').replace(RUNS_TOOL, ''))
         : !runsNoGo.test(uses);
     })
   );

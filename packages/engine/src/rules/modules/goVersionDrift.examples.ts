@@ -579,5 +579,45 @@ RUN go build \\
 `,
       },
     },
+    {
+      name: 'Jobs that run a tool alone, or build the image alone',
+      nearMiss: true,
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN go build \\
+    -o /app .
+`,
+        'go.mod': `module example.com/app
+
+go 1.26.0
+`,
+        'main.go': ``,
+        '.github/workflows/licences.yml': `on: push
+jobs:
+  licences:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v5
+      - uses: actions/setup-go@v6
+        with:
+          go-version: '1.25'
+      - run: |
+          go install github.com/google/addlicense@v1.2.0
+          addlicense -check pkg
+  image:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v5
+      - uses: actions/setup-go@v6
+        with:
+          go-version: '1.25'
+      - uses: docker/build-push-action@v6
+        with:
+          context: .
+`,
+      },
+    },
   ],
 };
