@@ -146,5 +146,10 @@ jobs:
         [pipelinePath]: pipeline(tests, onPulls),
       },
     },
+    {
+      name: 'Pull requests are only checked for their spelling here',
+      nearMiss: true,
+      files: service(pipeline('- uses: crate-ci/typos@v1\n', onPulls)),
+    },
   ],
 };

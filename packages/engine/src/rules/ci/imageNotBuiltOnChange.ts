@@ -13,7 +13,14 @@ import {
   WorkflowJob,
 } from '../../ci/readPipelines';
 import { readTriggers } from '../../ci/readTriggers';
-import { at, entriesOf, textAt, textsOf, YamlMap } from '../../ci/readYaml';
+import {
+  at,
+  entriesOf,
+  itemsOf,
+  textAt,
+  textsOf,
+  YamlMap,
+} from '../../ci/readYaml';
 import { Snapshot } from '../../snapshot/types';
 import { ShellCommand } from '../../dockerfile/types';
 import { createFinding } from '../evidence/createFinding';
@@ -58,7 +65,7 @@ function evaluate({ snapshot, models }: RepositorySubject): RuleOutcome {
   }
   const checks = readPipelines(snapshot).find(isOnPullRequests);
   if (!checks) {
-    return notApplicable('No workflow of pull requests is known.');
+    return notApplicable('No workflow of pull requests is known to run Go.');
   }
   const opaque = findOpaque(snapshot);
   if (opaque !== undefined) {
@@ -88,13 +95,28 @@ function isOnPullRequests({ system, documents }: PipelineFile): boolean {
         on?.kind === 'map'
           ? entriesOf(on).map(([name]) => name)
           : textsOf(on).map(({ text }) => text);
-      return names.includes('pull_request') && hasSteps(document);
+      return names.includes('pull_request') && checksCode(document);
     })
   );
 }
 
-function hasSteps(document: YamlMap): boolean {
-  return entriesOf(at(document, 'jobs')).some(([, job]) => at(job, 'steps'));
+const checkActions =
+  /^(?:actions\/setup-go|golangci\/|golang\/govulncheck-action|securego\/gosec|dominikh\/staticcheck-action)/;
+
+/**
+ * Whether a workflow runs Go or what may do so. One for the spelling says
+ * nothing of where changes are tested.
+ */
+function checksCode(document: YamlMap): boolean {
+  return entriesOf(at(document, 'jobs')).some(([, job]) =>
+    itemsOf(at(job, 'steps')).some(
+      step =>
+        checkActions.test(textAt(step, 'uses') ?? '') ||
+        /\b(?:go|make|task|just|mage|gotestsum|ginkgo|bazel)\s/.test(
+          `${textAt(step, 'run') ?? ''}\n`,
+        ),
+    ),
+  );
 }
 
 /** Actions that build no image, by their name's start. */
