@@ -29,6 +29,10 @@ export function findGoModules(snapshot: Snapshot): GoModule[] {
     }
     const directory = folderOf(path);
     const goMod = parseGoMod(source, { path });
+    if (goMod.module?.modulePath === '_') {
+      // bingo leaves it beside the module files of tools: nothing is built in it.
+      continue;
+    }
     const goSum = readBeside(snapshot, directory, 'go.sum', parseGoSum);
     const vendor = readBeside<VendorModules>(
       snapshot,

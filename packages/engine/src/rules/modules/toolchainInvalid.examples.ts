@@ -190,5 +190,21 @@ go 1.27.4
 `,
       },
     },
+    {
+      name: 'The file that bingo leaves beside those of tools',
+      nearMiss: true,
+      files: {
+        '.bingo/go.mod': `module _ // Fake go.mod for the tools beside it.
+
+go 1.26.0
+
+toolchain go1.26.0
+`,
+        'go.mod': `module example.com/app
+
+go 1.26.0
+`,
+      },
+    },
   ],
 };
