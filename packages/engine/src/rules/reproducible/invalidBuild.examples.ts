@@ -253,5 +253,19 @@ RUN apk add {{ . }}
 `,
       },
     },
+    {
+      name: 'An empty file beside the Dockerfile that is built',
+      nearMiss: true,
+      files: {
+        Dockerfile: `FROM golang:1.27
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+`,
+        'build/Dockerfile': '',
+        'go.mod': goModule,
+        'main.go': '',
+      },
+    },
   ],
 };

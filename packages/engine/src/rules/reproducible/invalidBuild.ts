@@ -6,6 +6,7 @@
 
 import { mountProblems } from '../../dockerfile/readMounts';
 import { Dockerfile, DockerfileProblem } from '../../dockerfile/types';
+import { isDockerfilePath } from '../../snapshot/buildFileKind';
 import { unitGraph } from '../../units/unitGraph';
 import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
@@ -64,6 +65,11 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   if (isElided(dockerfile)) {
     return notApplicable('The file leaves lines out: it illustrates a text.');
   }
+  if (isLeftEmpty(subject)) {
+    return notApplicable(
+      'The file holds no instruction, and other Dockerfiles are built.',
+    );
+  }
   const obstacles = [
     // What lies with tests may be broken on purpose.
     ...(isTestData(dockerfile) ? [] : syntaxObstacles(subject)),
@@ -91,6 +97,22 @@ function otherFrontend({ unit }: UnitSubject): string | undefined {
     /(?:^|\/)docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(value)
     ? undefined
     : value;
+}
+
+/**
+ * A file that holds the place of a Dockerfile beside the real ones: tools of
+ * operators ask for `build/Dockerfile`, and others are commented out as a whole.
+ */
+function isLeftEmpty({ unit, snapshot }: UnitSubject): boolean {
+  const { dockerfile, origin } = unit;
+  return (
+    dockerfile.instructions.length === 0 &&
+    dockerfile.path.includes('/') &&
+    origin === 'convention' &&
+    snapshot.tree.some(
+      ({ path }) => path !== dockerfile.path && isDockerfilePath(path),
+    )
+  );
 }
 
 /** A line of dots, where a text leaves something out. */
