@@ -1130,5 +1130,24 @@ RUN --mount=type=${type},from=modules,source=/go/pkg/mod,target=/go/pkg/mod \\
         exported('max'),
       ),
     })),
+    {
+      name: 'A cache mount on an image that is not known',
+      nearMiss: true,
+      files: {
+        Dockerfile: `FROM registry.example/toolchain:3 AS build
+WORKDIR /src
+RUN --mount=type=bind,target=. \\
+    --mount=type=cache,target=/go/pkg/mod \\
+    go mod download
+`,
+        'go.mod': `module example.com/app
+
+go 1.27
+
+require github.com/google/uuid v1.6.0
+`,
+        'main.go': '',
+      },
+    },
   ],
 };

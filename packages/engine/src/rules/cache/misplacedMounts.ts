@@ -11,6 +11,7 @@ import { isGo } from '../../units/goCommand';
 import { walkStages } from '../../units/walkStages';
 import { ImageRoot, stageChains } from '../evidence/finalImage';
 import {
+  cacheShapes,
   changesFolders,
   GoCacheContent,
   knownFolder,
@@ -30,12 +31,6 @@ export interface MisplacedMount {
 }
 
 const contents: readonly GoCacheContent[] = ['modules', 'build'];
-
-/** Folders that nobody mounts for anything else. */
-const shapes: Readonly<Record<GoCacheContent, RegExp>> = {
-  modules: /\/pkg\/mod(?:\/|$)|\/go\/pkg$|^\/root\/go$|\/go-?mod-?(?:cache)?$/i,
-  build: /\/go-?(?:build|cache|build-?cache)$|^\/root\/\.cache$/i,
-};
 
 /**
  * The cache mounts of steps that run Go, of a kind of cache that the step has
@@ -124,7 +119,7 @@ function findMisplaced(
     const isKnown = text.certain || text.unknown.every(name => name === 'HOME');
     if (
       isKnown &&
-      shapes[content].test(target) &&
+      cacheShapes[content].test(target) &&
       (folder !== 'home' || target.startsWith('/root/'))
     ) {
       return {

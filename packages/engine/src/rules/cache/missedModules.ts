@@ -11,6 +11,7 @@ import { BuildUnit } from '../../units/types';
 import { countsCacheMounts } from '../evidence/countsCacheMounts';
 import { fetchesModules, isKeptFromFetching } from '../evidence/fetchesModules';
 import { StageChain, stageChains } from '../evidence/finalImage';
+import { hasForeignMount } from '../evidence/goCacheFolders';
 import { Rerun } from '../evidence/scenarioRerun';
 import { UnitSubject } from '../types';
 
@@ -47,9 +48,12 @@ export function missedModules(
     if (bringsModules(step)) {
       return [];
     }
-    const isMounted = step.environment.moduleCacheMount !== undefined;
+    const chain = chains.get(step.stage);
+    const isMounted =
+      step.environment.moduleCacheMount !== undefined ||
+      hasForeignMount(step, chain?.root);
     const counts = countsCacheMounts(subject, step.stage);
-    const below = chains.get(step.stage)?.stages ?? [step.stage];
+    const below = chain?.stages ?? [step.stage];
     const download = fetching.findLast(
       ({ index, stage }) => index < step.index && below.includes(stage),
     );

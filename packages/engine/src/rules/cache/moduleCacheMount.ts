@@ -10,6 +10,7 @@ import { requiresModules } from '../../units/requiresModules';
 import { findingAt } from '../evidence/createFinding';
 import { fetchesModules } from '../evidence/fetchesModules';
 import { stageChains } from '../evidence/finalImage';
+import { hasForeignMount } from '../evidence/goCacheFolders';
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
 import { Rerun, scenarioReruns } from '../evidence/scenarioRerun';
@@ -99,14 +100,16 @@ function unmountedDownloads(
   reruns: readonly Rerun[],
 ): Step[] {
   const misplaced = misplacedMounts(subject);
+  const chains = stageChains(subject.unit);
   return firstOfEachStage(
     reruns.filter(
       ({ step }) =>
         fetchesModules(step) &&
         !step.environment.moduleCacheMount &&
+        !hasForeignMount(step, chains.get(step.stage)?.root) &&
         !isMisplaced(misplaced, step, 'modules'),
     ),
-    stageChains(subject.unit),
+    chains,
   ).map(({ step }) => step);
 }
 

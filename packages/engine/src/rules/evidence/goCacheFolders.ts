@@ -24,6 +24,12 @@ const settingNames: Readonly<Record<GoCacheContent, readonly string[]>> = {
   build: ['GOCACHE', 'XDG_CACHE_HOME'],
 };
 
+/** Folders that nobody mounts for anything else. */
+export const cacheShapes: Readonly<Record<GoCacheContent, RegExp>> = {
+  modules: /\/pkg\/mod(?:\/|$)|\/go\/pkg$|^\/root\/go$|\/go-?mod-?(?:cache)?$/i,
+  build: /\/go-?(?:build|cache|build-?cache)$|^\/root\/\.cache$/i,
+};
+
 /** Where the go command of a step keeps its caches. */
 export type GoCacheFolders = Partial<Record<GoCacheContent, string>>;
 
@@ -113,14 +119,37 @@ export function knownFolder(
   ) {
     return 'unknown';
   }
-  const isPlain =
-    root?.kind === 'image' &&
-    root.unknown.every(name => !/IMAGE|BASE/i.test(name)) &&
-    (namesGolang(root.reference.repository) || startsAsRoot(root.reference));
-  if (!isPlain || /[$*]/.test(user)) {
+  if (!isPlainBase(root) || /[$*]/.test(user)) {
     return 'unknown';
   }
   return user === '' || user === 'root' || user === '0' ? 'known' : 'home';
+}
+
+/**
+ * Whether a step mounts a cache for modules on an image of which nobody here
+ * knows where its Go keeps them: who wrote the mount does.
+ */
+export function hasForeignMount(
+  { mounts }: Step,
+  root: ImageRoot | undefined,
+): boolean {
+  return (
+    !isPlainBase(root) &&
+    mounts.some(
+      ({ type, target = '' }) =>
+        type === 'cache' && cacheShapes.modules.test(target),
+    )
+  );
+}
+
+/** Whether a base is the official Go image or a plain distribution. */
+function isPlainBase(root: ImageRoot | undefined): boolean {
+  return (
+    root?.kind === 'image' &&
+    root.unknown.every(name => !/IMAGE|BASE/i.test(name)) &&
+    (namesGolang(root.reference.repository) ||
+      startsAsRoot(root.reference) === true)
+  );
 }
 
 const folderSetting =
