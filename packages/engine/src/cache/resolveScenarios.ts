@@ -65,7 +65,11 @@ export function resolveScenarios(
     {
       id: 'commit-only',
       changedPaths: ['.git/HEAD'],
-      changedArguments: argumentNames.filter(changesWithCommit),
+      // One value that is written out is the same for all commits.
+      changedArguments: argumentNames.filter(
+        name =>
+          changesWithCommit(name) && !Object.hasOwn(unit.buildArguments, name),
+      ),
       applicable: true,
     },
   ];

@@ -424,5 +424,40 @@ RUN go build -o /app .
         ...files,
       },
     },
+    {
+      name: 'The version of what is fetched',
+      nearMiss: true,
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+ARG VERSION
+RUN git clone --branch "v\${VERSION}" https://git.example/tool /tool \\
+    && cd /tool && go install .
+`,
+      },
+    },
+    {
+      name: 'A version that is written out in the pipeline',
+      nearMiss: true,
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+ARG VERSION
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -ldflags "-X main.version=\${VERSION}" -o /app .
+`,
+        ...files,
+        '.dockerignore': '.git\n',
+        '.github/workflows/image.yaml': `on: push
+jobs:
+  image:
+    runs-on: ubuntu-24.04
+    steps:
+      - uses: actions/checkout@v5
+      - run: docker build --build-arg VERSION=1.4.2 .
+`,
+      },
+    },
   ],
 };

@@ -85,7 +85,8 @@ function costlyReruns(subject: UnitSubject): Rerun[] {
     rerun =>
       costOf(rerun.step, isGo) !== undefined &&
       !isCheap(subject, rerun) &&
-      !isIdleVersion(subject, rerun),
+      !isIdleVersion(subject, rerun) &&
+      !isOfDownload(rerun),
   );
 }
 
@@ -193,7 +194,6 @@ function isIdleVersion({ unit }: UnitSubject, { cause }: Rerun): boolean {
   const { name } = cause;
   const { instructions } = unit.dockerfile;
   return (
-    !(name in unit.buildArguments) &&
     instructions.some(
       ({ keyword, pairs = [] }) =>
         keyword === 'ARG' &&
@@ -204,6 +204,25 @@ function isIdleVersion({ unit }: UnitSubject, { cause }: Rerun): boolean {
         instruction.keyword !== 'ARG' && usesVariable(instruction, name),
     )
   );
+}
+
+/**
+ * `ARG VERSION` or `ARG REF` that a step fetches something by: it is that
+ * thing's, and changes when another one is wanted.
+ */
+function isOfDownload({ step, cause }: Rerun): boolean {
+  if (cause?.kind !== 'argument' || !/(?:version|ref|tag)$/i.test(cause.name)) {
+    return false;
+  }
+  const { name } = cause;
+  const reading = step.stage.instructions.filter(
+    instruction =>
+      instruction.keyword === 'RUN' && usesVariable(instruction, name),
+  );
+  const fetches = new RegExp(
+    `\\b(?:apk|apt|apt-get|curl|dnf|git|microdnf|npm i(?:nstall)?|pip3?|wget|yum)\\s[^;&|]*\\$\\{?${name}\\b`,
+  );
+  return reading.length > 0 && reading.every(({ text }) => fetches.test(text));
 }
 
 function isDeclaredAbove({ stage, instruction }: Step, name: string): boolean {
