@@ -8,7 +8,7 @@ import { selectFiles } from '../context/selectFiles';
 import { BuildContext } from '../context/types';
 import { Dockerfile, Stage } from '../dockerfile/types';
 import { buildFileKind } from '../snapshot/buildFileKind';
-import { baseName, folderOf, isBelow } from '../snapshot/repositoryPath';
+import { folderOf, isBelow } from '../snapshot/repositoryPath';
 import { ContextCopy } from './contextCopies';
 import { namesGolang } from './namesGolang';
 import { usedPaths } from './usedPaths';
@@ -101,7 +101,7 @@ const dockerFolder =
 
 function hasOnlyDockerfiles({ directory, entries }: BuildContext): boolean {
   return (
-    dockerFolder.test(baseName(directory)) &&
+    directory.split('/').some(name => dockerFolder.test(name)) &&
     entries.every(({ path }) => {
       const kind = buildFileKind(path);
       return kind === 'dockerfile' || kind === 'ignore';
