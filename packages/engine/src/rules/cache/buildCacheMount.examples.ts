@@ -63,6 +63,29 @@ RUN --mount=type=cache,target=/go/pkg/mod \\
       },
     },
     {
+      name: 'A flag that has everything compiled anew',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -a -o /app . && \\
+    go install -v -a ./cmd/tool
+`,
+        'go.mod': goModule,
+        'main.go': '',
+      },
+      findings: ['Dockerfile:4'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/root/.cache/go-build \\
+    CGO_ENABLED=0 go build -o /app . && \\
+    go install -v ./cmd/tool
+`,
+      },
+    },
+    {
       name: 'Windows line ends and a cache folder of its own',
       files: {
         Dockerfile:

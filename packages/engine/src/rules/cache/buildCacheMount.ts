@@ -4,7 +4,10 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { FixProposal } from '../../edits/types';
+import { Step } from '../../cache/types';
+import { ShellWord } from '../../dockerfile/types';
+import { FixProposal, TextEdit } from '../../edits/types';
+import { readGoCommand } from '../../units/goCommand';
 import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
@@ -30,7 +33,7 @@ export const buildCacheMount: UnitRule = {
   },
   why: 'A compile step that re-runs starts with an empty build cache, so a change of one file compiles the standard library and every dependency anew. On a builder that lives on, a cache mount leaves only the changed packages to compile.',
   howToFix:
-    'Give the compile step `--mount=type=cache,target=/root/.cache/go-build`, or whatever folder `go env GOCACHE` names for the user of that step.',
+    'Give the compile step `--mount=type=cache,target=/root/.cache/go-build`, or whatever folder `go env GOCACHE` names for the user of that step. Leave `-a` out: it has Go compile everything anew, whatever the cache holds.',
   fix: 'auto',
   sources: [
     'https://docs.docker.com/build/cache/optimize/#use-cache-mounts',
@@ -94,8 +97,39 @@ function propose(subject: UnitSubject): FixProposal | undefined {
             'What is compiled is no longer in the image: check whether a container compiles when it starts, which then takes longer.',
         }
       : { safety: 'safe' }),
-    changes: [{ kind: 'edit', path: subject.unit.dockerfile.path, edits }],
+    changes: [
+      {
+        kind: 'edit',
+        path: subject.unit.dockerfile.path,
+        edits: [...edits, ...withoutRebuilds(subject, steps)],
+      },
+    ],
   };
+}
+
+/** Leaves `-a` out, with which a cache is of no use. */
+function withoutRebuilds(
+  { unit: { dockerfile } }: UnitSubject,
+  steps: readonly Step[],
+): TextEdit[] {
+  return steps.flatMap(rebuildFlags).map(({ span: { start, end } }) => ({
+    span: {
+      start,
+      end:
+        end + (/^[ \t]*/.exec(dockerfile.source.slice(end))?.[0].length ?? 0),
+    },
+    text: '',
+  }));
+}
+
+/** Each `-a` of the commands of a step, which compiles all packages anew. */
+function rebuildFlags({ shell }: Step): ShellWord[] {
+  return (shell?.commands ?? []).flatMap(command => {
+    const { verb, words = [] } = readGoCommand(command) ?? {};
+    return /^(?:build|install|test)$/.test(verb ?? '')
+      ? words.filter(({ text }) => text === '-a')
+      : [];
+  });
 }
 
 function isUncached({ step }: Rerun): boolean {
@@ -112,5 +146,9 @@ function withoutMisplaced(
 
 function describe({ step, origin }: Rerun): string {
   const cause = origin === step ? '' : ` behind ${stepPlace(origin)}`;
-  return `A source change re-runs this compile step${cause}, and no cache mount holds ${step.environment.goCache}: all packages are compiled from scratch.`;
+  const rebuild =
+    rebuildFlags(step).length > 0
+      ? ' With `-a` they are so whatever a cache holds: leave it out as well.'
+      : '';
+  return `A source change re-runs this compile step${cause}, and no cache mount holds ${step.environment.goCache}: all packages are compiled from scratch.${rebuild}`;
 }

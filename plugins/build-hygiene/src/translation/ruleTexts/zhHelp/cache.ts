@@ -11,7 +11,7 @@ export const cache: RuleHelps = {
   'cache/build-cache-mount': {
     why: '编译步骤重新执行时，构建缓存是空的，因此只改一个文件也要重新编译标准库和所有依赖。在长期存活的构建器上，有了缓存挂载就只需编译有改动的包。',
     howToFix:
-      '为编译步骤加上 `--mount=type=cache,target=/root/.cache/go-build`；如果该步骤的用户下 `go env GOCACHE` 给出的是其他目录，则挂载那个目录。',
+      '为编译步骤加上 `--mount=type=cache,target=/root/.cache/go-build`；如果该步骤的用户下 `go env GOCACHE` 给出的是其他目录，则挂载那个目录。同时去掉 `-a`：有了它，无论缓存里有什么，Go 都会全部重新编译。',
   },
   'cache/cleaned-in-build': {
     why: '缓存挂载由所有构建共用，在其中删除内容会让下一次构建从头下载或编译。如果是在层里，这条命令要么没有东西可删，要么删掉了下一条 go 命令又得重新获取的内容。',
