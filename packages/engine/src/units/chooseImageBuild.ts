@@ -5,6 +5,7 @@
  */
 
 import { ImageBuild, ImageBuildSource, NamedContext } from '../ci/types';
+import { stageGraph } from '../dockerfile/stageGraph';
 import { Dockerfile } from '../dockerfile/types';
 import { isBelow } from '../snapshot/repositoryPath';
 import { Snapshot } from '../snapshot/types';
@@ -31,9 +32,10 @@ const sources: readonly ImageBuildSource[] = ['pipeline', 'bake', 'compose'];
  * development or tests, that pushes its image, and that builds the last stage.
  */
 export function chooseImageBuild(
-  { path, stages }: Dockerfile,
+  dockerfile: Dockerfile,
   { builds, tree }: { builds: readonly ImageBuild[]; tree: Snapshot['tree'] },
 ): ChosenBuild | undefined {
+  const { path, stages } = dockerfile;
   const own = builds.filter(
     build =>
       build.dockerfile === path &&
@@ -60,13 +62,36 @@ export function chooseImageBuild(
     folders: [...new Set(ranked.flatMap(({ context }) => context ?? []))],
     ...(isImage &&
       isStage &&
-      !isForDevelopment(best) && { target: best.target }),
+      !isForDevelopment(best) &&
+      !isWorkedIn(best, dockerfile) && { target: best.target }),
     buildArguments: Object.fromEntries(
       Object.entries(best.buildArguments).flatMap(([name, value]) =>
         value === undefined || value === '' ? [] : [[name, value]],
       ),
     ),
   };
+}
+
+/**
+ * Whether a compose file builds a stage that the last one takes from without
+ * standing on it: it is for its tools, as in a service that mounts the sources.
+ */
+function isWorkedIn(
+  { source, target: name }: ImageBuild,
+  dockerfile: Dockerfile,
+): boolean {
+  if (source !== 'compose' || name === undefined) {
+    return false;
+  }
+  const { target, reachable, bases } = stageGraph(dockerfile);
+  const named = reachable.find(
+    stage => stage.name?.toLowerCase() === name.toLowerCase(),
+  );
+  let below = target;
+  while (below !== undefined && below !== named) {
+    below = bases.get(below);
+  }
+  return named !== undefined && below === undefined;
 }
 
 function rankBuilds(builds: readonly ImageBuild[]): ImageBuild[] {

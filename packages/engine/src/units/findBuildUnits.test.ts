@@ -307,6 +307,24 @@ describe('findBuildUnits', () => {
       { context: 'api', target: 'run', origin: 'ci' },
     ],
     [
+      'a compose file, which works in a stage that the last one takes from',
+      {
+        'build/Dockerfile': `${stages}COPY --from=build /app /app\n`,
+        'compose.yaml':
+          'services: { a: { build: { context: api, dockerfile: ../build/Dockerfile, target: build } } }',
+      },
+      { context: 'api', target: 'run', origin: 'ci' },
+    ],
+    [
+      'a compose file, whose stage the last one stands on',
+      {
+        'build/Dockerfile': 'FROM a AS build\nCOPY . .\nFROM build AS debug\n',
+        'compose.yaml':
+          'services: { a: { build: { context: api, dockerfile: ../build/Dockerfile, target: build } } }',
+      },
+      { context: 'api', target: 'build', origin: 'ci' },
+    ],
+    [
       'a bake file rather than a compose file',
       {
         'docker-bake.hcl':
@@ -318,9 +336,9 @@ describe('findBuildUnits', () => {
     ],
   ])('takes context and target from %s', (_, { w, ...others }, unit) => {
     const files = {
+      'build/Dockerfile': stages,
       ...others,
       ...(w && { '.github/workflows/w.yaml': w }),
-      'build/Dockerfile': stages,
       'build/main.go': '',
       'api/main.go': '',
     };
