@@ -12,6 +12,10 @@ import { GoCommand, readGoCommand } from '../units/goCommand';
 export interface GoWork {
   /** Fetches modules itself: `go mod download` and the like. */
   fetches: boolean;
+  /** Fetches all that go.mod requires: `go mod download`. */
+  fetchesAll: boolean;
+  /** Fetches what is not there, which is nothing behind a download of all. */
+  fetchesRest: boolean;
   /** Compiles the repository's packages, and fetches modules that are not there. */
   compiles: boolean;
   runsTests: boolean;
@@ -25,6 +29,8 @@ export interface GoWork {
 
 const NOTHING: GoWork = {
   fetches: false,
+  fetchesAll: false,
+  fetchesRest: false,
   compiles: false,
   runsTests: false,
   installsTool: false,
@@ -104,10 +110,15 @@ function readGo({ verb, words }: GoCommand<{ text: string }>): GoWork {
     case 'mod':
       switch (rest[0]) {
         case 'vendor':
-          return { ...FETCHES, vendors: true };
-        case 'download':
+          return { ...FETCHES, fetchesRest: true, vendors: true };
         case 'tidy':
         case 'verify':
+          return { ...FETCHES, fetchesRest: true };
+        case 'download':
+          return {
+            ...FETCHES,
+            fetchesAll: rest.slice(1).every(word => word.startsWith('-')),
+          };
         case 'graph':
         case 'why':
           return FETCHES;
@@ -116,7 +127,7 @@ function readGo({ verb, words }: GoCommand<{ text: string }>): GoWork {
       }
     case 'work':
       return rest[0] === 'vendor'
-        ? { ...FETCHES, vendors: true }
+        ? { ...FETCHES, fetchesRest: true, vendors: true }
         : { ...NOTHING, fetches: rest[0] === 'sync' };
     default:
       return NOTHING;

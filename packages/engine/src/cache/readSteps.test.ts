@@ -184,6 +184,19 @@ describe('the environment of a step', () => {
 });
 
 describe('unknowns', () => {
+  it.each<[name: string, commands: string[], downloads: boolean]>([
+    ['fetches nothing behind a download', ['go mod download'], false],
+    ['fetches behind that of one module', ['go mod download a@v1.0.0'], true],
+    ['fetches behind that of a tool', ['go get example.com/tool'], true],
+  ])('go mod vendor %s', (_, commands, downloads) => {
+    const { steps } = modelOf(
+      ['FROM golang:1.27', ...commands.map(text => `RUN ${text}`)]
+        .concat('COPY . .', 'RUN go mod vendor', '')
+        .join('\n'),
+    );
+    expect(steps[steps.length - 1].effects.downloadsModules).toBe(downloads);
+  });
+
   it.each<[name: string, dockerfile: string, unknown: RegExp]>([
     [
       'a base without a value',

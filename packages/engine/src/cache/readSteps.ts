@@ -69,6 +69,8 @@ export interface ModelledStage {
 /** Where the modules of the repository are as far as a stage has come. */
 interface ModuleState {
   inLayer: boolean;
+  /** Whether all that go.mod requires has been fetched. */
+  complete: boolean;
   inMount: boolean;
   vendored: boolean;
 }
@@ -202,6 +204,7 @@ class StageReader {
     if (!modules) {
       modules = {
         inLayer: false,
+        complete: false,
         inMount: false,
         vendored: this.#isVendored(),
       };
@@ -222,6 +225,7 @@ class StageReader {
       case 'ADD':
         if (takesModuleCache(instruction)) {
           modules.inLayer = true;
+          modules.complete = true;
         }
         return this.#createStep(stage, instruction, { scope });
       case 'WORKDIR':
@@ -288,7 +292,7 @@ class StageReader {
   /**
    * Whether a RUN fetches modules: it asks to, or it compiles and they are
    * neither in a layer below, nor in a mount that an earlier step has filled,
-   * nor vendored.
+   * nor vendored. `go mod vendor` after `go mod download` finds them there.
    */
   #downloads(
     works: readonly GoWork[],
@@ -299,9 +303,12 @@ class StageReader {
       const present =
         modules.inLayer || modules.vendored || (mounted && modules.inMount);
       const fetches =
-        this.#needsModules && (work.fetches || (work.compiles && !present));
+        this.#needsModules &&
+        ((work.fetches && !(work.fetchesRest && present && modules.complete)) ||
+          (work.compiles && !present));
       if (fetches) {
         downloads = true;
+        modules.complete ||= work.fetchesAll;
         modules.inLayer ||= !mounted;
         modules.inMount ||= mounted;
       }

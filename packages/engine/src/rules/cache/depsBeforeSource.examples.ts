@@ -1131,6 +1131,28 @@ RUN --mount=type=${type},from=modules,source=/go/pkg/mod,target=/go/pkg/mod \\
       ),
     })),
     {
+      name: 'What is verified and vendored was downloaded before',
+      nearMiss: true,
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go mod verify
+RUN go mod vendor && go build -o /app .
+`,
+        'go.mod': `module example.com/app
+
+go 1.27
+
+require github.com/google/uuid v1.6.0
+`,
+        'go.sum': '',
+        'main.go': '',
+      },
+    },
+    {
       name: 'A cache mount on an image that is not known',
       nearMiss: true,
       files: {
