@@ -44,7 +44,7 @@ export function resolveScenarios(
   const goFiles = goFilesOf(unit, options);
   const source =
     goFiles.find(path => !path.endsWith('_test.go')) ??
-    (compilesGo || unit.modules.length > 0
+    ((compilesGo && !clonesSources(unit)) || unit.modules.length > 0
       ? addedFile(unit, 'main.go')
       : undefined);
   const test =
@@ -128,6 +128,15 @@ function goFilesOf(
         comparePaths(a.path, b.path),
     )
     .map(({ path }) => path);
+}
+
+/** Whether a step gets the sources from a repository: no commit adds to them. */
+function clonesSources({ reachable }: BuildUnit): boolean {
+  return reachable.some(({ instructions }) =>
+    instructions.some(
+      ({ keyword, text }) => keyword === 'RUN' && /\bgit\s+clone\b/.test(text),
+    ),
+  );
 }
 
 /**

@@ -194,5 +194,17 @@ RUN npm ci
         'package.json': '{}\n',
       },
     },
+    {
+      name: 'The sources come from a repository, not from the context',
+      nearMiss: true,
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+COPY prebuilt/ /prebuilt/
+RUN git clone https://git.example/app /src \\
+    && apt-get update && apt-get install -y --no-install-recommends make \\
+    && cd /src && go build -o /app .
+`,
+      },
+    },
   ],
 };
