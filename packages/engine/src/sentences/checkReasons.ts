@@ -42,6 +42,7 @@ export const checkReasons = [
   'There is no pipeline.',
   'There is no Dockerfile of a service.',
   'No workflow of pull requests is known.',
+  'No workflow of pull requests is known to run Go.',
   'An image may be built by a script of the job {job}.',
   'An image may be built by the workflow that the job {job} calls.',
   'An image may be built by {what}.',
@@ -52,6 +53,7 @@ export const checkReasons = [
   // Images, stages and what they run.
   'The final image cannot be told: line {line} is not understood ({message}).',
   'There is no stage to build.',
+  'The file holds no instruction, and other Dockerfiles are built.',
   'No step runs a command that can be read.',
   'No stage stands on an image whose release and support are known.',
   'No stage stands on an image whose name is known.',

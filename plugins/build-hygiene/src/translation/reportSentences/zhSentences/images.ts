@@ -11,6 +11,8 @@ export const images: Sentences = {
   'The final image cannot be told: line {line} is not understood ({message}).':
     '无法确定最终镜像：第 {line} 行无法理解（{message}）。',
   'There is no stage to build.': '没有可构建的阶段。',
+  'The file holds no instruction, and other Dockerfiles are built.':
+    '该文件没有任何指令，而构建使用的是其他 Dockerfile。',
   'No step runs a command that can be read.': '没有步骤执行可以解读的命令。',
   'No stage stands on an image whose release and support are known.':
     '没有阶段以版本和支持期限已知的镜像为基础。',

@@ -12,6 +12,8 @@ export const pipelines: Sentences = {
   'There is no pipeline.': '没有流水线。',
   'There is no Dockerfile of a service.': '没有服务的 Dockerfile。',
   'No workflow of pull requests is known.': '没有已知的拉取请求工作流。',
+  'No workflow of pull requests is known to run Go.':
+    '没有已知会运行 Go 的拉取请求工作流。',
   // The last one fits what the first two say, too.
   'An image may be built by a script of the job {job}.':
     '镜像可能由作业 {job} 的脚本构建。',
