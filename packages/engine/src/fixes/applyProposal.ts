@@ -31,14 +31,14 @@ export function applyProposal(
     return `${garbled.path} is not valid UTF-8, and would not stay as it is elsewhere.`;
   }
   const changed = guard(() => applyChanges(snapshot, changes));
-  return changed
-    ? {
+  return typeof changed === 'string'
+    ? `The change does not fit the files: ${changed}`
+    : {
         snapshot: changed,
         options,
         analysis: analyse(changed, options, {
           analysis,
           changed: new Set(changes.map(({ path }) => path)),
         }),
-      }
-    : 'The change does not fit the files.';
+      };
 }

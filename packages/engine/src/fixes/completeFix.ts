@@ -47,13 +47,17 @@ export function completeFix(
     if (!opened) {
       break;
     }
-    const next = proposeGuarded(opened, state);
-    const after = next && applyProposal(next, state);
+    const current = state;
+    const next = guard(() => proposeFix(opened, current));
     if (
-      !next?.changes.length ||
-      typeof after !== 'object' ||
+      typeof next !== 'object' ||
+      next.changes.length === 0 ||
       parts.length === fixLimits.parts
     ) {
+      return first;
+    }
+    const after = applyProposal(next, state);
+    if (typeof after === 'string') {
       return first;
     }
     parts.push(next);
@@ -65,13 +69,6 @@ export function completeFix(
         proposal: joinProposals(parts, { before, after: state }),
         after: state,
       };
-}
-
-function proposeGuarded(
-  check: EvaluatedCheck,
-  state: RepositoryState,
-): FixProposal | undefined {
-  return guard(() => proposeFix(check, state));
 }
 
 function joinProposals(

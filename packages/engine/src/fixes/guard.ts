@@ -3,11 +3,15 @@
  *
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
-/** A rule that throws is a defect of ours, and no reason to lose the others. */
-export function guard<T>(work: () => T): T | undefined {
+
+/**
+ * What the work comes to, or what it throws, in words. A rule that throws is a
+ * defect of ours: no reason to lose the others, and none to keep quiet.
+ */
+export function guard<T extends object | undefined>(work: () => T): T | string {
   try {
     return work();
-  } catch {
-    return undefined;
+  } catch (error) {
+    return String(error);
   }
 }

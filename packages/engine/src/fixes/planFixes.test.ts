@@ -3,6 +3,8 @@
  *
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
+import { FixProposal } from '../edits/types';
+import { rules } from '../rules';
 import { createSnapshot } from '../snapshot';
 import { applyChanges } from './applyChanges';
 import { fixLimits } from './fixLimits';
@@ -70,6 +72,38 @@ describe('planFixes', () => {
         verified: false,
         reason: 'After it, cache/remote-cache-missing finds something new.',
       }),
+    ]);
+  });
+
+  it.each<[string, () => FixProposal, string]>([
+    [
+      'cannot propose',
+      () => {
+        throw new TypeError('nothing there');
+      },
+      'The rule could not propose it: TypeError: nothing there',
+    ],
+    [
+      'proposes what does not fit',
+      () => ({
+        title: 'Change a file',
+        safety: 'safe',
+        changes: [{ kind: 'edit', path: 'none', edits: [] }],
+      }),
+      'The change does not fit the files: RangeError: none was not read.',
+    ],
+  ])('says of a rule that %s what went wrong', (_, propose, reason) => {
+    const rule = rules.find(({ id }) => id === 'image/shell-form')!;
+    jest
+      .spyOn(rule as { propose: () => FixProposal }, 'propose')
+      .mockImplementation(propose);
+    const { fixes, rejected, changes } = plan(
+      { Dockerfile: 'FROM scratch\nCMD /app\n' },
+      rule.id,
+    );
+    expect({ fixes, changes }).toEqual({ fixes: [], changes: [] });
+    expect(rejected).toEqual([
+      expect.objectContaining({ rule: rule.id, verified: false, reason }),
     ]);
   });
 

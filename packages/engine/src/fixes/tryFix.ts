@@ -31,23 +31,30 @@ export function tryFix(
   check: EvaluatedCheck,
   before: RepositoryState,
 ): TriedFix | undefined {
-  const proposal = guard(() => proposeFix(check, before));
-  if (!proposal) {
-    return undefined;
-  }
   const { rule, subject = null } = check;
   const identity = { rule: rule.id, unit: subject };
+  const turnDown = (proposal: FixProposal, reason: string): TriedFix => ({
+    fix: {
+      ...proposal,
+      ...identity,
+      verified: false,
+      reason,
+      scoreAfter: null,
+    },
+  });
+  const proposal = guard(() => proposeFix(check, before));
+  if (proposal === undefined) {
+    return undefined;
+  }
+  if (typeof proposal === 'string') {
+    return turnDown(
+      { title: rule.title.fail, safety: 'needs-review', changes: [] },
+      `The rule could not propose it: ${proposal}`,
+    );
+  }
   const first = applyProposal(proposal, before);
   if (typeof first === 'string') {
-    return {
-      fix: {
-        ...proposal,
-        ...identity,
-        verified: false,
-        reason: first,
-        scoreAfter: null,
-      },
-    };
+    return turnDown(proposal, first);
   }
   const whole = completeFix(check, { proposal, after: first }, before);
   const reason = findObjection(check, { ...whole, before });
