@@ -18,7 +18,7 @@ import { useService } from '../../requests';
 import { useServiceHref } from '../../routes';
 import {
   titleOfCheck,
-  useReportSentences,
+  useScoreReasons,
   useRuleTitles,
   useTranslation,
 } from '../../translation';
@@ -40,7 +40,7 @@ import styles from './ServiceCard.module.css';
 
 function GateLine({ report }: { report: ScanReport }) {
   const { t } = useTranslation();
-  const say = useReportSentences();
+  const say = useScoreReasons();
   const format = useFormat();
   const { score } = report;
   const failing = report.checks.filter(({ state }) => state === 'fail').length;

@@ -13,7 +13,7 @@ import {
 import { ScanReport, Severity } from '@build-hygiene/engine';
 import { ServiceDetail } from '@build-hygiene/plugin-build-hygiene-common';
 import { useFormat } from '../../format';
-import { useReportSentences, useTranslation } from '../../translation';
+import { useScoreReasons, useTranslation } from '../../translation';
 import { SEVERITIES } from '../Checks';
 import { ScoreGauge } from '../Gauge';
 import { RelativeTime } from '../RelativeTime';
@@ -49,7 +49,7 @@ export function ServiceHeader(props: {
 }) {
   const { detail, report, onRescan, rescanning } = props;
   const { t } = useTranslation();
-  const say = useReportSentences();
+  const say = useScoreReasons();
   const format = useFormat();
   const { scan, history } = detail;
   const { score } = report;

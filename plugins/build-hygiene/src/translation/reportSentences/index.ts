@@ -5,3 +5,4 @@
  */
 
 export * from './useReportSentences';
+export * from './useScoreReasons';

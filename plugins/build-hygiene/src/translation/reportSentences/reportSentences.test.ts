@@ -7,6 +7,9 @@
 import { reportSentences } from '@build-hygiene/engine';
 import { translateSentence } from './translateSentence';
 import { zhSentences } from './zhSentences';
+import { scores } from './zhSentences/scores';
+
+const chinese = { ...zhSentences, ...scores };
 
 function placesOf(text: string): string[] {
   return (text.match(/\{\w+\}/g) ?? []).sort();
@@ -18,13 +21,11 @@ function codeOf(text: string): string[] {
 
 describe('Chinese sentences of reports', () => {
   it('are there for every English one, and for no other', () => {
-    expect(Object.keys(zhSentences).sort()).toEqual(
-      [...reportSentences].sort(),
-    );
+    expect(Object.keys(chinese).sort()).toEqual([...reportSentences].sort());
   });
 
   it.each(reportSentences)('say in Chinese: %s', sentence => {
-    const text = zhSentences[sentence];
+    const text = chinese[sentence];
     expect(text).toMatch(/[\u4e00-\u9fff]/);
     expect(placesOf(text)).toEqual(placesOf(sentence));
     expect(codeOf(text)).toEqual(codeOf(sentence));
@@ -33,8 +34,8 @@ describe('Chinese sentences of reports', () => {
   it.each(reportSentences)('are found for: %s', sentence => {
     const fill = (text: string) =>
       text.replace(/\{(\w+)\}/g, (_, name) => `a.b/${name}`);
-    expect(translateSentence(fill(sentence), zhSentences)).toBe(
-      fill(zhSentences[sentence]),
+    expect(translateSentence(fill(sentence), chinese)).toBe(
+      fill(chinese[sentence]),
     );
   });
 });
@@ -73,6 +74,6 @@ describe('translateSentence', () => {
     ['constructor', undefined],
     ['Needs 1 more build. Or two.', undefined],
   ])('%j', (english, text) => {
-    expect(translateSentence(english, zhSentences)).toBe(text);
+    expect(translateSentence(english, chinese)).toBe(text);
   });
 });

@@ -4,24 +4,18 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { useCallback } from 'react';
-import { TextStore, useStoredTexts } from '../storedTexts';
-import { translateSentence } from './translateSentence';
+import { TextStore } from '../storedTexts';
 import { Sentences } from './types';
+import { useSentences } from './useSentences';
 
 const store = TextStore.create<Sentences>({
   zh: async () => (await import('./zhSentences')).zhSentences,
 });
 
 /**
- * Says a sentence of a report in the user's language. What the server sent
- * stays for English, for sentences that this version does not know, and until
- * the texts are there.
+ * Says in the user's language why checks do not apply, and what the cache model
+ * cannot know.
  */
 export function useReportSentences(): (english: string) => string {
-  const texts = useStoredTexts(store);
-  return useCallback(
-    english => (texts && translateSentence(english, texts)) ?? english,
-    [texts],
-  );
+  return useSentences(store);
 }

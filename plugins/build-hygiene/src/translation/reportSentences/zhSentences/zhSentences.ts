@@ -13,7 +13,6 @@ import { model } from './model';
 import { moduleFiles } from './moduleFiles';
 import { moduleProxies } from './moduleProxies';
 import { pipelines } from './pipelines';
-import { scores } from './scores';
 import { surroundings } from './surroundings';
 
 /** The sentences of reports in Chinese. Loaded for those who read Chinese, and no one else. */
@@ -26,6 +25,5 @@ export const zhSentences: Sentences = {
   ...moduleFiles,
   ...moduleProxies,
   ...pipelines,
-  ...scores,
   ...surroundings,
 };
