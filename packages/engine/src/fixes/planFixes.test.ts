@@ -95,7 +95,7 @@ describe('planFixes', () => {
   ])('says of a rule that %s what went wrong', (_, propose, reason) => {
     const rule = rules.find(({ id }) => id === 'image/shell-form')!;
     jest
-      .spyOn(rule as { propose: () => FixProposal }, 'propose')
+      .spyOn(rule as { propose: (...of: never[]) => FixProposal }, 'propose')
       .mockImplementation(propose);
     const { fixes, rejected, changes } = plan(
       { Dockerfile: 'FROM scratch\nCMD /app\n' },
