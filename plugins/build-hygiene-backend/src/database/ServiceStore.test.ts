@@ -189,7 +189,24 @@ describe('ServiceStore', () => {
         }),
       ).toEqual([]);
 
-      const second = await leaseOne(services, at('10:01'));
+      expect(await leaseOne(services, at('10:01'))).toBeUndefined();
+      const lost = { entityRef: refOf('a'), lease: first.lease };
+      expect(
+        await services.listLostLeases({
+          now: new Date(at('10:01').getTime() - 1),
+        }),
+      ).toEqual([]);
+      expect(await services.listLostLeases({ now: at('10:01') })).toEqual([
+        { ...lost, lost: 1 },
+      ]);
+      const nextTryAt = at('10:03').toISOString();
+      expect(await services.saveLostLease({ ...lost, nextTryAt })).toBe(true);
+      // By another instance.
+      expect(await services.saveLostLease({ ...lost, nextTryAt })).toBe(false);
+      expect(await services.listLostLeases({ now: at('10:03') })).toEqual([]);
+
+      expect(await leaseOne(services, at('10:02'))).toBeUndefined();
+      const second = await leaseOne(services, at('10:03'));
       expect(second.attempts).toBe(2);
 
       const result = {
@@ -230,6 +247,61 @@ describe('ServiceStore', () => {
       expect((await services.getService(refOf('a')))?.report?.score.value).toBe(
         90,
       );
+    });
+
+    it('counts the leases that were lost in a row', async () => {
+      const { services } = await openStores(databases, id);
+      await services.upsertSelection([selected('a')], { now: at('09:00') });
+      const lose = async (now: Date, error?: { message: string }) => {
+        await leaseOne(services, now);
+        const [lost] = await services.listLostLeases({
+          now: new Date('2026-03-09T00:00:00Z'),
+        });
+        await services.saveLostLease({
+          ...lost,
+          nextTryAt: now.toISOString(),
+          now,
+          ...(error && { error: { code: 'internal', ...error } }),
+        });
+        return lost.lost;
+      };
+      const scanState = async () =>
+        (await services.getService(refOf('a')))?.scan;
+      expect(await lose(at('10:00'))).toBe(1);
+      expect(await lose(at('10:01'))).toBe(2);
+      expect(await scanState()).toMatchObject({ status: 'pending' });
+      expect(await lose(at('10:02'), { message: 'It hangs' })).toBe(3);
+      expect(await scanState()).toMatchObject({
+        status: 'failed',
+        error: { code: 'internal', message: 'It hangs', attempts: 3 },
+      });
+      expect(await lose(at('10:03'))).toBe(4);
+      expect(await scanState()).toMatchObject({ error: { attempts: 3 } });
+
+      // Whatever its end, a scan that ends is none that hangs.
+      const { lease } = await leaseOne(services, at('10:04'));
+      await services.saveScanFailure({
+        entityRef: refOf('a'),
+        lease,
+        error: { code: 'timeout', message: 'slow' },
+        nextTryAt: at('10:05').toISOString(),
+      });
+      expect(await lose(at('10:05'))).toBe(1);
+    });
+
+    it('hands a lost lease out at once when somebody asked meanwhile', async () => {
+      const { services } = await openStores(databases, id);
+      await services.upsertSelection([selected('a')], { now: at('09:00') });
+      const { lease } = await leaseOne(services, at('10:00'));
+      await services.requestScan(refOf('a'), { now: at('10:01') });
+      await services.saveLostLease({
+        entityRef: refOf('a'),
+        lease,
+        nextTryAt: later,
+      });
+      expect(await leaseOne(services, at('10:02'))).toMatchObject({
+        entityRef: refOf('a'),
+      });
     });
 
     it('prices the matrix by the builds of the service', async () => {

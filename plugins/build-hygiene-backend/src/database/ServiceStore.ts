@@ -22,7 +22,7 @@ import {
   ServiceSummary,
 } from '@build-hygiene/plugin-build-hygiene-common';
 import { Knex } from 'knex';
-import { leaseDueServices, requestScan } from './leases';
+import { leaseDueServices, listLostLeases, requestScan } from './leases';
 import { reportFleet } from './reportFleet';
 import { reportHistory } from './reportHistory';
 import { reportOwners } from './reportOwners';
@@ -33,7 +33,12 @@ import {
   requestRetries,
   ScanHealthOptions,
 } from './scanHealth';
-import { saveScan, saveScanFailure, saveUnchanged } from './scanResults';
+import {
+  saveLostLease,
+  saveScan,
+  saveScanFailure,
+  saveUnchanged,
+} from './scanResults';
 import { upsertSelection } from './selection';
 import { getServiceDetail } from './serviceDetail';
 import { serviceDockerfiles, ServiceDockerfiles } from './serviceDockerfiles';
@@ -42,7 +47,9 @@ import { storableText } from './storableText';
 import {
   LeasedService,
   LeaseOptions,
+  LostLease,
   OnServiceChange,
+  SaveLostLeaseOptions,
   SaveScanFailureOptions,
   SaveScanOptions,
   SaveUnchangedOptions,
@@ -84,6 +91,11 @@ export class ServiceStore {
     return leaseDueServices(this.#knex, options);
   }
 
+  /** Whose scans did not end in time. Nobody is handed them as they are. */
+  async listLostLeases(options: { now?: Date } = {}): Promise<LostLease[]> {
+    return listLostLeases(this.#knex, options.now ?? new Date());
+  }
+
   /** Puts a service at the front of the queue; false when it is unknown. */
   async requestScan(
     entityRef: string,
@@ -108,6 +120,11 @@ export class ServiceStore {
   /** Notes the error and keeps the last good result. False as in `saveScan`. */
   async saveScanFailure(options: SaveScanFailureOptions): Promise<boolean> {
     return this.#announce(options, await saveScanFailure(this.#knex, options));
+  }
+
+  /** Lets the service be handed out again. False as in `saveScan`. */
+  async saveLostLease(options: SaveLostLeaseOptions): Promise<boolean> {
+    return this.#announce(options, await saveLostLease(this.#knex, options));
   }
 
   #announce({ entityRef }: { entityRef: string }, isSaved: boolean): boolean {

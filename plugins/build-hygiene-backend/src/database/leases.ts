@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
 import { isPostgres } from './isPostgres';
 import { ServiceRow } from './rows';
-import { LeasedService, LeaseOptions } from './types';
+import { LeasedService, LeaseOptions, LostLease } from './types';
 
 function toLeasedService(row: ServiceRow): LeasedService {
   return {
@@ -37,9 +37,7 @@ async function take(
   const { limit, now, until, requested } = options;
   const due = knex<ServiceRow>('services')
     .where('next_scan_at', '<=', now)
-    .where(free =>
-      free.whereNull('leased_until').orWhere('leased_until', '<=', now),
-    )
+    .whereNull('lease')
     .orderBy('next_scan_at')
     .limit(limit)
     .select('entity_ref');
@@ -80,6 +78,23 @@ export async function leaseDueServices(
     );
   }
   return rows.map(toLeasedService);
+}
+
+/** Leases that ran out before their scan ended. */
+export async function listLostLeases(
+  knex: Knex,
+  now: Date,
+): Promise<LostLease[]> {
+  const rows = await knex<ServiceRow>('services')
+    .whereNotNull('lease')
+    .where('leased_until', '<=', now.toISOString())
+    .orderBy('leased_until')
+    .select('entity_ref', 'lease', 'lost_leases');
+  return rows.map(row => ({
+    entityRef: row.entity_ref,
+    lease: row.lease!,
+    lost: row.lost_leases + 1,
+  }));
 }
 
 /** Puts a service at the front of the queue, behind earlier requests. */

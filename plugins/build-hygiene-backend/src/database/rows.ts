@@ -35,6 +35,7 @@ export interface ServiceRow {
   leased_until: string | null;
   lease: string | null;
   attempts: number;
+  lost_leases: number;
   status: ScanStatus;
   error: string | null;
   scanned_at: string | null;

@@ -13,6 +13,7 @@ import { lockService } from './lockService';
 import { FindingRow, ReportRow, ScorePointRow, ServiceRow } from './rows';
 import { storableText } from './storableText';
 import {
+  SaveLostLeaseOptions,
   SaveScanFailureOptions,
   SaveScanOptions,
   SaveUnchangedOptions,
@@ -106,7 +107,12 @@ async function endScan(
     }
     await transaction<ServiceRow>('services')
       .where({ entity_ref: entityRef })
-      .update({ ...columns, lease: null, leased_until: null });
+      .update({
+        lost_leases: 0,
+        ...columns,
+        lease: null,
+        leased_until: null,
+      });
     return true;
   });
 }
@@ -209,26 +215,43 @@ export async function saveUnchanged(
   });
 }
 
+/** Keeps the last good result. */
+function toFailure(
+  row: ServiceRow,
+  { now = new Date(), nextTryAt, ...failed }: SaveScanFailureOptions,
+): Partial<ServiceRow> {
+  const next = nextScan(row, nextTryAt);
+  const error: ScanError = {
+    code: failed.error.code,
+    message: maskSecrets(failed.error.message),
+    at: now.toISOString(),
+    attempts: Math.max(1, row.attempts),
+    nextTryAt: next,
+  };
+  return {
+    status: row.scanned_at === null ? 'failed' : 'stale',
+    error: JSON.stringify(error),
+    error_code: error.code,
+    tried_at: now.toISOString(),
+    next_scan_at: next,
+  };
+}
+
 export async function saveScanFailure(
   knex: Knex,
   options: SaveScanFailureOptions,
 ): Promise<boolean> {
-  const { now = new Date(), nextTryAt } = options;
-  return endScan(knex, options, async (_, row) => {
-    const next = nextScan(row, nextTryAt);
-    const error: ScanError = {
-      code: options.error.code,
-      message: maskSecrets(options.error.message),
-      at: now.toISOString(),
-      attempts: Math.max(1, row.attempts),
-      nextTryAt: next,
-    };
-    return {
-      status: row.scanned_at === null ? 'failed' : 'stale',
-      error: JSON.stringify(error),
-      error_code: error.code,
-      tried_at: now.toISOString(),
-      next_scan_at: next,
-    };
-  });
+  return endScan(knex, options, async (_, row) => toFailure(row, options));
+}
+
+export async function saveLostLease(
+  knex: Knex,
+  { error, ...options }: SaveLostLeaseOptions,
+): Promise<boolean> {
+  return endScan(knex, options, async (_, row) => ({
+    ...(error
+      ? toFailure(row, { ...options, error })
+      : { next_scan_at: nextScan(row, options.nextTryAt) }),
+    lost_leases: row.lost_leases + 1,
+  }));
 }

@@ -73,6 +73,14 @@ export interface LeasedService {
   waivers?: PortalWaiver[];
 }
 
+/** A lease that ran out before its scan ended. */
+export interface LostLease {
+  entityRef: string;
+  lease: string;
+  /** How many were lost in a row, this one included. */
+  lost: number;
+}
+
 export interface LeaseOptions {
   limit: number;
   leaseSeconds: number;
@@ -113,6 +121,14 @@ export interface SaveUnchangedOptions extends ScanEnd {
 
 export interface SaveScanFailureOptions extends ScanEnd {
   error: { code: ScanErrorCode; message: string };
+  /** ISO time. */
+  nextTryAt: string;
+}
+
+export interface SaveLostLeaseOptions extends ScanEnd {
+  lease: string;
+  /** Default: the service keeps the error that it has, if any. */
+  error?: { code: ScanErrorCode; message: string };
   /** ISO time. */
   nextTryAt: string;
 }

@@ -16,6 +16,7 @@ import {
   RepositoryReading,
   RepositorySource,
 } from '@build-hygiene/plugin-build-hygiene-node';
+import { Knex } from 'knex';
 import {
   applyMigrations,
   BuildStore,
@@ -97,12 +98,13 @@ const fails = (error: Error) =>
 
 describe('ScanWorker', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+  let knex: Knex;
   let services: ServiceStore;
   let builds: BuildStore;
   let waivers: WaiverStore;
 
   beforeEach(async () => {
-    const knex = await databases.init('SQLITE_3');
+    knex = await databases.init('SQLITE_3');
     await applyMigrations(knex);
     services = ServiceStore.create({ knex });
     builds = BuildStore.create({ knex });
@@ -280,6 +282,39 @@ describe('ScanWorker', () => {
     expect(await scanState()).toEqual(
       expect.objectContaining({ status: 'pending', error: undefined }),
     );
+  });
+
+  it('waits longer for a scan that never ends, then says so', async () => {
+    const source = reads('c1');
+    /** A worker is taken down; answers in how many minutes the next one tries. */
+    const lose = async () => {
+      await services.requestScan(entityRef, { now: new Date(0) });
+      await services.leaseDueServices({
+        limit: 1,
+        leaseSeconds: 60,
+        now: new Date(0),
+      });
+      await expect(run(source)).resolves.toBe(0);
+      const [{ next_scan_at: next }] = await knex('services');
+      return Math.round((Date.parse(next) - Date.now()) / 60_000);
+    };
+    expect([await lose(), await lose()]).toEqual([1, 2]);
+    expect(await scanState()).toMatchObject({ status: 'pending' });
+    for (const lost of [3, 4]) {
+      expect(await lose()).toBeGreaterThan(50);
+      expect(await scanState()).toMatchObject({
+        status: 'failed',
+        error: {
+          code: 'internal',
+          message: expect.stringContaining(`${lost} times in a row`),
+        },
+      });
+    }
+    expect(source.read).not.toHaveBeenCalled();
+
+    await services.requestScan(entityRef);
+    await expect(run(source)).resolves.toBe(1);
+    expect(await scanState()).toMatchObject({ status: 'scanned' });
   });
 
   it('shares the work out, and ends what was begun when the store fails', async () => {

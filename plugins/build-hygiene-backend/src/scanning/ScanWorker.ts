@@ -56,6 +56,12 @@ export interface ScanWorkerOptions {
 /** Leases outlive the time limits of a scan by this much. */
 const LEASE_MARGIN_SECONDS = 120;
 
+/**
+ * After this many lost leases in a row, the scan itself is at fault. Restarts of
+ * the backend lose leases as well, but hardly thrice those of one service.
+ */
+const MOST_LOST_LEASES = 3;
+
 /** What module proxies say is asked for anew after this long. */
 const FACTS_AGE_MILLISECONDS = 24 * 60 * 60 * 1000;
 
@@ -100,12 +106,44 @@ export class ScanWorker {
 
   async #lease(): Promise<LeasedService | undefined> {
     const { services, timeoutSeconds, analysisTimeoutSeconds } = this.#options;
+    await this.#endLostLeases();
     const [service] = await services.leaseDueServices({
       limit: 1,
       leaseSeconds:
         timeoutSeconds + analysisTimeoutSeconds + LEASE_MARGIN_SECONDS,
     });
     return service;
+  }
+
+  /** What takes a worker down must not do it each time that it is free. */
+  async #endLostLeases(): Promise<void> {
+    const { intervalSeconds, logger, services } = this.#options;
+    for (const { entityRef, lease, lost } of await services.listLostLeases()) {
+      const now = new Date();
+      const isAtFault = lost >= MOST_LOST_LEASES;
+      const nextTryAt = (
+        isAtFault
+          ? nextRegularScan({ now, intervalSeconds })
+          : nextTry({ code: 'internal', attempts: lost, now })
+      ).toISOString();
+      const isSaved = await services.saveLostLease({
+        entityRef,
+        lease,
+        nextTryAt,
+        ...(isAtFault && {
+          error: {
+            code: 'internal',
+            message: `The scan began ${lost} times in a row and did not end: it hangs, takes the backend down, or cannot be stored. Restarts of the backend end scans, too. Its log says more.`,
+          },
+        }),
+      });
+      // Another instance may have been first.
+      if (isSaved) {
+        logger.warn(
+          `Scan of ${entityRef} did not end (${lost} in a row), next try at ${nextTryAt}`,
+        );
+      }
+    }
   }
 
   async #scan(service: LeasedService, ending: AbortSignal): Promise<void> {
@@ -129,7 +167,7 @@ export class ScanWorker {
       );
     } catch (error) {
       // When this process ends it was not the repository's fault: the lease
-      // runs out, and the next worker takes it.
+      // runs out, and another worker tries soon.
       if (!ending.aborted) {
         await this.#saveFailure(
           service,
