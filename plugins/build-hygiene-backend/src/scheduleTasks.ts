@@ -77,7 +77,7 @@ export async function scheduleTasks(
       }
       if (withheld > 0) {
         logger.warn(
-          `${withheld} services are gone from the catalog; they are kept, because so many at once look like an outage`,
+          `${withheld} services are gone from the catalog; so many at once look like an outage, so that they are kept for a day`,
         );
       }
     },

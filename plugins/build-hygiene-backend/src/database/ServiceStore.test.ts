@@ -102,22 +102,51 @@ describe('ServiceStore', () => {
       await expect(services.getScore(refOf('\0'))).resolves.toBeUndefined();
     });
 
-    it('keeps what is stored when too many would go at once', async () => {
+    it('keeps those of whom too many are gone at once for a day', async () => {
       const { services } = await openStores(databases, id);
       const all = Array.from({ length: 450 }, (_, index) =>
         selected(`s${index}`),
       );
-      await services.upsertSelection(all);
+      const select = (count: number, time: string) =>
+        services.upsertSelection(all.slice(0, count), {
+          now: new Date(`2026-03-${time}:00.000Z`),
+        });
+      await select(450, '01T09:00');
 
-      expect(await services.upsertSelection([])).toEqual(
-        expect.objectContaining({ removed: 0, withheld: 450 }),
-      );
-      expect(await services.upsertSelection(all.slice(0, 370))).toEqual(
-        expect.objectContaining({ removed: 80, withheld: 0 }),
-      );
-      expect(
-        await services.upsertSelection([], { allowMassRemoval: true }),
-      ).toEqual(expect.objectContaining({ removed: 370, withheld: 0 }));
+      expect(await select(0, '01T10:00')).toMatchObject({
+        removed: 0,
+        withheld: 450,
+      });
+      // They are told of once.
+      expect(await select(0, '01T10:01')).toMatchObject({
+        removed: 0,
+        withheld: 0,
+      });
+      // Few are removed at once, as ever.
+      expect(await select(370, '01T10:02')).toMatchObject({
+        removed: 80,
+        withheld: 0,
+      });
+      // Some go later than the others, and some were back meanwhile.
+      expect(await select(200, '01T12:00')).toMatchObject({
+        removed: 0,
+        withheld: 170,
+      });
+      expect(await select(100, '01T18:00')).toMatchObject({
+        removed: 0,
+        withheld: 100,
+      });
+      expect(await select(100, '02T11:59')).toMatchObject({
+        removed: 0,
+        withheld: 0,
+      });
+      expect(await select(100, '02T12:00')).toMatchObject({ removed: 170 });
+      expect(await select(100, '02T12:01')).toMatchObject({
+        removed: 0,
+        withheld: 0,
+      });
+      expect(await select(100, '02T18:00')).toMatchObject({ removed: 100 });
+      expect((await services.queryServices({})).total).toBe(100);
     });
 
     it('stores texts that PostgreSQL has no room for', async () => {

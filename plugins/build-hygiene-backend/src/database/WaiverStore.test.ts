@@ -216,9 +216,7 @@ describe('WaiverStore', () => {
       it('shows those of visible and known services only', async () => {
         expect(await namesOf({}, [refOf('b')])).toEqual(['others']);
         expect(await namesOf({}, [])).toEqual([]);
-        await services.upsertSelection([selected('b')], {
-          allowMassRemoval: true,
-        });
+        await services.upsertSelection([selected('b')]);
         expect(await namesOf({})).toEqual(['others']);
         await services.upsertSelection([selected('a'), selected('b')]);
         expect((await namesOf({})).length).toBe(6);

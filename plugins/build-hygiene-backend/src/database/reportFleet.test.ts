@@ -157,7 +157,7 @@ describe('reportFleet', () => {
       await save(services, 'a', undefined);
       expect(await factsOf(knex, 'a')).toEqual([]);
       await save(services, 'a', [kept]);
-      await services.upsertSelection([], { allowMassRemoval: true });
+      await services.upsertSelection([]);
       expect(await factsOf(knex, 'a')).toEqual([]);
     });
 

@@ -56,10 +56,11 @@ describe('reportHistory', () => {
       await save(services, 'a', '2026-06-20', 80);
       await save(services, 'b', '2026-06-30', 70);
       await save(services, 'c', '2026-06-29', 60);
-      await services.upsertSelection(
-        [selected('a', { title: 'Orders' }), selected('b'), selected('c')],
-        { allowMassRemoval: true },
-      );
+      await services.upsertSelection([
+        selected('a', { title: 'Orders' }),
+        selected('b'),
+        selected('c'),
+      ]);
 
       const history = await services.reportHistory({ now });
       expect(history.points).toHaveLength(90);

@@ -29,6 +29,7 @@ export interface ServiceRow {
   settings: string;
   sort_name: string;
   search_text: string;
+  absent_since: string | null;
   next_scan_at: string;
   /** SQLite has 0 and 1. */
   scan_requested: boolean | number;

@@ -23,10 +23,12 @@ const refsPerRead = 5000;
 
 /**
  * More removals than both at once look like a catalog that lost its entities
- * for a moment, not like services that went away.
+ * for a moment, not like services that went away. Those that stay away for a day
+ * went away: somebody narrowed the filter, or moved a part of the catalog.
  */
 const mostRemovedShare = 0.2;
 const mostRemovedCount = 10;
+const keptMilliseconds = 24 * 60 * 60 * 1000;
 
 const selectionColumns = [
   'title',
@@ -137,30 +139,50 @@ async function writeRows(
   return { inserted: added.length, updated };
 }
 
-async function findUnselected(
+type Presence = Pick<ServiceRow, 'entity_ref' | 'absent_since'>;
+
+/** The stored services that are gone, and those that are back. */
+async function findMoved(
   knex: Knex,
   selected: ReadonlyMap<string, unknown>,
-): Promise<{ unselected: string[]; stored: number }> {
-  const unselected: string[] = [];
+): Promise<{ gone: Presence[]; back: Presence[]; stored: number }> {
+  const gone: Presence[] = [];
+  const back: Presence[] = [];
   let stored = 0;
   let last = '';
   for (;;) {
-    const rows = await knex<ServiceRow>('services')
+    const rows: Presence[] = await knex<ServiceRow>('services')
       .where('entity_ref', '>', last)
       .orderBy('entity_ref')
       .limit(refsPerRead)
-      .select('entity_ref');
-    for (const { entity_ref: entityRef } of rows) {
-      if (!selected.has(entityRef)) {
-        unselected.push(entityRef);
+      .select('entity_ref', 'absent_since');
+    for (const row of rows) {
+      if (!selected.has(row.entity_ref)) {
+        gone.push(row);
+      } else if (row.absent_since !== null) {
+        back.push(row);
       }
-      last = entityRef;
+      last = row.entity_ref;
     }
     stored += rows.length;
     if (rows.length < refsPerRead) {
-      return { unselected, stored };
+      return { gone, back, stored };
     }
   }
+}
+
+/** In statements of a bounded size; answers how many rows there were. */
+async function changeServices(
+  knex: Knex,
+  rows: readonly Presence[],
+  change: (query: Knex.QueryBuilder) => PromiseLike<number>,
+): Promise<number> {
+  let changed = 0;
+  for (const some of chunks(rows, rowsPerStatement)) {
+    const refs = some.map(row => row.entity_ref);
+    changed += await change(knex('services').whereIn('entity_ref', refs));
+  }
+  return changed;
 }
 
 /** Makes the stored services those of the selection. */
@@ -182,19 +204,25 @@ export async function upsertSelection(
     change.updated += written.updated;
   }
 
-  const { unselected, stored } = await findUnselected(knex, selected);
-  if (
-    !options.allowMassRemoval &&
-    unselected.length > mostRemovedCount &&
-    unselected.length > stored * mostRemovedShare
-  ) {
-    change.withheld = unselected.length;
-    return change;
+  const { gone, back, stored } = await findMoved(knex, selected);
+  const isMass =
+    gone.length > mostRemovedCount && gone.length > stored * mostRemovedShare;
+  const since = new Date(now.getTime() - keptMilliseconds).toISOString();
+  const isOver = ({ absent_since: at }: Presence) => at !== null && at <= since;
+  change.removed = await changeServices(
+    knex,
+    isMass ? gone.filter(isOver) : gone,
+    query => query.delete(),
+  );
+  if (isMass) {
+    change.withheld = await changeServices(
+      knex,
+      gone.filter(row => row.absent_since === null),
+      query => query.update({ absent_since: now.toISOString() }),
+    );
   }
-  for (const refs of chunks(unselected, rowsPerStatement)) {
-    change.removed += await knex('services')
-      .whereIn('entity_ref', refs)
-      .delete();
-  }
+  await changeServices(knex, back, query =>
+    query.update({ absent_since: null }),
+  );
   return change;
 }

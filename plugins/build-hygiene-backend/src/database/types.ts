@@ -43,14 +43,15 @@ export interface SelectionChange {
   inserted: number;
   updated: number;
   removed: number;
-  /** Services that were not removed because too many would have gone at once. */
+  /**
+   * Services that are gone since this time, and kept for a day because too many
+   * would have gone at once.
+   */
   withheld: number;
 }
 
 export interface UpsertSelectionOptions {
   now?: Date;
-  /** Removes however many are gone. Default: a brake keeps them. */
-  allowMassRemoval?: boolean;
 }
 
 /** A service that this worker alone scans until its lease ends. */

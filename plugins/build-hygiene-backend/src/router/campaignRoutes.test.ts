@@ -272,9 +272,7 @@ describe('campaign routes', () => {
 
     it('drops what is gone from the catalog out of the figures', async () => {
       const { id: campaign } = await start();
-      await services.upsertSelection([selected('a'), selected('b')], {
-        allowMassRemoval: true,
-      });
+      await services.upsertSelection([selected('a'), selected('b')]);
       await campaigns.count();
       const { body } = await send('get', `/campaigns/${campaign}`);
       expect(body).toMatchObject({ services: 2, remaining: 2 });
