@@ -157,6 +157,22 @@ export interface Config {
       window?: HumanDuration | string;
     };
 
+    /**
+     * For how long history is kept. Pages look back 90 days.
+     */
+    retention?: {
+      /**
+       * For how long builds are kept, with their steps. 91 days or more.
+       * Default: 400 days.
+       */
+      builds?: HumanDuration | string;
+      /**
+       * For how long scores and sums of builds are kept, of each service and
+       * day. 91 days or more. Default: 400 days.
+       */
+      history?: HumanDuration | string;
+    };
+
     badges?: {
       /**
        * Whether badges are served to whoever can reach the backend, without

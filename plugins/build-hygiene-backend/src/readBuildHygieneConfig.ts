@@ -37,6 +37,12 @@ export interface BuildHygieneConfig {
   incidents: IncidentThreshold;
   /** Who vouches for CI jobs that send builds. */
   tokenIssuers: TokenIssuer[];
+  retention: {
+    /** How long builds are kept. */
+    buildsSeconds: number;
+    /** How long scores and sums of days are kept. */
+    historySeconds: number;
+  };
   badges: {
     /** Whether they are served to whoever asks. */
     public: boolean;
@@ -46,6 +52,10 @@ export interface BuildHygieneConfig {
   /** Undefined when none is configured: then none is contacted. */
   moduleSources?: ModuleSourcesConfig;
 }
+
+/** Pages look back 90 days, and a day more for what had begun before. */
+const leastRetentionDays = 91;
+const secondsPerDay = 24 * 60 * 60;
 
 export function readBuildHygieneConfig(root: Config): BuildHygieneConfig {
   const config = root.getOptionalConfig('buildHygiene');
@@ -58,6 +68,15 @@ export function readBuildHygieneConfig(root: Config): BuildHygieneConfig {
       throw new InputError(`buildHygiene.${key} must be a second or more`);
     }
     return milliseconds / 1000;
+  };
+  const retention = (key: string): number => {
+    const kept = seconds(key, { days: 400 });
+    if (kept < leastRetentionDays * secondsPerDay) {
+      throw new InputError(
+        `buildHygiene.${key} must be ${leastRetentionDays} days or more`,
+      );
+    }
+    return kept;
   };
   const count = (key: string, fallback: number, least: 0 | 1 = 1): number => {
     const value = config?.getOptionalNumber(key) ?? fallback;
@@ -92,6 +111,10 @@ export function readBuildHygieneConfig(root: Config): BuildHygieneConfig {
       windowMinutes: seconds('incidents.window', { minutes: 60 }) / 60,
     },
     tokenIssuers: readTokenIssuers(root),
+    retention: {
+      buildsSeconds: retention('retention.builds'),
+      historySeconds: retention('retention.history'),
+    },
     badges: {
       public: config?.getOptionalBoolean('badges.public') ?? false,
     },

@@ -36,7 +36,7 @@ export interface ScheduleTasksOptions {
   worker: ScanWorker;
 }
 
-/** The recurring work: selecting, scanning, and keeping hit rates up to date. */
+/** The recurring work: selecting, scanning, keeping up to date, removing. */
 export async function scheduleTasks(
   options: ScheduleTasksOptions,
 ): Promise<void> {
@@ -106,6 +106,29 @@ export async function scheduleTasks(
     initialDelay: { minutes: 1 },
     fn: async () => {
       await builds.refreshHitRates();
+    },
+  });
+
+  await scheduler.scheduleTask({
+    id: 'build-hygiene-prune',
+    scope: 'global',
+    frequency: { hours: 1 },
+    timeout: { minutes: 15 },
+    initialDelay: { minutes: 5 },
+    fn: async signal => {
+      const { buildsSeconds, historySeconds } = config.retention;
+      const ago = (seconds: number) => new Date(Date.now() - seconds * 1000);
+      const history = { before: ago(historySeconds), signal };
+      const removed = {
+        builds: await builds.prune({ before: ago(buildsSeconds), signal }),
+        days: await builds.pruneDays(history),
+        scores: await services.pruneScores(history),
+      };
+      if (removed.builds + removed.days + removed.scores > 0) {
+        logger.info(
+          `Removed what is old: ${removed.builds} builds, sums of ${removed.days} days, ${removed.scores} scores`,
+        );
+      }
     },
   });
 

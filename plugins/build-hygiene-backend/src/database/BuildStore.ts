@@ -31,6 +31,7 @@ import { hitRateOf, refreshOutdatedHitRates } from './hitRate';
 import { findIncidentOfBuild } from './incidentOfBuild';
 import { queryKeysetPage } from './keysetPage';
 import { measuredBuildsOf } from './measuredBuilds';
+import { pruneBuildDays, pruneBuilds } from './pruneBuilds';
 import { readBuildSteps } from './readBuildSteps';
 import { countFailures } from './reportFailures';
 import { listIncidents } from './reportIncidents';
@@ -44,6 +45,7 @@ import {
   MeasuredBuildsOptions,
   MeasureOptions,
   OnServiceChange,
+  PruneOptions,
   SubmittedBuild,
   VisibilityOptions,
 } from './types';
@@ -173,5 +175,15 @@ export class BuildStore {
    */
   async refreshHitRates(options: { now?: Date } = {}): Promise<number> {
     return refreshOutdatedHitRates(this.#knex, options.now ?? new Date());
+  }
+
+  /** Removes builds that started before, some at a time; answers how many. */
+  async prune(options: PruneOptions): Promise<number> {
+    return pruneBuilds(this.#knex, options);
+  }
+
+  /** Removes the sums of days before; answers how many days. */
+  async pruneDays(options: PruneOptions): Promise<number> {
+    return pruneBuildDays(this.#knex, options);
   }
 }

@@ -23,6 +23,7 @@ import {
 } from '@build-hygiene/plugin-build-hygiene-common';
 import { Knex } from 'knex';
 import { leaseDueServices, listLostLeases, requestScan } from './leases';
+import { pruneScorePoints } from './pruneScorePoints';
 import { reportFleet } from './reportFleet';
 import { reportHistory } from './reportHistory';
 import { reportOwners } from './reportOwners';
@@ -49,6 +50,7 @@ import {
   LeaseOptions,
   LostLease,
   OnServiceChange,
+  PruneOptions,
   SaveLostLeaseOptions,
   SaveScanFailureOptions,
   SaveScanOptions,
@@ -228,6 +230,11 @@ export class ServiceStore {
     options: VisibilityOptions & { now?: Date } = {},
   ): Promise<ReportHistory> {
     return reportHistory(this.#knex, options);
+  }
+
+  /** Removes scores that hold for no day since; answers how many. */
+  async pruneScores(options: PruneOptions): Promise<number> {
+    return pruneScorePoints(this.#knex, options);
   }
 
   async summarise(options: VisibilityOptions = {}): Promise<ReportSummary> {

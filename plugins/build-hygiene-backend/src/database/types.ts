@@ -145,6 +145,13 @@ export interface HitRateOptions {
   now?: Date;
 }
 
+/** What is pruned is older than this. */
+export interface PruneOptions {
+  before: Date;
+  /** Ends it early; the next time goes on. */
+  signal?: AbortSignal;
+}
+
 export interface MeasureOptions {
   /** The window. */
   days?: number;
