@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
 import { createPermission } from '@backstage/plugin-permission-common';
 
 /**
@@ -18,13 +19,14 @@ export const buildHygieneReadPermission = createPermission({
 });
 
 /**
- * Asking for a scan now.
+ * Asking for a scan of a service now.
  *
  * @public
  */
 export const buildHygieneScanPermission = createPermission({
   name: 'build-hygiene.scan',
   attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
 
 /**
@@ -38,33 +40,37 @@ export const buildHygieneScanHealthPermission = createPermission({
 });
 
 /**
- * Sending build logs.
+ * Sending build logs of a service.
  *
  * @public
  */
 export const buildHygieneBuildSubmitPermission = createPermission({
   name: 'build-hygiene.build.submit',
   attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
 
 /**
- * Asking for waivers, and withdrawing one's own.
+ * Asking for waivers of a service's checks, and withdrawing one's own.
  *
  * @public
  */
 export const buildHygieneWaiverCreatePermission = createPermission({
   name: 'build-hygiene.waiver.create',
   attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
 
 /**
- * Approving and rejecting waivers of others, and ending any.
+ * Approving and rejecting waivers that others ask for of a service's checks,
+ * and ending any.
  *
  * @public
  */
 export const buildHygieneWaiverApprovePermission = createPermission({
   name: 'build-hygiene.waiver.approve',
   attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
 
 /**

@@ -33,7 +33,7 @@ export interface ScanHealth {
   hosts: ScanHost[];
   /** The services whose repositories took longest; at most 10. */
   slowest: SlowScan[];
-  /** Whether the caller may ask for scans. */
+  /** Whether the caller may ask for scans, be it of some. */
   mayScan: boolean;
 }
 

@@ -18,6 +18,7 @@ import {
   SearchFilterResultTypeBlueprint,
   SearchResultListItemBlueprint,
 } from '@backstage/plugin-search-react/alpha';
+import { buildHygieneScanPermission } from '@build-hygiene/plugin-build-hygiene-common';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { buildHygieneApiRef } from './api';
@@ -145,5 +146,9 @@ describe('useRescanMenuItem', () => {
   it('is disabled for who may not', async () => {
     show(false);
     expect(await screen.findByRole('button')).toBeDisabled();
+    expect(usePermission).toHaveBeenCalledWith({
+      permission: buildHygieneScanPermission,
+      resourceRef: 'component:default/checkout',
+    });
   });
 });

@@ -9,21 +9,19 @@ import {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import {
+  AuthorizePermissionRequest,
   AuthorizeResult,
-  BasicPermission,
 } from '@backstage/plugin-permission-common';
 import { missingPermission } from './missingPermission';
 
 /** Throws where the policy denies it. */
 export async function checkPermission(
   permissions: PermissionsService,
-  permission: BasicPermission,
+  request: AuthorizePermissionRequest,
   credentials: BackstageCredentials,
 ): Promise<void> {
-  const [{ result }] = await permissions.authorize([{ permission }], {
-    credentials,
-  });
+  const [{ result }] = await permissions.authorize([request], { credentials });
   if (result !== AuthorizeResult.ALLOW) {
-    throw missingPermission(permission);
+    throw missingPermission(request.permission, request.resourceRef);
   }
 }

@@ -6,4 +6,6 @@
 
 export { checkPermission } from './checkPermission';
 export { EntityVisibility } from './EntityVisibility';
+export { mayForSome } from './mayForSome';
 export { missingPermission } from './missingPermission';
+export { permittedServices } from './permittedServices';

@@ -7,6 +7,11 @@
 import { NotAllowedError } from '@backstage/errors';
 import { Permission } from '@backstage/plugin-permission-common';
 
-export function missingPermission(permission: Permission): NotAllowedError {
-  return new NotAllowedError(`Not allowed: ${permission.name} is missing`);
+/** Names the service where the permission is about one. */
+export function missingPermission(
+  { name }: Permission,
+  entityRef?: string,
+): NotAllowedError {
+  const where = entityRef === undefined ? '' : ` for ${entityRef}`;
+  return new NotAllowedError(`Not allowed: ${name} is missing${where}`);
 }

@@ -37,7 +37,7 @@ export class ReadAccess {
   async check(credentials: BackstageCredentials): Promise<void> {
     await checkPermission(
       this.#permissions,
-      buildHygieneReadPermission,
+      { permission: buildHygieneReadPermission },
       credentials,
     );
   }

@@ -30,6 +30,7 @@ import { reportOwners } from './reportOwners';
 import { countRules, listFacets, summariseServices } from './reportSummary';
 import { ServiceRow } from './rows';
 import {
+  listFailing,
   reportScanHealth,
   requestRetries,
   ScanHealthOptions,
@@ -217,12 +218,20 @@ export class ServiceStore {
     return reportScanHealth(this.#knex, options);
   }
 
-  /** Puts failing services at the front of the queue; answers how many. */
-  async requestRetries(
+  /** The services whose scans fail, or those of them that are asked for. */
+  async listFailing(
     request: ScanRetryRequest,
-    options: VisibilityOptions & { now?: Date } = {},
+    options: VisibilityOptions = {},
+  ): Promise<string[]> {
+    return listFailing(this.#knex, request, options);
+  }
+
+  /** Puts those that fail at the front of the queue; answers how many. */
+  async requestRetries(
+    entityRefs: Iterable<string>,
+    options: { now?: Date } = {},
   ): Promise<number> {
-    return requestRetries(this.#knex, request, options);
+    return requestRetries(this.#knex, entityRefs, options);
   }
 
   /** How scores went, and which moved most. */

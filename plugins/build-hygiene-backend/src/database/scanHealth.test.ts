@@ -15,6 +15,7 @@ import {
   selected,
 } from './__testUtils__/stores';
 import { ServiceStore } from './ServiceStore';
+import { VisibilityOptions } from './types';
 
 jest.setTimeout(60_000);
 
@@ -222,14 +223,19 @@ describe('scan health', () => {
           await services.leaseDueServices({ limit: 5, leaseSeconds: 60, now })
         ).map(({ entityRef }) => entityRef);
       expect(await dueNow()).toEqual([]);
-      const retry = (request: { code?: ScanErrorCode; host?: string }) =>
-        services.requestRetries(request, { visibleRefs, now });
-      expect(await retry({ host: 'git.example.org\0' })).toBe(1);
+      const failing = async (
+        request: { code?: ScanErrorCode; host?: string },
+        visibility: VisibilityOptions = { visibleRefs },
+      ) => (await services.listFailing(request, visibility)).sort();
+      expect(await failing({ host: 'git.example.org\0' })).toEqual([
+        refOf('b'),
+      ]);
+      expect(await failing({ code: 'not-found' })).toEqual([refOf('a')]);
+      expect(await failing({ code: 'forbidden' })).toEqual([]);
+      expect(await failing({})).toEqual(visibleRefs);
+      expect(await failing({}, {})).toEqual([...visibleRefs, refOf('c')]);
+      expect(await services.requestRetries([refOf('b')], { now })).toBe(1);
       expect(await dueNow()).toEqual([refOf('b')]);
-      expect(await retry({ code: 'not-found' })).toBe(1);
-      expect(await retry({ code: 'forbidden' })).toBe(0);
-      expect(await retry({})).toBe(2);
-      expect(await services.requestRetries({}, { now })).toBe(3);
     });
   });
 });

@@ -207,16 +207,15 @@ export async function reportScanHealth(
   };
 }
 
-/** Puts failing services at the front of the queue; answers how many. */
-export async function requestRetries(
+/** The services whose scans fail, or those of them that are asked for. */
+export async function listFailing(
   knex: Knex,
   { code, host }: ScanRetryRequest,
-  options: VisibilityOptions & { now?: Date } = {},
-): Promise<number> {
-  const at = (options.now ?? new Date()).toISOString();
+  { visibleRefs }: VisibilityOptions = {},
+): Promise<string[]> {
   const failing = knex<ServiceRow>('services').whereNotNull('error_code');
-  if (options.visibleRefs) {
-    whereEntityRefIn(knex, failing, 'entity_ref', options.visibleRefs);
+  if (visibleRefs) {
+    whereEntityRefIn(knex, failing, 'entity_ref', visibleRefs);
   }
   if (code !== undefined) {
     failing.where('error_code', code);
@@ -224,6 +223,18 @@ export async function requestRetries(
   if (host !== undefined) {
     failing.where('source_host', host.replaceAll('\0', ''));
   }
+  return failing.pluck('entity_ref');
+}
+
+/** Puts those that fail at the front of the queue; answers how many. */
+export async function requestRetries(
+  knex: Knex,
+  entityRefs: Iterable<string>,
+  { now = new Date() }: { now?: Date } = {},
+): Promise<number> {
+  const at = now.toISOString();
+  const failing = knex<ServiceRow>('services').whereNotNull('error_code');
+  whereEntityRefIn(knex, failing, 'entity_ref', entityRefs);
   return failing.update({
     scan_requested: true,
     next_scan_at: knex.raw(

@@ -9,6 +9,7 @@ import {
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
+import { CatalogEntityPermission } from '@backstage/plugin-catalog-common/alpha';
 import { BasicPermission } from '@backstage/plugin-permission-common';
 import { buildHygieneReadPermission } from '@build-hygiene/plugin-build-hygiene-common';
 import { Request } from 'express';
@@ -36,15 +37,19 @@ export class RouteAccess {
     this.#options = options;
   }
 
+  async identify(request: AnyRequest): Promise<BackstageCredentials> {
+    return this.#options.httpAuth.credentials(request, {
+      allow: ['user', 'service'],
+    });
+  }
+
   async authorize(
     request: AnyRequest,
     permission: BasicPermission,
   ): Promise<BackstageCredentials> {
-    const { httpAuth, permissions } = this.#options;
-    const credentials = await httpAuth.credentials(request, {
-      allow: ['user', 'service'],
-    });
-    await checkPermission(permissions, permission, credentials);
+    const credentials = await this.identify(request);
+    const { permissions } = this.#options;
+    await checkPermission(permissions, { permission }, credentials);
     return credentials;
   }
 
@@ -55,6 +60,32 @@ export class RouteAccess {
   /** The service of the path, for whoever may read. */
   async readService(request: AnyRequest): Promise<string> {
     return this.readVisibleRef(request, await this.authorizeRead(request));
+  }
+
+  /** The service of the path, for whoever may do that with it. */
+  async authorizeService(
+    request: AnyRequest,
+    permission: CatalogEntityPermission,
+  ): Promise<string> {
+    const credentials = await this.identify(request);
+    const entityRef = parseRequest(entityPathSchema, request.params);
+    await this.checkService(entityRef, permission, credentials);
+    return entityRef;
+  }
+
+  /** Throws unless the caller sees the service, and may do that with it. */
+  async checkService(
+    entityRef: string,
+    permission: CatalogEntityPermission,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    // First, so that a refusal tells nothing of what is hidden.
+    await this.checkVisible(entityRef, credentials);
+    await checkPermission(
+      this.#options.permissions,
+      { permission, resourceRef: entityRef },
+      credentials,
+    );
   }
 
   /** The entity ref of the path; throws when it is hidden. */

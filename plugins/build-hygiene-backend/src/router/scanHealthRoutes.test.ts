@@ -5,6 +5,7 @@
  */
 
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import { buildHygieneScanPermission } from '@build-hygiene/plugin-build-hygiene-common';
 import express from 'express';
 import request from 'supertest';
 import {
@@ -23,7 +24,7 @@ const path = '/report/scans';
 
 describe('scan health routes', () => {
   const databases = TestDatabases.create({ ids: databaseIds });
-  const { permissions, auditor, denied, reset } = mockAccess();
+  const { permissions, auditor, denied, grantOnlyFor, reset } = mockAccess();
 
   describe.each(databases.eachSupportedId())('on %s', id => {
     let app: express.Express;
@@ -91,6 +92,14 @@ describe('scan health routes', () => {
         }),
       );
       expect((await read()).body.queue).toMatchObject({ due: 2, requested: 1 });
+    });
+
+    it('retries what the policy lets the caller scan', async () => {
+      grantOnlyFor(buildHygieneScanPermission, refOf('b'), refOf('hidden'));
+      expect((await read()).body.mayScan).toBe(true);
+      expect((await retry({})).body).toEqual({ services: 0 });
+      grantOnlyFor(buildHygieneScanPermission, refOf('a'));
+      expect((await retry({})).body).toEqual({ services: 1 });
     });
 
     it('takes nothing that it does not understand', async () => {

@@ -5,13 +5,17 @@
  */
 
 import { PermissionsService } from '@backstage/backend-plugin-api';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   buildHygieneScanHealthPermission,
-  buildHygieneScanPermission,
+  buildHygieneScanPermission as scanPermission,
 } from '@build-hygiene/plugin-build-hygiene-common';
 import express, { Router } from 'express';
-import { EntityVisibility } from '../access';
+import {
+  EntityVisibility,
+  mayForSome,
+  missingPermission,
+  permittedServices,
+} from '../access';
 import { ServiceStore } from '../database';
 import { parseRequest, scanRetrySchema } from './requestSchemas';
 import { RouteAccess } from './RouteAccess';
@@ -39,17 +43,13 @@ export function addScanHealthRoutes(
       request,
       buildHygieneScanHealthPermission,
     );
-    const [scan] = await permissions.authorize(
-      [{ permission: buildHygieneScanPermission }],
-      { credentials },
-    );
     const health = await services.scanHealth({
       ...(await visibility.visibleServices(credentials)),
       intervalSeconds: scanIntervalSeconds,
     });
     response.json({
       ...health,
-      mayScan: scan.result === AuthorizeResult.ALLOW,
+      mayScan: await mayForSome(permissions, scanPermission, credentials),
     });
   });
 
@@ -57,16 +57,26 @@ export function addScanHealthRoutes(
     '/report/scans/retry',
     express.json({ limit: '16kb' }),
     async (request, response) => {
-      await access.authorize(request, buildHygieneScanHealthPermission);
       const credentials = await access.authorize(
         request,
-        buildHygieneScanPermission,
+        buildHygieneScanHealthPermission,
       );
+      if (!(await mayForSome(permissions, scanPermission, credentials))) {
+        throw missingPermission(scanPermission);
+      }
       const wanted = parseRequest(scanRetrySchema, request.body ?? {});
-      const visible = await visibility.visibleServices(credentials);
+      const entityRefs = await services.listFailing(
+        wanted,
+        await visibility.visibleServices(credentials),
+      );
+      const permitted = await permittedServices(
+        permissions,
+        { permission: scanPermission, entityRefs },
+        credentials,
+      );
       const count = await audit.audited(
         { eventId: 'scan-retry', request, meta: { ...wanted } },
-        () => services.requestRetries(wanted, visible),
+        () => services.requestRetries(permitted),
       );
       response.status(202).json({ services: count });
     },

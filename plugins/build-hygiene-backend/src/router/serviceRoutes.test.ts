@@ -5,18 +5,20 @@
  */
 
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { buildHygieneScanPermission } from '@build-hygiene/plugin-build-hygiene-common';
 import express from 'express';
 import request from 'supertest';
 import { ServiceStore } from '../database';
 import { mockAccess } from './__testUtils__/mockAccess';
-import { a, serveTwoServices } from './__testUtils__/serveTwoServices';
+import { a, b, serveTwoServices } from './__testUtils__/serveTwoServices';
 
 jest.setTimeout(60_000);
 
 describe('service routes', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
   const access = mockAccess();
-  const { auditor } = access;
+  const { auditor, grantOnlyFor, setCatalog } = access;
   let app: express.Express;
   let services: ServiceStore;
 
@@ -62,5 +64,18 @@ describe('service routes', () => {
     await request(app)
       .post('/services/by-name/component/default/none/rescan')
       .expect(404);
+  });
+
+  it('queues a scan for whom the policy lets scan the service', async () => {
+    grantOnlyFor(buildHygieneScanPermission, 'component:default/b');
+    await request(app).post(`${b}/rescan`).expect(202);
+    const { status, body } = await request(app).post(`${a}/rescan`);
+    expect(status).toBe(403);
+    expect(body.error.message).toBe(
+      'Not allowed: build-hygiene.scan is missing for component:default/a',
+    );
+    // What is hidden is not even refused.
+    setCatalog(AuthorizeResult.CONDITIONAL);
+    await request(app).post(`${b}/rescan`).expect(404);
   });
 });

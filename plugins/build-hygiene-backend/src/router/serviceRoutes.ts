@@ -59,11 +59,10 @@ export function addServiceRoutes(
   router.post(
     '/services/by-name/:kind/:namespace/:name/rescan',
     async (request, response) => {
-      const credentials = await access.authorize(
+      const entityRef = await access.authorizeService(
         request,
         buildHygieneScanPermission,
       );
-      const entityRef = await access.readVisibleRef(request, credentials);
       await audit.audited(
         { eventId: 'scan-request', request, meta: { entityRef } },
         async () => {

@@ -9,6 +9,7 @@ import { createServer, request as sendRequest } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import { buildHygieneBuildSubmitPermission } from '@build-hygiene/plugin-build-hygiene-common';
 import express from 'express';
 import request from 'supertest';
 import { mockAccess } from './__testUtils__/mockAccess';
@@ -20,7 +21,7 @@ jest.setTimeout(60_000);
 describe('submission route', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
   const access = mockAccess();
-  const { auditor } = access;
+  const { auditor, grantOnlyFor } = access;
   let app: express.Express;
 
   beforeEach(async () => {
@@ -118,6 +119,17 @@ describe('submission route', () => {
       expect(builds.body).toMatchObject({ items: [], total: 0 });
     },
   );
+
+  it('takes in builds of services that the policy names', async () => {
+    grantOnlyFor(buildHygieneBuildSubmitPermission, 'component:default/b');
+    const { status, body } = await sendLog(app);
+    expect(status).toBe(403);
+    expect(body.error.message).toContain('component:default/a');
+    const builds = await request(app).get(`${a}/builds`);
+    expect(builds.body).toMatchObject({ total: 0 });
+    const other = await sendLog(app, { entityRef: 'component:default/b' });
+    expect(other.status).toBe(201);
+  });
 
   async function startStreaming() {
     const server = createServer(app).listen(0);

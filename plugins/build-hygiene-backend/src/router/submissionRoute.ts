@@ -49,13 +49,7 @@ export function addSubmissionRoute(
     const job = token && (await jobTokens.verify(token));
     return job
       ? { type: 'job', job }
-      : {
-          type: 'principal',
-          credentials: await access.authorize(
-            request,
-            buildHygieneBuildSubmitPermission,
-          ),
-        };
+      : { type: 'principal', credentials: await access.identify(request) };
   }
 
   /** Everybody can have such a job: what matters is whose repository it is of. */
@@ -64,7 +58,11 @@ export function addSubmissionRoute(
     entityRef: string,
   ): Promise<void> {
     if (sender.type === 'principal') {
-      await access.checkVisible(entityRef, sender.credentials);
+      await access.checkService(
+        entityRef,
+        buildHygieneBuildSubmitPermission,
+        sender.credentials,
+      );
       return;
     }
     const settings = await services.getSettings(entityRef);

@@ -9,22 +9,22 @@ import {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { ConflictError, NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   buildHygieneWaiverApprovePermission,
   buildHygieneWaiverCreatePermission,
   Waiver,
   WaiverAction,
 } from '@build-hygiene/plugin-build-hygiene-common';
-import { missingPermission } from '../access';
+import { missingPermission, permittedServices } from '../access';
 import { StoredWaiver } from '../database';
 
 /** What somebody may do with waivers. */
 export interface WaiverAccess {
   /** Entity ref of the user; undefined of a service, which may do nothing. */
   user?: string;
-  mayCreate: boolean;
-  mayApprove: boolean;
+  /** The services for which. */
+  mayCreate: ReadonlySet<string>;
+  mayApprove: ReadonlySet<string>;
 }
 
 const allActions: readonly WaiverAction[] = ['approve', 'reject', 'withdraw'];
@@ -42,45 +42,45 @@ export function userOf({
     : undefined;
 }
 
+/** What the caller may do with waivers of these services. */
 export async function readWaiverAccess(
   permissions: PermissionsService,
+  entityRefs: readonly string[],
   credentials: BackstageCredentials,
 ): Promise<WaiverAccess> {
   const user = userOf(credentials);
   if (user === undefined) {
-    return { mayCreate: false, mayApprove: false };
+    return { mayCreate: new Set(), mayApprove: new Set() };
   }
-  const [create, approve] = await permissions.authorize(
+  const [mayCreate, mayApprove] = await Promise.all(
     [
-      { permission: buildHygieneWaiverCreatePermission },
-      { permission: buildHygieneWaiverApprovePermission },
-    ],
-    { credentials },
+      buildHygieneWaiverCreatePermission,
+      buildHygieneWaiverApprovePermission,
+    ].map(permission =>
+      permittedServices(permissions, { permission, entityRefs }, credentials),
+    ),
   );
-  return {
-    user,
-    mayCreate: create.result === AuthorizeResult.ALLOW,
-    mayApprove: approve.result === AuthorizeResult.ALLOW,
-  };
+  return { user, mayCreate, mayApprove };
 }
 
 /** Throws what keeps the user from an action. */
 export function checkWaiverAction(
-  { state, requestedBy }: Pick<StoredWaiver, 'state' | 'requestedBy'>,
+  waiver: Pick<StoredWaiver, 'entityRef' | 'state' | 'requestedBy'>,
   action: WaiverAction,
   { user, mayCreate, mayApprove }: WaiverAccess,
 ): void {
+  const { entityRef, state, requestedBy } = waiver;
   const isOwn = user === requestedBy;
   const isOpen =
     state === 'pending' || (state === 'active' && action === 'withdraw');
   if (!isOpen) {
     throw new ConflictError(`The waiver is ${state} by now`);
   }
-  if (action === 'withdraw' && isOwn && mayCreate) {
+  if (action === 'withdraw' && isOwn && mayCreate.has(entityRef)) {
     return;
   }
-  if (user === undefined || !mayApprove) {
-    throw missingPermission(buildHygieneWaiverApprovePermission);
+  if (user === undefined || !mayApprove.has(entityRef)) {
+    throw missingPermission(buildHygieneWaiverApprovePermission, entityRef);
   }
   if (action !== 'withdraw' && isOwn) {
     throw new NotAllowedError(

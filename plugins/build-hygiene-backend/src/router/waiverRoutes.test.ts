@@ -6,7 +6,11 @@
 
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { Waiver } from '@build-hygiene/plugin-build-hygiene-common';
+import {
+  buildHygieneWaiverApprovePermission,
+  buildHygieneWaiverCreatePermission,
+  Waiver,
+} from '@build-hygiene/plugin-build-hygiene-common';
 import express from 'express';
 import request from 'supertest';
 import { ServiceStore } from '../database';
@@ -45,7 +49,7 @@ jest.setTimeout(60_000);
 describe('waiver routes', () => {
   const databases = TestDatabases.create({ ids: databaseIds });
   const access = mockAccess();
-  const { permissions, auditor, denied, setCatalog, visibilityOf } = access;
+  const { permissions, auditor, denied, grantOnlyFor, setCatalog } = access;
 
   describe.each(databases.eachSupportedId())('on %s', id => {
     let app: express.Express;
@@ -75,7 +79,7 @@ describe('waiver routes', () => {
       }
       app = serveRouter({
         ...stores,
-        visibility: visibilityOf('b'),
+        visibility: access.visibilityOf('b'),
         mostWaiverDays: 180,
         auditor,
         permissions,
@@ -219,6 +223,45 @@ describe('waiver routes', () => {
           .set('Authorization', as(ravi));
         expect(status).toBe(403);
       }
+    });
+
+    it('asks for the permissions of each service', async () => {
+      const pathOfB = path.replace('/a/', '/b/');
+      const { body: ofA } = await ask({ rule: 'r/high' });
+      const { body: ofB } = await ask({ rule: 'r/high' }, amelia, pathOfB);
+      grantOnlyFor(buildHygieneWaiverCreatePermission, refOf('b'));
+      grantOnlyFor(buildHygieneWaiverApprovePermission, refOf('b'));
+      const actionsOf = async (user: string) => {
+        const { items } = await read('/waivers', user);
+        return Object.fromEntries(
+          (items as Waiver[]).map(({ entityRef, actions }) => [
+            entityRef,
+            actions,
+          ]),
+        );
+      };
+      expect(await actionsOf(amelia)).toEqual({
+        [refOf('a')]: [],
+        [refOf('b')]: ['withdraw'],
+      });
+      expect(await actionsOf(ravi)).toEqual({
+        [refOf('a')]: [],
+        [refOf('b')]: ['approve', 'reject', 'withdraw'],
+      });
+      expect((await read(path, ravi)).items[0].actions).toEqual([]);
+
+      const refused = [
+        [await ask(), 'build-hygiene.waiver.create'],
+        [await act(ofA, 'approve', ravi), 'build-hygiene.waiver.approve'],
+      ] as const;
+      for (const [{ status, body }, permission] of refused) {
+        expect(status).toBe(403);
+        expect(body.error.message).toBe(
+          `Not allowed: ${permission} is missing for ${refOf('a')}`,
+        );
+      }
+      expect((await ask({}, amelia, pathOfB)).status).toBe(201);
+      expect((await act(ofB, 'approve', ravi)).status).toBe(200);
     });
 
     it('takes nothing from services, which are nobody', async () => {

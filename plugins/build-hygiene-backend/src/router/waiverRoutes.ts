@@ -5,6 +5,7 @@
  */
 
 import {
+  BackstageCredentials,
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
@@ -59,14 +60,16 @@ export function addWaiverRoutes(
     const credentials = await options.httpAuth.credentials(request, {
       allow: ['user'],
     });
-    const access = await readWaiverAccess(options.permissions, credentials);
-    return { credentials, access, user: userOf(credentials)! };
+    return { credentials, user: userOf(credentials)! };
   }
+
+  const accessTo = (entityRefs: string[], credentials: BackstageCredentials) =>
+    readWaiverAccess(options.permissions, entityRefs, credentials);
 
   router.get(servicePath, async (request, response) => {
     const credentials = await routeAccess.authorizeRead(request);
     const entityRef = await routeAccess.readVisibleRef(request, credentials);
-    const access = await readWaiverAccess(options.permissions, credentials);
+    const access = await accessTo([entityRef], credentials);
     const waivers = await options.waivers.listOf(entityRef);
     response.json({
       items: waivers.map(waiver => withActions(waiver, access)),
@@ -78,11 +81,12 @@ export function addWaiverRoutes(
     servicePath,
     express.json({ limit: '16kb' }),
     async (request, response) => {
-      const { credentials, access, user } = await identifyUser(request);
-      if (!access.mayCreate) {
-        throw missingPermission(buildHygieneWaiverCreatePermission);
-      }
+      const { credentials, user } = await identifyUser(request);
       const entityRef = await routeAccess.readVisibleRef(request, credentials);
+      const access = await accessTo([entityRef], credentials);
+      if (!access.mayCreate.has(entityRef)) {
+        throw missingPermission(buildHygieneWaiverCreatePermission, entityRef);
+      }
       const wanted = parseRequest(waiverRequestSchema, request.body ?? {});
       checkLastDay(wanted.until, { mostDays: options.mostWaiverDays });
       const { rule, unit } = wanted;
@@ -120,10 +124,13 @@ export function addWaiverRoutes(
   router.get('/waivers', async (request, response) => {
     const credentials = await routeAccess.authorizeRead(request);
     const query = parseRequest(waiversQuerySchema, request.query);
-    const access = await readWaiverAccess(options.permissions, credentials);
     const page = await options.waivers.query(
       query,
       await options.visibility.visibleServices(credentials),
+    );
+    const access = await accessTo(
+      page.items.map(({ entityRef }) => entityRef),
+      credentials,
     );
     response.json({
       ...page,
@@ -134,7 +141,7 @@ export function addWaiverRoutes(
   for (const action of actions) {
     router.post(`/waivers/:id/${action}`, async (request, response) => {
       const { id } = request.params as { id: string };
-      const { credentials, access, user } = await identifyUser(request);
+      const { credentials, user } = await identifyUser(request);
       const before = await options.waivers.get(id);
       if (
         !before ||
@@ -143,6 +150,7 @@ export function addWaiverRoutes(
         throw new NotFoundError(`There is no waiver ${id}`);
       }
       const { entityRef, rule, unit } = before;
+      const access = await accessTo([entityRef], credentials);
       const waiver = await audit.audited(
         {
           eventId: `waiver-${action}`,

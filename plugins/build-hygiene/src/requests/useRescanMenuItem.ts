@@ -6,14 +6,12 @@
 
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { usePermission } from '@backstage/plugin-permission-react';
-import { buildHygieneScanPermission } from '@build-hygiene/plugin-build-hygiene-common';
 import { useTranslation } from '../translation';
 import { useRescan } from './useRescan';
 
 /**
  * What the menu of an entity page needs to scan the entity again. It is
- * disabled for who may not.
+ * disabled for who may not scan it.
  *
  * @public
  */
@@ -25,12 +23,11 @@ export function useRescanMenuItem(): {
   const { entity } = useEntity();
   const rescan = useRescan(stringifyEntityRef(entity));
   const { t } = useTranslation();
-  const { allowed } = usePermission({ permission: buildHygieneScanPermission });
   return {
     title: t('entityMenu.rescan'),
-    disabled: !allowed,
+    disabled: rescan === undefined,
     onClick: async () => {
-      await rescan();
+      await rescan?.();
     },
   };
 }

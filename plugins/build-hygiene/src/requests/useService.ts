@@ -24,7 +24,8 @@ function scanMark({ scan }: ServiceDetail): string {
  * it looks again now and then, and stops after a minute.
  */
 export function useService(entityRef: string): RequestState<ServiceDetail> & {
-  rescan: () => Promise<void>;
+  /** Undefined for who may not. */
+  rescan?: () => Promise<void>;
   rescanning: boolean;
   /** Looks again until a scan is done that was asked for otherwise. */
   awaitScan: () => void;
@@ -64,11 +65,13 @@ export function useService(entityRef: string): RequestState<ServiceDetail> & {
 
   const awaitScan = () => setAwaited({ mark: mark ?? '', polls: 0 });
 
-  const rescan = async () => {
-    if (await requestScan()) {
-      awaitScan();
-    }
-  };
+  const rescan =
+    requestScan &&
+    (async () => {
+      if (await requestScan()) {
+        awaitScan();
+      }
+    });
 
   const rescanning =
     awaited !== undefined && awaited.polls < POLL_LIMIT && !pending;

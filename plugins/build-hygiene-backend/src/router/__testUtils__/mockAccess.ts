@@ -6,24 +6,52 @@
 
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import {
   AuthorizeResult,
+  isPermission,
+  Permission,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { EntityVisibility } from '../../access';
 
-/** Allows all permissions but those that a test denies. */
+const conditional = {
+  result: AuthorizeResult.CONDITIONAL,
+  pluginId: 'catalog',
+  resourceType: 'catalog-entity',
+  conditions: { anyOf: [] },
+} as unknown as PolicyDecision;
+
+/** Allows all permissions but those that a test denies or bounds. */
 export function mockAccess() {
   const permissions = mockServices.permissions.mock();
   const auditor = mockServices.auditor.mock();
   const denied = new Set<string>();
+  const bounds = new Map<string, string[]>();
   let deniesAll = false;
   let catalog: AuthorizeResult = AuthorizeResult.ALLOW;
+  const decide = (permission: Permission): PolicyDecision => {
+    if (isPermission(permission, catalogEntityReadPermission)) {
+      return catalog === AuthorizeResult.CONDITIONAL
+        ? conditional
+        : { result: catalog };
+    }
+    if (deniesAll || denied.has(permission.name)) {
+      return { result: AuthorizeResult.DENY };
+    }
+    return bounds.has(permission.name)
+      ? conditional
+      : { result: AuthorizeResult.ALLOW };
+  };
   return {
     permissions,
     auditor,
     /** The names of the permissions that are missing. */
     denied,
+    /** Lets the policy grant a permission for these services only. */
+    grantOnlyFor: (permission: Permission, ...entityRefs: string[]) => {
+      bounds.set(permission.name, entityRefs);
+    },
     denyAll: () => {
       deniesAll = true;
     },
@@ -48,28 +76,27 @@ export function mockAccess() {
     /** Forgets what the test before denied and asked for. */
     reset: () => {
       denied.clear();
+      bounds.clear();
       deniesAll = false;
       catalog = AuthorizeResult.ALLOW;
       permissions.authorize.mockImplementation(async requests =>
-        requests.map(({ permission }) => ({
-          result:
-            deniesAll || denied.has(permission.name)
-              ? AuthorizeResult.DENY
-              : AuthorizeResult.ALLOW,
-        })),
+        requests.map(({ permission, resourceRef }) => {
+          const decision = decide(permission);
+          if (decision.result !== AuthorizeResult.CONDITIONAL) {
+            return decision;
+          }
+          if (resourceRef === undefined) {
+            throw new Error(`${permission.name} asked for no service`);
+          }
+          return {
+            result: bounds.get(permission.name)?.includes(resourceRef)
+              ? AuthorizeResult.ALLOW
+              : AuthorizeResult.DENY,
+          };
+        }),
       );
       permissions.authorizeConditional.mockImplementation(async requests =>
-        requests.map(
-          () =>
-            (catalog === AuthorizeResult.CONDITIONAL
-              ? {
-                  result: catalog,
-                  pluginId: 'catalog',
-                  resourceType: 'catalog-entity',
-                  conditions: { anyOf: [] },
-                }
-              : { result: catalog }) as PolicyDecision,
-        ),
+        requests.map(({ permission }) => decide(permission)),
       );
       auditor.createEvent.mockReset();
       auditor.createEvent.mockResolvedValue({

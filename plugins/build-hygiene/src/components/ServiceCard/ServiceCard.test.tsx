@@ -4,13 +4,27 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { usePermission } from '@backstage/plugin-permission-react';
+import { buildHygieneScanPermission } from '@build-hygiene/plugin-build-hygiene-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FixtureApi } from '../../fixtures';
 import { renderFixture } from '../../__testUtils__/renderFixture';
 import { ServiceCard } from './ServiceCard';
 
+// Answers of the real one are kept from one test to the next.
+jest.mock('@backstage/plugin-permission-react', () => ({
+  ...jest.requireActual('@backstage/plugin-permission-react'),
+  usePermission: jest.fn(),
+}));
+
 describe('ServiceCard', () => {
+  beforeEach(() =>
+    jest
+      .mocked(usePermission)
+      .mockReturnValue({ allowed: true, loading: false }),
+  );
+
   it('shows score, gate, categories, hit rate and the best next fix', async () => {
     renderFixture(<ServiceCard />, { service: 'orders' });
 
@@ -124,5 +138,24 @@ describe('ServiceCard', () => {
     );
 
     expect(rescan).toHaveBeenCalledWith('component:default/orders');
+  });
+
+  it.each([
+    ['orders', 'Fails the gate'],
+    ['ledger', 'No permission to read the repository'],
+  ])('asks for no scan of %s for who may not', async (service, text) => {
+    jest
+      .mocked(usePermission)
+      .mockReturnValue({ allowed: false, loading: false });
+    renderFixture(<ServiceCard />, { service });
+
+    expect(await screen.findByText(text)).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Rescan' }),
+    ).not.toBeInTheDocument();
+    expect(usePermission).toHaveBeenCalledWith({
+      permission: buildHygieneScanPermission,
+      resourceRef: `component:default/${service}`,
+    });
   });
 });

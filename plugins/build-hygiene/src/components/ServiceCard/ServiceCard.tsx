@@ -126,7 +126,8 @@ function NextBest(props: { report: ScanReport; entityRef: string }) {
 function CardBody(props: {
   detail: ServiceDetail;
   report: ScanReport;
-  onRescan: () => void;
+  /** Undefined for who may not. */
+  onRescan?: () => void;
   rescanning: boolean;
 }) {
   const { detail, report, onRescan, rescanning } = props;
@@ -160,14 +161,16 @@ function CardBody(props: {
             {t('scan.scanned')} <RelativeTime iso={scan.scannedAt} />
           </span>
         )}
-        <ButtonIcon
-          aria-label={t('scan.rescan')}
-          size="small"
-          variant="tertiary"
-          icon={<RiRefreshLine />}
-          loading={rescanning}
-          onPress={onRescan}
-        />
+        {onRescan && (
+          <ButtonIcon
+            aria-label={t('scan.rescan')}
+            size="small"
+            variant="tertiary"
+            icon={<RiRefreshLine />}
+            loading={rescanning}
+            onPress={onRescan}
+          />
+        )}
       </div>
     </div>
   );

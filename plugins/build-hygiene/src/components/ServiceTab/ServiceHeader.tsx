@@ -44,7 +44,8 @@ function webAddress(source: string | undefined): string | undefined {
 export function ServiceHeader(props: {
   detail: ServiceDetail;
   report: ScanReport;
-  onRescan: () => void;
+  /** Undefined for who may not. */
+  onRescan?: () => void;
   rescanning: boolean;
 }) {
   const { detail, report, onRescan, rescanning } = props;
@@ -110,15 +111,17 @@ export function ServiceHeader(props: {
         </div>
         <div className={styles.side}>
           <div className={styles.actions}>
-            <Button
-              size="small"
-              variant="secondary"
-              iconStart={<RiRefreshLine />}
-              loading={rescanning}
-              onPress={onRescan}
-            >
-              {t('scan.rescan')}
-            </Button>
+            {onRescan && (
+              <Button
+                size="small"
+                variant="secondary"
+                iconStart={<RiRefreshLine />}
+                loading={rescanning}
+                onPress={onRescan}
+              >
+                {t('scan.rescan')}
+              </Button>
+            )}
             <ServiceMenu entityRef={detail.entityRef} />
           </div>
           {first && last && history.length > 1 ? (

@@ -4,13 +4,41 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { usePermission } from '@backstage/plugin-permission-react';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FixtureApi } from '../../fixtures';
 import { renderFixture } from '../../__testUtils__/renderFixture';
 import { ServiceTab } from './ServiceTab';
 
+// Answers of the real one are kept from one test to the next.
+jest.mock('@backstage/plugin-permission-react', () => ({
+  ...jest.requireActual('@backstage/plugin-permission-react'),
+  usePermission: jest.fn(),
+}));
+
 describe('ServiceTab', () => {
+  beforeEach(() =>
+    jest
+      .mocked(usePermission)
+      .mockReturnValue({ allowed: true, loading: false }),
+  );
+
+  it.each([true, false])(
+    'has buttons that scan for who may (%s)',
+    async allowed => {
+      jest.mocked(usePermission).mockReturnValue({ allowed, loading: false });
+      renderFixture(<ServiceTab />, { service: 'payments' });
+
+      await screen.findByRole('heading', { name: 'Passes the gate' });
+      for (const name of ['Rescan', 'Try now']) {
+        expect(screen.queryAllByRole('button', { name })).toHaveLength(
+          allowed ? 1 : 0,
+        );
+      }
+    },
+  );
+
   it('shows header, what could not be read, matrix, checks and builds', async () => {
     renderFixture(<ServiceTab />, { service: 'orders' });
 

@@ -24,7 +24,8 @@ import styles from './ServiceTab.module.css';
 
 function TabBody(props: {
   detail: ServiceDetail;
-  onRescan: () => void;
+  /** Undefined for who may not. */
+  onRescan?: () => void;
   rescanning: boolean;
   onWaived: () => void;
 }) {

@@ -13,7 +13,8 @@ import { scanErrorTitle } from '../StateMessage';
 /** The last scan failed; what is shown is older. */
 export function StaleBanner(props: {
   scan: ScanState;
-  onRescan: () => void;
+  /** Undefined for who may not. */
+  onRescan?: () => void;
   rescanning: boolean;
 }) {
   const { scan, onRescan, rescanning } = props;
@@ -38,14 +39,16 @@ export function StaleBanner(props: {
         title={error ? scanErrorTitle(error.code, t) : t('scan.stale.title')}
         description={sentences.join(' ')}
         customActions={
-          <Button
-            size="small"
-            variant="tertiary"
-            loading={rescanning}
-            onPress={onRescan}
-          >
-            {t('scan.tryNow')}
-          </Button>
+          onRescan && (
+            <Button
+              size="small"
+              variant="tertiary"
+              loading={rescanning}
+              onPress={onRescan}
+            >
+              {t('scan.tryNow')}
+            </Button>
+          )
         }
       />
     </div>

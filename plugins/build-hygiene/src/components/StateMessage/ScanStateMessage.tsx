@@ -62,14 +62,15 @@ export function scanErrorTitle(code: ScanErrorCode, t: Translate): string {
  */
 export function ScanStateMessage(props: {
   scan: ScanState;
-  onRescan: () => void;
+  /** Undefined for who may not. */
+  onRescan?: () => void;
   rescanning: boolean;
   compact?: boolean;
 }) {
   const { scan, onRescan, rescanning, compact } = props;
   const { t } = useTranslation();
   const format = useFormat();
-  const rescan = (
+  const rescan = onRescan && (
     <Button
       size="small"
       variant="secondary"

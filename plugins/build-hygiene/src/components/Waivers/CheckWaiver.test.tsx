@@ -4,13 +4,21 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { usePermission } from '@backstage/plugin-permission-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Finding } from '@build-hygiene/engine';
+import { buildHygieneWaiverCreatePermission } from '@build-hygiene/plugin-build-hygiene-common';
 import { FixtureApi } from '../../fixtures';
 import { renderFixture } from '../../__testUtils__/renderFixture';
 import { ChecksSection } from '../Checks';
 import { dayAhead } from './durations';
+
+// Answers of the real one are kept from one test to the next.
+jest.mock('@backstage/plugin-permission-react', () => ({
+  ...jest.requireActual('@backstage/plugin-permission-react'),
+  usePermission: jest.fn(),
+}));
 
 function renderChecks(
   path: string,
@@ -41,6 +49,12 @@ async function openDialog(): Promise<HTMLElement> {
 }
 
 describe('waiving a check', () => {
+  beforeEach(() =>
+    jest
+      .mocked(usePermission)
+      .mockReturnValue({ allowed: true, loading: false }),
+  );
+
   it('asks for a reason, and tells what follows', async () => {
     const api = new FixtureApi();
     const check = api.details.orders.report!.checks.find(
@@ -107,6 +121,23 @@ describe('waiving a check', () => {
       await screen.findByText(/waits for approval. guest asked for it/),
     ).toBeInTheDocument();
     expect(api.waivers[0].state).toBe('pending');
+  });
+
+  it('is offered to who may ask for waivers of that service', async () => {
+    jest
+      .mocked(usePermission)
+      .mockReturnValue({ allowed: false, loading: false });
+    const { entityRef } = renderChecks(medium);
+    expect(
+      await screen.findByText('Waiver waits for approval'),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Waive…' }),
+    ).not.toBeInTheDocument();
+    expect(usePermission).toHaveBeenCalledWith({
+      permission: buildHygieneWaiverCreatePermission,
+      resourceRef: entityRef,
+    });
   });
 
   it('keeps what was written when the backend refuses', async () => {

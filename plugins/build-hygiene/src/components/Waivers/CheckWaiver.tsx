@@ -94,11 +94,12 @@ export function CheckWaiver(props: {
 }) {
   const { check, checks, waivers } = props;
   const { t } = useTranslation();
+  const { entityRef, value, onChanged } = waivers;
   const { allowed } = usePermission({
     permission: buildHygieneWaiverCreatePermission,
+    resourceRef: entityRef,
   });
   const [asking, setAsking] = useState(false);
-  const { entityRef, value, onChanged } = waivers;
   const waiver = value && findWaiver(value.items, check);
   const hasComment = check.findings.some(
     ({ suppressed }) => suppressed?.kind === 'inline',
