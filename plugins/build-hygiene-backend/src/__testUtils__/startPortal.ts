@@ -73,6 +73,8 @@ export async function startPortal(options: {
   features?: BackendFeature[];
   config?: JsonObject;
   backendConfig?: JsonObject;
+  /** Asks the permission backend, which is then one of the features. */
+  permissions?: boolean;
 }) {
   const { folder, entities, features = [], config, backendConfig } = options;
   const scheduler = mockServices.scheduler();
@@ -85,6 +87,7 @@ export async function startPortal(options: {
         data: {
           app: { baseUrl: 'https://portal.example.com' },
           backend: backendConfig,
+          permission: { enabled: options.permissions ?? false },
           buildHygiene: {
             ...config,
             local: { roots: [folder.path] },
