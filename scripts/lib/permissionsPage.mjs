@@ -37,6 +37,7 @@ export function readPermissions(code) {
         constant: declaration.name.getText(),
         name: textOf(options, 'name'),
         action: textOf(valueOf(options, 'attributes'), 'action'),
+        isOfService: propertyOf(options, 'resourceType') !== undefined,
         text: ts
           .getJSDocCommentsAndTags(statement)
           .filter(ts.isJSDoc)
@@ -46,10 +47,12 @@ export function readPermissions(code) {
     });
 }
 
+function propertyOf(options, name) {
+  return options.properties.find(({ name: other }) => other.getText() === name);
+}
+
 function valueOf(options, name) {
-  const property = options.properties.find(
-    ({ name: other }) => other.getText() === name,
-  );
+  const property = propertyOf(options, name);
   if (!property) {
     throw new Error(`permissions.ts: a permission without ${name}`);
   }
@@ -65,15 +68,18 @@ export function permissionsPage(code) {
   return [
     '<!-- Written by scripts/generate-reference.mjs from plugins/build-hygiene-common/src/permissions.ts. -->',
     '# Permission reference',
-    'The permissions of the plugin, all of `@build-hygiene/plugin-build-hygiene-common`. [Permissions](../permissions.md) shows them in a policy, and a token that may send builds and nothing else.',
+    'The permissions of the plugin, all of `@build-hygiene/plugin-build-hygiene-common`. [Permissions](../permissions.md) shows them in a policy, and a token that may send builds and nothing else. Those of a service are resource permissions of catalog entities: a policy can grant them under conditions on the entity.',
     table(
-      ['permission', 'action', 'exported as', 'allows'],
-      readPermissions(code).map(({ name, action, constant, text }) => [
-        `\`${name}\``,
-        action,
-        `\`${constant}\``,
-        cell(text),
-      ]),
+      ['permission', 'action', 'of', 'exported as', 'allows'],
+      readPermissions(code).map(
+        ({ name, action, isOfService, constant, text }) => [
+          `\`${name}\``,
+          action,
+          isOfService ? 'a service' : 'all',
+          `\`${constant}\``,
+          cell(text),
+        ],
+      ),
     ),
     '',
   ].join('\n\n');
