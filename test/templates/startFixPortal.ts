@@ -79,7 +79,11 @@ export async function startFixPortal(options: {
             ],
           },
           // Scores are those of the files alone.
-          buildHygiene: { moduleSources: { lookUp: false } },
+          buildHygiene: {
+            moduleSources: { lookUp: false },
+            // A thread would have to read the engine's TypeScript.
+            scan: { threads: 0 },
+          },
         },
       }),
       createServiceFactory({
