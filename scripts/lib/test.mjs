@@ -47,6 +47,10 @@ export async function testEverything() {
   say('everything passed');
 }
 
+// Jest's own five seconds are too short for portals, databases and Git on a
+// machine that does much else.
+const TEST_TIMEOUT = '--testTimeout=60000';
+
 async function runUnits(args) {
   const goEnvironment = await provideGo();
   if (!goEnvironment && process.env.CI) {
@@ -56,7 +60,14 @@ async function runUnits(args) {
   try {
     return await run(
       'yarn',
-      ['backstage-cli', 'repo', 'test', '--watchAll=false', ...args],
+      [
+        'backstage-cli',
+        'repo',
+        'test',
+        '--watchAll=false',
+        TEST_TIMEOUT,
+        ...args,
+      ],
       {
         env: {
           ...postgres.environment,
