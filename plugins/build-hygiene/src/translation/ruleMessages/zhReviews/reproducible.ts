@@ -1,0 +1,10 @@
+/*
+ * Copyright 2026 The Build Hygiene Authors
+ *
+ * Licensed under the Apache License, Version 2.0. See LICENSE.
+ */
+
+import { Sentences } from '../../reportSentences/types';
+
+/** What to review of the fixes of reproducible rules, in Chinese. */
+export const reproducible: Sentences = {};
