@@ -45,11 +45,11 @@ function checksOf(rule: Rule, example: RuleExample) {
   return report.checks.filter(check => check.rule === rule.id);
 }
 
-/** Code, and what the places of a sentence hold, are the same in all languages. */
+/** Code, and what other programs print, which is quoted, are the same in all languages. */
 function wordsLeft(text: string): string[] {
   return (
     text
-      .replace(/`[^`]*`/g, '')
+      .replace(/`[^`]*`|“[^”]*”/g, '')
       .match(/\b(?:the|this|that|which|and|is|are|has|of|to|no|not|an?)\b/gi) ??
     []
   );
