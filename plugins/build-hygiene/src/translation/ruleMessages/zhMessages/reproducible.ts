@@ -10,7 +10,7 @@ import { RuleMessages } from '../types';
 export const reproducible: RuleMessages = {
   'reproducible/dead-stage': {
     'No stage copies from this one or stands on it ({base}), and nothing builds it by name.':
-      '没有阶段从该阶段（{base}）复制或以它为基础，也没有任何地方按名称构建它。',
+      '没有阶段从该阶段（FROM {base}）复制或以它为基础，也没有任何地方按名称构建它。',
   },
   'reproducible/invalid-build': {
     '{path} is not in the build context ({place}): this step stops with "not found".':

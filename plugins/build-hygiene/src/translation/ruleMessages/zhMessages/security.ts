@@ -16,7 +16,7 @@ export const security: RuleMessages = {
   },
   'security/privileged-port': {
     'Only root or a process with CAP_NET_BIND_SERVICE may listen on {ports}.':
-      '只有 root 或拥有 CAP_NET_BIND_SERVICE 的进程才能监听 {ports}。',
+      '只有 root 或拥有 CAP_NET_BIND_SERVICE 的进程才能监听端口 {ports}。',
   },
   'security/root-user': {
     'The last USER is {user}, so what it starts runs as root.':
