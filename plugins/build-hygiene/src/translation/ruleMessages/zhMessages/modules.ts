@@ -182,22 +182,23 @@ export const modules: RuleMessages = {
       'go 命令不认识这种哈希值，因此 {module} 不会被核对。',
   },
   'modules/syntax': {
-    'At {line}:{column}: conflicting replacements for {module}: line {other} has another one.':
-      '第 {line} 行第 {column} 列：{module} 有互相冲突的替换，另一条在第 {other} 行。',
-    'At {line}:{column}: {error}.': '第 {line} 行第 {column} 列：“{error}”。',
+    'The go command stops: conflicting replacements for {module}: line {other} has another one (at {line}:{column}).':
+      'go 命令会停止：第 {line} 行第 {column} 列对 {module} 的替换与第 {other} 行的冲突。',
+    'The go command stops: {error} (at {line}:{column}).':
+      'go 命令会在第 {line} 行第 {column} 列报“{error}”并停止。',
     '{count} more lines of the file are wrong, too.':
       '该文件中另有 {count} 行有误。',
   },
   'modules/toolchain-download': {
     'GOTOOLCHAIN={value} and {path} ({asked}): `go {verb}` certainly downloads another Go than that of {image}.':
-      'GOTOOLCHAIN={value}，并且 {path} 中为 {asked}：`go {verb}` 肯定会下载 {image} 自带之外的 Go。',
+      'GOTOOLCHAIN={value}，并且 {path} 中为 {asked}：`go {verb}` 肯定会下载另一个 Go，而不使用镜像自带的（{image}）。',
     'GOTOOLCHAIN={value}: `go {verb}` possibly downloads another Go than that of {image}, as soon as {path} or a tool asks for a newer one.':
-      'GOTOOLCHAIN={value}：一旦 {path} 或某个工具要求更新的 Go，`go {verb}` 就可能会下载 {image} 自带之外的 Go。',
+      'GOTOOLCHAIN={value}：一旦 {path} 或某个工具要求更新的 Go，`go {verb}` 就可能会下载它，而不使用镜像自带的（{image}）。',
     'go {version} and toolchain {toolchain}':
       'go {version} 和 toolchain {toolchain}',
     '{image}, which has Go {version} (as of {date})':
-      '{image}（截至 {date} 为 Go {version}）',
-    '{image}, which has Go {version}': '{image}（Go {version}）',
+      '{image}，截至 {date} 为 Go {version}',
+    '{image}, which has Go {version}': '{image}，其中为 Go {version}',
   },
   'modules/toolchain-invalid': {
     '`{name}` is no toolchain name, so go.mod certainly cannot be read: a name is like go1.27.4.':
@@ -209,7 +210,7 @@ export const modules: RuleMessages = {
     '`go build` {surely} stops with "updates to go.mod needed".':
       '`go build` {surely}会报“updates to go.mod needed”并停止。',
     certainly: '肯定',
-    'possibly (outside of its workspace)': '（在其工作区之外）可能',
+    'possibly (outside of its workspace)': '在其工作区之外可能',
     '`{name}` is a language version and no toolchain: a Go that is older possibly stops with "invalid toolchain".':
       '`{name}` 是语言版本，不是工具链：更旧的 Go 可能会报“invalid toolchain”并停止。',
     '`{name}` is older than the go line, {version}, so it certainly has no effect.':

@@ -10,7 +10,7 @@ import { Sentences } from '../../reportSentences/types';
 export const modules: Sentences = {
   'Another compiler, and often another distribution below it, builds the image: run the tests on {images}, whose variants were looked up on {date}.':
     '镜像将由另一个编译器构建，其下的发行版往往也会不同：请在 {images} 上运行测试；镜像的变体查询于 {date}。',
-  '{images} and golang:{tag}': '{images} 和 golang:{tag}',
+  '{images} and golang:{tag}': '{images}、golang:{tag}',
   'Tests and tools run with another Go from then on (patch releases as of {date}).':
     '此后测试和工具将使用另一个版本的 Go（补丁版本截至 {date}）。',
   'See whether the replacement was meant to have an effect: then it should name the version that is required.':
