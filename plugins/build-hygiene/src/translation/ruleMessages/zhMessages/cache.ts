@@ -39,16 +39,16 @@ export const cache: RuleMessages = {
   },
   'cache/commit-busts': {
     'Every commit repeats {work} here, and what follows at {lines}, because of {cause}.':
-      '每次提交都会在此重复{work}，并重复其后{lines}的步骤，原因是{cause}。',
+      '每次提交都会在此重新{work}，还会重新执行其后{lines}的步骤，原因是{cause}。',
     'Every commit repeats {work} here, and what follows at {lines}, because {reason}.':
-      '每次提交都会在此重复{work}，并重复其后{lines}的步骤，因为{reason}。',
+      '每次提交都会在此重新{work}，还会重新执行其后{lines}的步骤，因为{reason}。',
     'Every commit repeats {work} here, because of {cause}.':
-      '每次提交都会在此重复{work}，原因是{cause}。',
+      '每次提交都会在此重新{work}，原因是{cause}。',
     'Every commit repeats {work} here, because {reason}.':
-      '每次提交都会在此重复{work}，因为{reason}。',
+      '每次提交都会在此重新{work}，因为{reason}。',
     'The step writes it into the binary, and no cache mount holds the build cache.':
       '该步骤把它写入程序，而没有缓存挂载保存构建缓存。',
-    'the download of modules and the compilation': '下载模块和编译',
+    'the download of modules and the compilation': '下载模块并编译',
     'the download of modules': '下载模块',
     'the compilation': '编译',
     'the installation of packages': '安装软件包',
@@ -75,19 +75,19 @@ export const cache: RuleMessages = {
     'Those of line {line} are in a cache mount, which this step does not have.':
       '第 {line} 行下载的模块在缓存挂载中，而该步骤没有这个挂载。',
     'Its cache mount for them does not help: it starts empty on {builder}.':
-      '它为模块配置的缓存挂载没有帮助：在{builder}上，该挂载从空开始。',
+      '它为模块配置的缓存挂载没有帮助：这个挂载在{builder}上从空开始。',
     'This builder ({place}) keeps no layers of it at all; the order counts for every builder that does, such as those of developers.':
-      '该构建器（{place}）完全不保留它的层；但对保留层的构建器（例如开发者机器上的）来说，顺序仍然重要。',
+      '该构建器（{place}）完全不保留该步骤的层；但对会保留层的构建器（例如开发者机器上的）来说，顺序仍然重要。',
     'This builder keeps no layers of it at all; the order counts for every builder that does, such as those of developers.':
-      '该构建器完全不保留它的层；但对保留层的构建器（例如开发者机器上的）来说，顺序仍然重要。',
+      '该构建器完全不保留该步骤的层；但对会保留层的构建器（例如开发者机器上的）来说，顺序仍然重要。',
     'The modules are {where}, but the cache mount of this step hides them, and it starts empty on {builder}: every source change downloads all of them again.':
-      '模块在{where}中，却被该步骤的缓存挂载遮住，而在{builder}上，该挂载从空开始：每次修改源代码都会重新下载所有模块。',
+      '模块在{where}中，却被该步骤的缓存挂载遮住，而这个挂载在{builder}上从空开始：每次修改源代码都会重新下载所有模块。',
     'Take the mount for modules away.': '请去掉模块的挂载。',
     'This download stays cached when sources change, but its modules are in a cache mount, which is in no layer and starts empty on {builder}: {place} downloads all of them again.':
       '修改源代码后，这个下载步骤仍会命中缓存，但模块在缓存挂载中，挂载不属于任何层，在{builder}上又从空开始：{place} 会重新下载所有模块。',
     'Take the mount for modules away from both steps, or carry cache mounts over from job to job.':
       '请从这两个步骤中去掉模块的挂载，或在作业之间传递缓存挂载。',
-    'compiles and downloads the modules for it': '编译并为此下载模块',
+    'compiles and downloads the modules for it': '编译并下载所需的模块',
     'downloads the modules': '下载模块',
     'in the layer of line {line}': '第 {line} 行的层',
     'in a layer': '某个层',
@@ -109,7 +109,7 @@ export const cache: RuleMessages = {
   },
   'cache/hit-rate': {
     '{rate} % of the steps of the last {builds} builds came from the cache; from {goal} % on nothing is left to gain here.':
-      '最近 {builds} 次构建的步骤中有 {rate} % 来自缓存；达到 {goal} % 之后，这一项就没有提升空间了。',
+      '最近 {builds} 次构建的步骤中有 {rate}% 来自缓存；达到 {goal}% 之后，这一项就没有提升空间了。',
     'Every commit re-runs {count} of {all} steps, from {place} on.':
       '每次提交都会从{place} 起重新执行 {all} 个步骤中的 {count} 个。',
     'A change of Go source re-runs {count} of {all} steps, from {place} on.':
@@ -139,7 +139,7 @@ export const cache: RuleMessages = {
   },
   'cache/no-cache-always': {
     'This builds without cache on every change, so each step runs again whatever changed.':
-      '这里在每次有修改时都不带缓存构建，因此无论改了什么，每个步骤都会重新执行。',
+      '这里在每次有修改时都不使用缓存进行构建，因此无论改了什么，每个步骤都会重新执行。',
   },
   'cache/packages-after-source': {
     'This step installs packages and takes the sources itself: every source change installs them again.':

@@ -25,13 +25,13 @@ export const context: RuleMessages = {
     'This keeps everything in {path} out of the build context, and {instruction} in line {line} of {dockerfile} gets an empty folder.':
       '这会把 {path} 中的所有内容排除在构建上下文之外，{dockerfile} 第 {line} 行的 {instruction} 得到的是空目录。',
     'This keeps {path} out of the build context, and {instruction} in line {line} of {dockerfile} names it: the build stops with "not found".':
-      '这会把 {path} 排除在构建上下文之外，而 {dockerfile} 第 {line} 行的 {instruction} 指定了它：构建会停止，报“not found”。',
+      '这会把 {path} 排除在构建上下文之外，而 {dockerfile} 第 {line} 行的 {instruction} 指定了它：构建会报“not found”并停止。',
     'This keeps {path} out of the build context, and {module} replaces a module with that folder: the go command stops.':
       '这会把 {path} 排除在构建上下文之外，而 {module} 用该目录替换了一个模块：go 命令会停止。',
     'This keeps {path} out of the build context: the go command finds no module and stops.':
-      '这会把 {path} 排除在构建上下文之外：go 命令找不到模块，会停止。',
+      '这会把 {path} 排除在构建上下文之外：go 命令会因找不到模块而停止。',
     'This keeps {path} out of the build context: the go command misses the checksums of the required modules and stops.':
-      '这会把 {path} 排除在构建上下文之外：go 命令缺少所依赖模块的校验和，会停止。',
+      '这会把 {path} 排除在构建上下文之外：go 命令会因缺少所依赖模块的校验和而停止。',
   },
   'context/oversized': {
     'The build context is {size}, of which the build can use {used}: {before} → {after} without {places}.':
@@ -56,7 +56,7 @@ export const context: RuleMessages = {
     'a private key': '私钥',
     'access to a cluster': '集群的访问凭据',
     'Terraform state, with every secret that Terraform has seen':
-      'Terraform 状态，其中有 Terraform 见过的所有机密',
+      '保存了 Terraform 所接触全部机密的状态数据',
     'the key of a service account': '服务账号的密钥',
     credentials: '凭据',
   },

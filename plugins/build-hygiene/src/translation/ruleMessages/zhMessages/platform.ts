@@ -13,7 +13,7 @@ export const platform: RuleMessages = {
     "fixed-cidr {range} is not within the bridge's range {bridge}.":
       'fixed-cidr {range} 不在网桥的地址段 {bridge} 之内。',
     'An MTU of {size} is no size that networks work with: {smallest} to {largest} are usual.':
-      'MTU 为 {size} 时网络无法工作：通常为 {smallest} 到 {largest}。',
+      'MTU {size} 不是网络能使用的大小：通常为 {smallest} 到 {largest}。',
     'bip {address} is a range and not the address of the bridge in it.':
       'bip {address} 是一个地址段，而不是网桥在其中的地址。',
     'bip {address} hides public hosts from builds.':

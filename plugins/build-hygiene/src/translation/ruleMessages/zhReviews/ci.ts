@@ -15,5 +15,5 @@ export const ci: Sentences = {
   'Check that {minutes} minutes are well above what the slowest build takes.':
     '请确认 {minutes} 分钟明显高于最慢的构建所需的时间。',
   'The build gets what is meant, or no longer what was never there: check whether it needs that from elsewhere.':
-    '构建会得到本意所指的内容，或不再得到从不存在的内容：请检查它是否需要从别处得到这些内容。',
+    '构建会得到本来想传给它的内容，或不再收到它从不认识的内容：请检查它是否需要以其他方式得到这些内容。',
 };
