@@ -18,9 +18,7 @@ const kilobyte = 1000;
 const limits = [
   { page: 'card', component: 'ServiceCard', limit: 60 * kilobyte },
   { page: 'report', component: 'Report', limit: 250 * kilobyte },
-  // With the charts of builds, and all texts of rules, reports and failures in
-  // Chinese, which other readers do not load.
-  { page: 'service tab', component: 'ServiceTab', limit: 260 * kilobyte },
+  { page: 'service tab', component: 'ServiceTab', limit: 250 * kilobyte },
 ];
 
 const entries = { new: 'index', old: 'legacy' };
@@ -28,7 +26,9 @@ const entries = { new: 'index', old: 'legacy' };
 const verbose = process.argv.includes('--inputs');
 let broken = 0;
 
-console.log('system  page         start    page     later    sum      limit');
+console.log(
+  'system  page         start    page     later    sum      limit    Chinese',
+);
 for (const [system, entry] of Object.entries(entries)) {
   const file = `${pluginFolder}/dist/${entry}.esm.js`;
   if (!existsSync(file)) {
@@ -46,9 +46,14 @@ for (const [system, entry] of Object.entries(entries)) {
       [
         system.padEnd(7),
         page.padEnd(12),
-        ...[chunks.start, chunks.page, chunks.later, sum, limit].map(bytes =>
-          `${(bytes / kilobyte).toFixed(1)} kB`.padEnd(8),
-        ),
+        ...[
+          chunks.start,
+          chunks.page,
+          chunks.later,
+          sum,
+          limit,
+          chunks.chinese,
+        ].map(bytes => `${(bytes / kilobyte).toFixed(1)} kB`.padEnd(8)),
         sum > limit ? 'ABOVE THE LIMIT' : '',
       ]
         .join(' ')

@@ -17,25 +17,29 @@ export function partNamed(bundle, component) {
   return found[0];
 }
 
+/** The texts of a report in Chinese, which are loaded for those who read it. */
+function isChinese({ entryPoint }) {
+  return /\/translation\/.*\/zh[A-Z]\w*\//.test(entryPoint ?? '');
+}
+
 /**
  * Bytes that a page costs: what the app loads when it starts, what the page
- * needs to show up, and what it loads later, all of it. A chunk that two of
- * them need counts once, with the first.
+ * needs to show up, what it loads later, all of it, and what it loads besides
+ * for those who read Chinese. A chunk that two of them need counts once, with
+ * the first.
  */
 export function chunksOf(bundle, part) {
   const entry = [...bundle.keys()].find(name =>
     /\/dist\/(index|legacy)\.esm\.js$/.test(bundle.get(name).entryPoint ?? ''),
   );
   const seen = new Set();
-  const start = reach(bundle, entry, ['import-statement'], seen);
-  const page = reach(bundle, part, ['import-statement'], seen);
-  const later = reach(
-    bundle,
-    part,
-    ['import-statement', 'dynamic-import'],
-    seen,
-  );
-  return { start, page, later, names: seen };
+  const english = new Map([...bundle].filter(([, chunk]) => !isChinese(chunk)));
+  const all = ['import-statement', 'dynamic-import'];
+  const start = reach(english, entry, ['import-statement'], seen);
+  const page = reach(english, part, ['import-statement'], seen);
+  const later = reach(english, part, all, seen);
+  const chinese = reach(bundle, part, all, seen);
+  return { start, page, later, chinese, names: seen };
 }
 
 function reach(bundle, from, kinds, seen) {

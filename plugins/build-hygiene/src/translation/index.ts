@@ -9,5 +9,6 @@ export * from './buildHygieneTranslations';
 export * from './reportSentences';
 export * from './failureTexts';
 export { failureClassMessages } from './messages';
+export * from './ruleMessages';
 export * from './ruleTexts';
 export * from './useTranslation';

@@ -82,5 +82,5 @@ function describe(
 ): string {
   const others =
     more > 0 ? ` ${more} more lines of the file are wrong, too.` : '';
-  return `At ${line}:${column}: ${message.replace(/\.$/, '')}.${others}`;
+  return `The go command stops: ${message} (at ${line}:${column}).${others}`;
 }

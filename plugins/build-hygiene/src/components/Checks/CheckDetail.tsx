@@ -10,7 +10,11 @@ import { ReportedCheck } from '@build-hygiene/engine';
 import { ScanState } from '@build-hygiene/plugin-build-hygiene-common';
 import { buildHygieneApiRef } from '../../api';
 import { useRequest } from '../../requests';
-import { useRuleHelp, useTranslation } from '../../translation';
+import {
+  useRuleHelp,
+  useRuleMessages,
+  useTranslation,
+} from '../../translation';
 import { CodeText } from '../CodeText';
 import { Prose } from '../Prose';
 import { SourceExcerpt, sourceLineUrl } from '../SourceExcerpt';
@@ -45,6 +49,7 @@ export function CheckDetail(props: {
   );
   const rule = described.value;
   const help = useRuleHelp(rule);
+  const say = useRuleMessages();
   const links = rule?.sources.filter(isUrl) ?? [];
   return (
     <div className={styles.detail}>
@@ -57,7 +62,7 @@ export function CheckDetail(props: {
             {check.findings.map((finding, index) => (
               <li key={index}>
                 <p className={styles.paragraph}>
-                  <CodeText text={finding.message} />
+                  <CodeText text={say(check.rule, finding.message)} />
                 </p>
                 {finding.excerpt && (
                   <SourceExcerpt

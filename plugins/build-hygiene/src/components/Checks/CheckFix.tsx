@@ -8,7 +8,11 @@ import { useContext } from 'react';
 import { Button, Text } from '@backstage/ui';
 import { RiShieldCheckLine, RiToolsLine } from '@remixicon/react';
 import { ReportedFix } from '@build-hygiene/engine';
-import { useRuleTitles, useTranslation } from '../../translation';
+import {
+  useFixReviews,
+  useRuleTitles,
+  useTranslation,
+} from '../../translation';
 import { CodeText } from '../CodeText';
 import { DiffView } from '../Diff';
 import { FixChoiceContext } from '../FixPlan';
@@ -21,6 +25,7 @@ export function CheckFix(props: { fix: ReportedFix; rule: string }) {
   const { verified, title, safety, review, scoreAfter, diff } = props.fix;
   const { t } = useTranslation();
   const titleOf = useRuleTitles();
+  const say = useFixReviews();
   const choice = useContext(FixChoiceContext);
   if (!verified || title === undefined) {
     return null;
@@ -69,7 +74,7 @@ export function CheckFix(props: { fix: ReportedFix; rule: string }) {
       </div>
       {review !== undefined && (
         <p className={styles.paragraph}>
-          <CodeText text={t('fix.review', { review })} />
+          <CodeText text={t('fix.review', { review: say(review) })} />
         </p>
       )}
       {diff === undefined ? (

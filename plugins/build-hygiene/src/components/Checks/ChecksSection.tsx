@@ -9,7 +9,11 @@ import { RiFilterOffLine } from '@remixicon/react';
 import { ScanReport } from '@build-hygiene/engine';
 import { ScanState } from '@build-hygiene/plugin-build-hygiene-common';
 import { useSearchState } from '../../routes';
-import { useRuleTitles, useTranslation } from '../../translation';
+import {
+  useRuleMessages,
+  useRuleTitles,
+  useTranslation,
+} from '../../translation';
 import { Section } from '../Section';
 import { StateMessage } from '../StateMessage';
 import { useServiceWaivers } from '../Waivers';
@@ -34,12 +38,13 @@ export function ChecksSection(props: {
   const { entityRef, report, scan, onWaived } = props;
   const { t } = useTranslation();
   const titleOf = useRuleTitles();
+  const say = useRuleMessages();
   const { search, change } = useSearchState();
   const waivers = useServiceWaivers(entityRef, onWaived);
 
   const { checks } = report;
   const filters = readCheckFilters(search, checks);
-  const matching = matchChecks(checks, filters, titleOf);
+  const matching = matchChecks(checks, filters, { titleOf, say });
   const shown = sortChecks(
     filters.state === 'all'
       ? matching

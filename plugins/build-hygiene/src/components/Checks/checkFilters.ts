@@ -5,7 +5,7 @@
  */
 
 import { CheckState, ReportedCheck, Severity } from '@build-hygiene/engine';
-import { RuleTitleOf, titleOfCheck } from '../../translation';
+import { RuleTitleOf, SayMessage, titleOfCheck } from '../../translation';
 
 /** The states in the order in which people need them. */
 export const CHECK_STATES = [
@@ -62,7 +62,7 @@ export function readCheckFilters(
 export function matchChecks(
   checks: readonly ReportedCheck[],
   filters: CheckFilters,
-  titleOf: RuleTitleOf,
+  { titleOf, say }: { titleOf: RuleTitleOf; say: SayMessage },
 ): ReportedCheck[] {
   const text = filters.text.trim().toLocaleLowerCase('en-US');
   return checks.filter(
@@ -77,9 +77,10 @@ export function matchChecks(
           check.title,
           titleOfCheck(check, titleOf),
           check.unit ?? '',
-          ...check.findings.map(
-            finding => `${finding.message} ${finding.path}`,
-          ),
+          ...check.findings.flatMap(({ message, path }) => [
+            `${message} ${path}`,
+            say(check.rule, message),
+          ]),
         ].some(part => part.toLocaleLowerCase('en-US').includes(text))),
   );
 }

@@ -6,7 +6,11 @@
 import { useId } from 'react';
 import { Checkbox, Text, VisuallyHidden } from '@backstage/ui';
 import { ReportedPlan } from '@build-hygiene/engine';
-import { useRuleTitles, useTranslation } from '../../translation';
+import {
+  useFixReviews,
+  useRuleTitles,
+  useTranslation,
+} from '../../translation';
 import { CodeText } from '../CodeText';
 import { FixSavings } from '../FixSavings';
 import { Chip } from '../Tone';
@@ -33,6 +37,7 @@ export function FixRow(props: {
     props;
   const { t } = useTranslation();
   const titleOf = useRuleTitles();
+  const say = useFixReviews();
   const titleId = useId();
   return (
     <li className={styles.fix} data-left-out={!chosen || undefined}>
@@ -52,7 +57,7 @@ export function FixRow(props: {
           {fix.unit !== null && <span>{fix.unit}</span>}
           {fix.review !== undefined && (
             <span>
-              <CodeText text={fix.review} />
+              <CodeText text={say(fix.review)} />
             </span>
           )}
           {rejection !== undefined && (

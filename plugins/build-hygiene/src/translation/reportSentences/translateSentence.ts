@@ -22,7 +22,12 @@ export function translateSentence(
       ? readPlaces(sentence, english)
       : undefined;
     if (values) {
-      return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name]);
+      return text.replace(
+        /\{(\w+)\}/g,
+        // What stands there may be a phrase that is known as well.
+        (_, name: string) =>
+          translateSentence(values[name], texts) ?? values[name],
+      );
     }
   }
   return undefined;
