@@ -6,7 +6,7 @@
 import { Instruction } from '../dockerfile/types';
 import { BuildUnit } from '../units/types';
 import { alignSteps } from './alignSteps';
-import { changesWithCommit } from './changesWithCommit';
+import { argumentChangesWithCommit } from './changesWithCommit';
 import { ContextReader } from './ContextState';
 import { explainRerun } from './explainRerun';
 import { BuiltStep, LayerCache } from './LayerCache';
@@ -85,11 +85,7 @@ export class BuildReplay {
       folders: this.#contexts.readFolders(unit, options),
       argumentValues: new Map(
         [...names]
-          .filter(
-            name =>
-              changesWithCommit(name) &&
-              !Object.hasOwn(unit.buildArguments, name),
-          )
+          .filter(name => argumentChangesWithCommit(unit, name))
           .map(name => [name, options.commit]),
       ),
     });

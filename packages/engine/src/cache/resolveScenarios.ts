@@ -19,7 +19,7 @@ import { Snapshot, TreeEntry } from '../snapshot/types';
 import { contextCopies, selectionOf } from '../units/contextCopies';
 import { folderContexts, takenFromNamedContexts } from '../units/namedContexts';
 import { BuildUnit } from '../units/types';
-import { changesWithCommit } from './changesWithCommit';
+import { argumentChangesWithCommit } from './changesWithCommit';
 import { contextEntries } from './contextEntries';
 import { Scenario } from './types';
 
@@ -65,10 +65,8 @@ export function resolveScenarios(
     {
       id: 'commit-only',
       changedPaths: ['.git/HEAD'],
-      // One value that is written out is the same for all commits.
-      changedArguments: argumentNames.filter(
-        name =>
-          changesWithCommit(name) && !Object.hasOwn(unit.buildArguments, name),
+      changedArguments: argumentNames.filter(name =>
+        argumentChangesWithCommit(unit, name),
       ),
       applicable: true,
     },

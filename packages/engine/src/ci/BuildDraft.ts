@@ -27,6 +27,7 @@ export interface BuildDraft {
   gitContext: boolean;
   target?: GivenText;
   buildArguments: Record<string, string | undefined>;
+  branchArguments: string[];
   namedContexts: NamedContext[];
   cacheFrom: RemoteCache[];
   cacheTo: RemoteCache[];
@@ -48,6 +49,7 @@ export function emptyDraft(
     fileFrom,
     gitContext: false,
     buildArguments: {},
+    branchArguments: [],
     namedContexts: [],
     cacheFrom: [],
     cacheTo: [],

@@ -179,6 +179,7 @@ function override(
   const draft: BuildDraft = {
     ...own,
     buildArguments: { ...own.buildArguments },
+    branchArguments: [...own.branchArguments],
     namedContexts: [...own.namedContexts],
     cacheFrom: own.cacheFrom.map(cache => ({ ...cache, path })),
     cacheTo: own.cacheTo.map(cache => ({ ...cache, path })),

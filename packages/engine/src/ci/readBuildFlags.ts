@@ -6,6 +6,7 @@
 
 import { addArgument, BuildDraft, emptyDraft } from './BuildDraft';
 import { CommandFlag, CommandWord, isOn, sortWords } from './commandWords';
+import { isSameForBranch } from './isSameForBranch';
 import { readCache } from './readCache';
 
 /**
@@ -85,6 +86,13 @@ export function addAssignment(
 ): void {
   const [name, value] = splitAssignment(word);
   addArgument(draft, name, value);
+  if (
+    value === undefined &&
+    word?.written.includes('=') &&
+    isSameForBranch(word.written)
+  ) {
+    draft.branchArguments.push(name);
+  }
   // BuildKit exports what a later build can import with the image itself.
   // https://docs.docker.com/build/cache/backends/inline/
   if (name === 'BUILDKIT_INLINE_CACHE' && value === '1') {

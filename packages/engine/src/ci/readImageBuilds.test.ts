@@ -104,6 +104,26 @@ describe('readImageBuilds', () => {
       ],
     ],
     [
+      'arguments that are the same for commits to a branch',
+      [
+        '- uses: docker/build-push-action@v6',
+        '  with:',
+        '    build-args: |',
+        '      BRANCH=${{ github.head_ref || github.ref_name }}',
+        '      GIT_SHA=${{ github.sha }}',
+        '      GO_VERSION=1.27',
+        '      TOKEN',
+        '- run: docker build --build-arg VERSION=${{ github.ref_name }} --build-arg BUILD=$GITHUB_RUN_ID .',
+      ].join('\n'),
+      [
+        { branchArguments: ['BRANCH'] },
+        {
+          buildArguments: { VERSION: undefined, BUILD: undefined },
+          branchArguments: ['VERSION'],
+        },
+      ],
+    ],
+    [
       'a script',
       [
         '- run: |',

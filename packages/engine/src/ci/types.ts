@@ -92,6 +92,8 @@ export interface ImageBuild {
   unknownTarget: boolean;
   /** Build arguments by name; undefined for a value that is not known. */
   buildArguments: Readonly<Record<string, string | undefined>>;
+  /** Those of them with one value for all commits to a branch, which is not known. */
+  branchArguments: readonly string[];
   /** Named contexts. */
   namedContexts: readonly NamedContext[];
   /** Caches that it imports. */

@@ -11,14 +11,17 @@ const placeholder = '${___}';
 
 /**
  * Puts a variable in the place of each expression of a workflow, `${{ … }}`, so
- * that a shell's parser can read what is around it.
+ * that a shell's parser can read what is around it: the one that GitHub sets to
+ * the same, where that tells something.
  */
 export function hideExpressions(text: string): string {
-  return mapExpressions(text, expression =>
-    /^\$\{\{\s*github\.workspace\s*\}\}$/.test(expression)
-      ? '${GITHUB_WORKSPACE}'
-      : placeholder,
-  );
+  return mapExpressions(text, expression => {
+    const name =
+      /^\$\{\{\s*github\.(workspace|ref|ref_name|head_ref|base_ref|repository|repository_owner)\s*\}\}$/.exec(
+        expression,
+      )?.[1];
+    return name ? `\${GITHUB_${name.toUpperCase()}}` : placeholder;
+  });
 }
 
 /** Whether an expression of a workflow stands in the text. */

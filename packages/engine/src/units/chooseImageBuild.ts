@@ -19,6 +19,8 @@ export interface ChosenBuild {
   target?: string;
   /** Those with a value that is known. */
   buildArguments: Record<string, string>;
+  /** Those of changes to a branch that are the same for all of them. */
+  branchArguments: readonly string[];
   /** Those of the likeliest build. */
   namedContexts: readonly NamedContext[];
 }
@@ -64,6 +66,8 @@ export function chooseImageBuild(
       isStage &&
       !isForDevelopment(best) &&
       !isWorkedIn(best, dockerfile) && { target: best.target }),
+    // What only releases start has another tag each time.
+    branchArguments: best.onChange ? best.branchArguments : [],
     buildArguments: Object.fromEntries(
       Object.entries(best.buildArguments).flatMap(([name, value]) =>
         value === undefined || value === '' ? [] : [[name, value]],

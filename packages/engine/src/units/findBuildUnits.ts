@@ -113,7 +113,12 @@ function readUnit(request: {
     directory => request.readContext(directory),
   );
   // One object becomes the unit: what is read of it on the way stays known.
-  const given = { dockerfile, buildArguments, namedContexts };
+  const given = {
+    dockerfile,
+    buildArguments,
+    branchArguments: chosen?.branchArguments ?? [],
+    namedContexts,
+  };
   const named = options.target ?? chosen?.target;
   const { target, reachable } =
     named === undefined

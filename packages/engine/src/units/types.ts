@@ -54,6 +54,11 @@ export interface BuildUnit {
   modules: GoModule[];
   /** Build arguments given from outside, by name. */
   buildArguments: Readonly<Record<string, string>>;
+  /**
+   * Names of build arguments that are given a value from outside that is not
+   * known, but the same for all commits to a branch, such as its name.
+   */
+  branchArguments: readonly string[];
   /** Named contexts that the build is given, each name once. */
   namedContexts: readonly NamedBuildContext[];
   /** Where the choice of context and target comes from. */

@@ -21,6 +21,32 @@ const files = {
 export const commitBustsExamples: RuleExamples = {
   bad: [
     {
+      name: 'A version that is the tag of a release each time',
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+ARG VERSION
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+`,
+        ...files,
+        [pipelinePath]: pipeline(
+          `- run: docker build --build-arg VERSION=$GITHUB_REF_NAME --push .
+`,
+          { on: 'release' },
+        ),
+      },
+      findings: ['Dockerfile:5'],
+      fixed: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+ARG VERSION
+`,
+      },
+    },
+    {
       name: 'The commit id above the download',
       files: {
         Dockerfile: `FROM golang:1.27 AS build
@@ -297,6 +323,27 @@ COPY --from=build /app /app
     },
   ],
   good: [
+    {
+      name: 'A version that is the name of the branch',
+      nearMiss: true,
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+ARG VERSION
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -ldflags "-X main.version=$VERSION" -o /app .
+`,
+        ...files,
+        [pipelinePath]: pipeline(`- uses: docker/build-push-action@v6
+  with:
+    context: .
+    push: true
+    build-args: VERSION=\${{ github.head_ref || github.ref_name }}
+`),
+      },
+    },
     {
       name: 'A version that nothing reads and nobody hands in',
       files: {
