@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { useEffect, useState } from 'react';
 import { screen } from '@testing-library/react';
 import { FlatRoutes } from '@backstage/core-app-api';
 import { renderTestApp } from '@backstage/frontend-test-utils';
@@ -62,3 +63,21 @@ describe.each([
     });
   },
 );
+
+it('comes later than the page, which asks for nothing again', async () => {
+  jest.mocked(usePermission).mockImplementation(() => {
+    const [allowed, setAllowed] = useState(false);
+    useEffect(() => setAllowed(true), []);
+    return { allowed, loading: !allowed };
+  });
+  const api = new FixtureApi();
+  const getReportSummary = jest.spyOn(api, 'getReportSummary');
+  renderTestApp({
+    features: [buildHygienePlugin],
+    apis: [[buildHygieneApiRef, api]],
+    initialRouteEntries: ['/build-hygiene/overview'],
+  });
+  await screen.findByRole('tab', { name: 'Scan health' });
+  await screen.findByRole('link', { name: /^Median score/ });
+  expect(getReportSummary).toHaveBeenCalledTimes(1);
+});

@@ -8,7 +8,6 @@ import { Navigate, Route, Routes } from 'react-router-dom';
 import {
   BreadcrumbEntry,
   IconElement,
-  PageLayout,
   pluginHeaderActionsApiRef,
   routeResolutionApiRef,
   useApi,
@@ -18,6 +17,7 @@ import { Translate, useTranslation } from '../../translation';
 import { REPORT_PAGES, ReportPageName, reportPageTitle } from './ReportNav';
 import { REPORT_TITLES } from './reportTitles';
 import { useMayOpenPage } from './useMayOpenPage';
+import { usePageLayout } from './usePageLayout';
 
 /** A sub-page that is attached to the report. */
 export interface ReportSubPage {
@@ -60,6 +60,7 @@ export function ReportLayout(props: {
   const root = useApi(routeResolutionApiRef).resolve(rootRouteRef);
   const actions = useApi(pluginHeaderActionsApiRef);
   const mayOpen = useMayOpenPage();
+  const PageLayout = usePageLayout();
   const tabs = pages.map(page => ({
     id: page.path,
     label: titleOf(page, t),
