@@ -6,7 +6,9 @@
 
 import { Knex } from 'knex';
 import { BuildRow } from './rows';
-import { MeasureWindow, TimeSums } from './timeMeasures';
+import { MeasureWindow, readTimeSums, TimeSums } from './timeMeasures';
+import { VisibilityOptions } from './types';
+import { whereEntityRefIn } from './whereEntityRefIn';
 
 const millisecondsPerDay = 24 * 60 * 60 * 1000;
 
@@ -106,18 +108,24 @@ export function daysOfWindow({ days, now }: MeasureWindow): {
   };
 }
 
-/** Keeps the days of a window. */
-export function inDays<T extends Knex.QueryBuilder>(
-  query: T,
+/** The days of a window, of the services that count. */
+export function daysInWindow(
+  knex: Knex,
   window: MeasureWindow,
-): T {
+  { visibleRefs }: VisibilityOptions,
+): Knex.QueryBuilder {
   const { from, to } = daysOfWindow(window);
-  query.where('build_days.day', '>=', from).where('build_days.day', '<=', to);
-  return query;
+  const query = knex('build_days')
+    .join('services', 'services.entity_ref', 'build_days.entity_ref')
+    .where('build_days.day', '>=', from)
+    .where('build_days.day', '<=', to);
+  return visibleRefs
+    ? whereEntityRefIn(knex, query, 'build_days.entity_ref', visibleRefs)
+    : query;
 }
 
 /** Adds what {@link readDaySums} reads. */
-export function selectDaySums<T extends Knex.QueryBuilder>(query: T): T {
+export function selectDaySums(query: Knex.QueryBuilder): Knex.QueryBuilder {
   for (const [name, column] of Object.entries(counts)) {
     query.sum({ [`${name}_count`]: `build_days.${column}` });
   }
@@ -133,7 +141,11 @@ export function selectDaySums<T extends Knex.QueryBuilder>(query: T): T {
   return query;
 }
 
-export function readDayCounts(row: Record<string, unknown>): DaySums['counts'] {
+export function readDaySums(row: Record<string, unknown>): DaySums {
+  return { counts: readDayCounts(row), time: readTimeSums(row) };
+}
+
+function readDayCounts(row: Record<string, unknown>): DaySums['counts'] {
   // PostgreSQL's driver has large numbers as text.
   return Object.fromEntries(
     Object.keys(counts).map(name => [name, Number(row[`${name}_count`] ?? 0)]),

@@ -102,6 +102,7 @@ describe('the measures of builds', () => {
         selected('a', { owner: 'group:default/one' }),
         selected('b', { owner: 'group:default/two' }),
         selected('c'),
+        selected('quiet', { owner: 'group:default/one' }),
       ]);
       let runs = 0;
       return {
@@ -312,6 +313,10 @@ describe('the measures of builds', () => {
         await submit(goBuild('executed'), { entityRef: refOf(name) });
       }
       await submit(goBuild('executed'), { entityRef: refOf('unselected') });
+      await submit(goBuild('executed'), {
+        entityRef: refOf('quiet'),
+        startedAt: '2026-03-01T23:59:59Z',
+      });
 
       const all = await builds.measureServices({ now });
       expect(all).toMatchObject({

@@ -11,18 +11,12 @@ import {
   ReportFailures,
 } from '@build-hygiene/plugin-build-hygiene-common';
 import { Knex } from 'knex';
-import {
-  daysOfWindow,
-  inDays,
-  readDayCounts,
-  selectDaySums,
-} from './buildDays';
+import { daysInWindow, daysOfWindow } from './buildDays';
 import { buildsFailedAtServers, failedBuilds } from './failedBuilds';
 import { toMeasuredRate } from './reportMeasures';
 import { pointsOfDays } from './reportTrend';
 import { MeasureWindow } from './timeMeasures';
 import { VisibilityOptions } from './types';
-import { whereEntityRefIn } from './whereEntityRefIn';
 
 const mostClasses = 100;
 const mostTargets = 20;
@@ -130,26 +124,15 @@ async function countTargets(scope: Scope): Promise<ReportFailures['targets']> {
   };
 }
 
-async function countEnds(scope: Scope) {
-  const { knex, window, visible } = scope;
-  const query = inDays(
-    knex('build_days').join(
-      'services',
-      'services.entity_ref',
-      'build_days.entity_ref',
-    ),
+async function shareOfFailed({ knex, window, visible }: Scope) {
+  const [row]: Record<string, unknown>[] = await daysInWindow(
+    knex,
     window,
-  );
-  if (visible.visibleRefs) {
-    const { visibleRefs } = visible;
-    whereEntityRefIn(knex, query, 'build_days.entity_ref', visibleRefs);
-  }
-  const [row] = await selectDaySums(query);
-  const { succeeded, failed } = readDayCounts(row);
-  return toMeasuredRate(failed, succeeded + failed, {
-    builds: succeeded + failed,
-    days: window.days,
-  });
+    visible,
+  ).sum({ failed: 'build_days.failed', succeeded: 'build_days.succeeded' });
+  const failed = Number(row.failed);
+  const builds = failed + Number(row.succeeded);
+  return toMeasuredRate(failed, builds, { builds, days: window.days });
 }
 
 /** Why builds failed, by class and by server. The databases count. */
@@ -166,12 +149,14 @@ export async function countFailures(
     range: { from, to: `${to}Z` },
     visible: visibleRefs ? { visibleRefs: [...visibleRefs] } : {},
   };
-  const classes = await countClasses(scope);
-  const [{ services }] = await failedBuilds(
-    knex,
-    scope.range,
-    scope.visible,
-  ).countDistinct({ services: 'builds.entity_ref' });
+  const [classes, [{ services }], failedShare, targets] = await Promise.all([
+    countClasses(scope),
+    failedBuilds(knex, scope.range, scope.visible).countDistinct({
+      services: 'builds.entity_ref',
+    }),
+    shareOfFailed(scope),
+    countTargets(scope),
+  ]);
   const { unit, startOf } = pointsOfDays(window);
   const sum = (counted: readonly FailureClassCount[]) =>
     counted.reduce((total, { builds }) => total + builds, 0);
@@ -182,12 +167,12 @@ export async function countFailures(
     builds: sum(classes),
     services: Number(services),
     transient: sum(classes.filter(({ transient }) => transient)),
-    failedShare: await countEnds(scope),
+    failedShare,
     trend: { unit, starts: [...new Set(startOf.values())] },
     classes: {
       items: classes.slice(0, mostClasses),
       isPartial: classes.length > mostClasses,
     },
-    targets: await countTargets(scope),
+    targets,
   };
 }

@@ -11,20 +11,15 @@ import {
 import { Knex } from 'knex';
 import {
   addDayCounts,
+  daysInWindow,
   daysOfWindow,
   DaySums,
-  inDays,
-  readDayCounts,
+  readDaySums,
   selectDaySums,
 } from './buildDays';
 import { defaultMinimumBuilds } from './hitRate';
 import { toTrend } from './reportTrend';
-import {
-  addTimeSums,
-  MeasureWindow,
-  readTimeSums,
-  toTimeMeasures,
-} from './timeMeasures';
+import { addTimeSums, MeasureWindow, toTimeMeasures } from './timeMeasures';
 import { VisibilityOptions } from './types';
 import { whereEntityRefIn } from './whereEntityRefIn';
 
@@ -56,41 +51,38 @@ function toPooled(services: number, { counts, time }: DaySums, days: number) {
   };
 }
 
+/**
+ * Services by owner. Their last build tells whether they were built in the
+ * window: to count them beside the sums, the database would sort all days.
+ */
+function countServices(
+  knex: Knex,
+  window: MeasureWindow,
+  { visibleRefs }: VisibilityOptions,
+): Knex.QueryBuilder {
+  const query: Knex.QueryBuilder = knex('services')
+    .where('last_build_started_at', '>=', daysOfWindow(window).from)
+    .select('owner')
+    .count({ services: '*' })
+    .groupBy('owner');
+  return visibleRefs
+    ? whereEntityRefIn(knex, query, 'entity_ref', visibleRefs)
+    : query;
+}
+
 /** What the builds of all services come to. The databases add up. */
 export async function measureServices(
   knex: Knex,
   window: MeasureWindow,
   { visibleRefs }: VisibilityOptions = {},
 ): Promise<ReportMeasures> {
-  const refs = visibleRefs && [...visibleRefs];
-  const days = () => {
-    const query = inDays(
-      knex('build_days').join(
-        'services',
-        'services.entity_ref',
-        'build_days.entity_ref',
-      ),
-      window,
-    );
-    return refs
-      ? whereEntityRefIn(knex, query, 'build_days.entity_ref', refs)
-      : query;
-  };
-  // Services are counted apart: to count distinct ones beside the sums, the
-  // database would sort the days of all of them.
-  const [ownerRows, countRows, dayRows]: Record<string, unknown>[][] =
+  const visible = visibleRefs ? { visibleRefs: [...visibleRefs] } : {};
+  const sums = () => selectDaySums(daysInWindow(knex, window, visible));
+  const [ownerRows, dayRows, countRows]: Record<string, unknown>[][] =
     await Promise.all([
-      selectDaySums(days().select('services.owner').groupBy('services.owner')),
-      knex
-        .from(
-          days()
-            .distinct('services.owner', 'build_days.entity_ref')
-            .as('built'),
-        )
-        .select('owner')
-        .count({ services: '*' })
-        .groupBy('owner'),
-      selectDaySums(days().select('build_days.day').groupBy('build_days.day')),
+      sums().select('services.owner').groupBy('services.owner'),
+      sums().select('build_days.day').groupBy('build_days.day'),
+      countServices(knex, window, visible),
     ]);
   const servicesOf = new Map(
     countRows.map(({ owner, services }) => [owner, Number(services)]),
@@ -99,8 +91,7 @@ export async function measureServices(
     .map(row => ({
       owner: row.owner as string | null,
       services: servicesOf.get(row.owner) ?? 0,
-      counts: readDayCounts(row),
-      time: readTimeSums(row),
+      ...readDaySums(row),
     }))
     .sort(
       (one, other) =>

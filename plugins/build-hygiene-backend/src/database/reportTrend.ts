@@ -9,14 +9,9 @@ import {
   MeasureTrend,
   TrendPoint,
 } from '@build-hygiene/plugin-build-hygiene-common';
-import {
-  addDayCounts,
-  daysOfWindow,
-  DaySums,
-  readDayCounts,
-} from './buildDays';
+import { addDayCounts, daysOfWindow, DaySums, readDaySums } from './buildDays';
 import { defaultMinimumBuilds } from './hitRate';
-import { addTimeSums, MeasureWindow, readTimeSums } from './timeMeasures';
+import { addTimeSums, MeasureWindow } from './timeMeasures';
 
 /** More points than this are no picture any more. */
 const mostDailyPoints = 45;
@@ -86,10 +81,7 @@ export function toTrend(
     [...startOf.values()].map(start => [start, []]),
   );
   for (const row of rows) {
-    points.get(startOf.get(row.day as string) ?? '')?.push({
-      counts: readDayCounts(row),
-      time: readTimeSums(row),
-    });
+    points.get(startOf.get(row.day as string) ?? '')?.push(readDaySums(row));
   }
   return {
     unit,
