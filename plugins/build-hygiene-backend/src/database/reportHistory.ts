@@ -46,13 +46,11 @@ async function readChanges(
   first: string,
 ): Promise<Change[]> {
   const points = restrict(
-    knex('score_points')
-      .whereIn('entity_ref', knex('services').select('entity_ref'))
-      .select('day', 'score', {
-        previous: knex.raw(
-          'lag(score) over (partition by entity_ref order by day)',
-        ),
-      }),
+    knex('score_points').select('entity_ref', 'day', 'score', {
+      previous: knex.raw(
+        'lag(score) over (partition by entity_ref order by day)',
+      ),
+    }),
     'entity_ref',
   );
   const rows: Record<keyof Change, any>[] = await knex
@@ -62,7 +60,9 @@ async function readChanges(
       day: knex.raw('case when day < ? then ? else day end', [first, first]),
     })
     .count({ services: '*' })
-    .whereRaw('previous is null or previous <> score')
+    .whereRaw('(previous is null or previous <> score)')
+    // Of the changes, which are few, and not of all points.
+    .whereIn('entity_ref', knex('services').select('entity_ref'))
     // By position: the binding of an expression is another one each time.
     .groupByRaw('1, 2, 3')
     .orderByRaw('3');
