@@ -22,7 +22,7 @@ export * from './units';
 export * from './environment';
 export * from './cache';
 export * from './secrets';
-export { reportSentences } from './sentences';
+export { type Filled, reportSentences } from './sentences';
 export * from './edits';
 export * from './rules';
 export * from './policy';

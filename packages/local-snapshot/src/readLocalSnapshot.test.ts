@@ -8,6 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { createMockDirectory } from '@backstage/backend-test-utils';
+import { reportSentences } from '@build-hygiene/engine';
 import { readLocalSnapshot } from './readLocalSnapshot';
 
 const commit = '0123456789abcdef0123456789abcdef01234567';
@@ -89,6 +90,38 @@ describe('readLocalSnapshot', () => {
       ['Dockerfile', 'link'],
       ['broken.Dockerfile', 'link'],
     ]);
+  });
+
+  it('says in sentences of reports what goes wrong', async () => {
+    folder.setContent({ a: {}, Dockerfile: '', 'z.txt': '' });
+    execFileSync('mkfifo', [folder.resolve('pipe')]);
+    const denied = Object.assign(new Error('x'), { code: 'EACCES' });
+    const original = fs.readdir;
+    const spies = [
+      jest
+        .spyOn(fs, 'readdir')
+        .mockImplementation(async (directory, options) => {
+          if (String(directory).endsWith(`${path.sep}a`)) {
+            throw denied;
+          }
+          return original(directory, options as any) as any;
+        }),
+      jest.spyOn(fs, 'open').mockRejectedValueOnce(denied),
+    ];
+    const readings = [
+      await readLocalSnapshot(folder.path),
+      await readLocalSnapshot(folder.path, { limits: { treeEntries: 2 } }),
+    ];
+    spies.forEach(spy => spy.mockRestore());
+    const sentences = readings
+      .flatMap(({ problems }) => problems)
+      .map(({ message }) =>
+        message
+          .replace('permission denied', '{reason}')
+          .replace('2', '{limit}'),
+      );
+    expect(new Set(sentences).size).toBe(4);
+    expect(reportSentences).toEqual(expect.arrayContaining(sentences));
   });
 
   it('takes a link to the folder itself', async () => {

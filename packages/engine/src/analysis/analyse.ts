@@ -20,6 +20,7 @@ import { Problem } from '../problem';
 import { rules } from '../rules';
 import { scoreChecks } from '../score/scoreChecks';
 import { Score, ScoredCheck } from '../score/types';
+import { ScoreReason } from '../sentences';
 import { isExcludedPath } from '../snapshot/isExcludedPath';
 import { joinPath } from '../snapshot/repositoryPath';
 import { Snapshot } from '../snapshot/types';
@@ -215,6 +216,7 @@ function scoreOf(
         status: 'not-applicable',
         coverage: 1,
         gate: 'pass',
-        reason: 'The repository has neither a Dockerfile nor a go.mod.',
+        reason:
+          'The repository has neither a Dockerfile nor a go.mod.' satisfies ScoreReason,
       };
 }

@@ -5,6 +5,7 @@
  */
 
 import { Problem } from '../problem';
+import { ScoreReason } from '../sentences';
 import { Snapshot } from '../snapshot/types';
 import { BuildUnitOptions } from '../units/findBuildUnits';
 import { BuildUnit } from '../units/types';
@@ -63,6 +64,6 @@ export function findUnmetOptions(
   return unmet;
 }
 
-function toProblem(path: string, message: string): Problem {
+function toProblem(path: string, message: ScoreReason): Problem {
   return { path, code: 'unreadable', message };
 }

@@ -6,6 +6,7 @@
 import { analyse } from '../analysis/analyse';
 import { Analysis, AnalysisOptions } from '../analysis/types';
 import { FixProposal } from '../edits/types';
+import { FixObjection } from '../sentences';
 import { Snapshot } from '../snapshot/types';
 import { applyChanges } from './applyChanges';
 import { guard } from './guard';
@@ -21,7 +22,7 @@ export interface RepositoryState {
 export function applyProposal(
   { changes }: FixProposal,
   { snapshot, analysis, options }: RepositoryState,
-): RepositoryState | string {
+): RepositoryState | FixObjection {
   const garbled = changes.find(({ path }) =>
     snapshot.problems.some(
       problem => problem.path === path && problem.code === 'unreadable',

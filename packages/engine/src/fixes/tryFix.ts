@@ -8,6 +8,7 @@ import { findingsOf } from '../analysis/evaluateRules';
 import { gainsOf } from '../analysis/gainsOf';
 import { Analysis, EvaluatedCheck } from '../analysis/types';
 import { FixProposal } from '../edits/types';
+import { FixObjection } from '../sentences';
 import { applyProposal, RepositoryState } from './applyProposal';
 import { completeFix } from './completeFix';
 import { guard } from './guard';
@@ -33,7 +34,7 @@ export function tryFix(
 ): TriedFix | undefined {
   const { rule, subject = null } = check;
   const identity = { rule: rule.id, unit: subject };
-  const turnDown = (proposal: FixProposal, reason: string): TriedFix => ({
+  const turnDown = (proposal: FixProposal, reason: FixObjection): TriedFix => ({
     fix: {
       ...proposal,
       ...identity,
@@ -82,7 +83,7 @@ function findObjection(
     before: RepositoryState;
     after: RepositoryState;
   },
-): string | undefined {
+): FixObjection | undefined {
   if (proposal.changes.length === 0) {
     return 'It changes nothing.';
   }

@@ -6,6 +6,7 @@
 
 import { isMap, isScalar, isSeq, LineCounter } from 'yaml';
 import { Problem } from '../problem';
+import { ReadingProblem } from '../sentences';
 import { suggest } from './suggest';
 
 /** One entry of a map. */
@@ -15,6 +16,13 @@ export interface PolicyEntry {
   key: unknown;
   value: unknown;
 }
+
+/** What messages call an entry. */
+type EntryNoun =
+  | 'setting'
+  | 'rule'
+  | 'setting of a rule'
+  | `parameter of ${string}`;
 
 /** Far above what any policy needs, and what a list of problems should hold. */
 const MAXIMUM_ENTRIES = 2_000;
@@ -32,12 +40,12 @@ export class PolicyReader {
   }
 
   /** Says what is wrong with a node, and where it stands. */
-  refuse(node: unknown, message: string): undefined {
+  refuse(node: unknown, message: ReadingProblem): undefined {
     this.refuseAt(offsetOf(node), message);
     return undefined;
   }
 
-  refuseAt(offset: number, message: string): void {
+  refuseAt(offset: number, message: ReadingProblem): void {
     if (this.problems.length >= MAXIMUM_PROBLEMS) {
       return;
     }
@@ -58,7 +66,7 @@ export class PolicyReader {
   entries(
     node: unknown,
     what: string,
-    { known, noun }: { known: readonly string[]; noun: string },
+    { known, noun }: { known: readonly string[]; noun: EntryNoun },
   ): PolicyEntry[] {
     if (isEmpty(node)) {
       return [];
@@ -79,9 +87,11 @@ export class PolicyReader {
         const near = suggest(name, known);
         this.refuse(
           key ?? node,
-          `There is no ${noun} ${quote(name)}${
-            near === undefined ? '' : `; did you mean ${quote(near)}?`
-          }${near === undefined ? '.' : ''}`,
+          near === undefined
+            ? `There is no ${noun} ${quote(name)}.`
+            : `There is no ${noun} ${quote(name)}; did you mean ${quote(
+                near,
+              )}?`,
         );
       } else if (seen.has(name)) {
         this.refuse(key, `${quote(name)} stands here twice.`);
@@ -116,9 +126,11 @@ export class PolicyReader {
     const near = typeof value === 'string' ? suggest(value, known) : undefined;
     return this.refuse(
       node,
-      `${what} has to be one of ${known.join(', ')}${
-        near === undefined ? '.' : `; did you mean ${quote(near)}?`
-      }`,
+      near === undefined
+        ? `${what} has to be one of ${known.join(', ')}.`
+        : `${what} has to be one of ${known.join(', ')}; did you mean ${quote(
+            near,
+          )}?`,
     );
   }
 
@@ -149,7 +161,7 @@ export class PolicyReader {
   texts(
     node: unknown,
     what: string,
-    check: (text: string) => string | undefined = () => undefined,
+    check: (text: string) => ReadingProblem | undefined = () => undefined,
   ): string[] {
     if (isEmpty(node)) {
       return [];

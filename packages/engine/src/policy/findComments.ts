@@ -6,6 +6,7 @@
 
 import { parseDockerfile } from '../dockerfile/parseDockerfile';
 import { Instruction } from '../dockerfile/types';
+import { ReadingProblem } from '../sentences';
 import { buildFileKind } from '../snapshot/buildFileKind';
 
 /** A comment of ours, and the lines that it can speak of. */
@@ -19,7 +20,7 @@ export interface FoundComment {
   /** Whether nothing but comments stands above it. */
   atTop: boolean;
   /** Why the place does not do. */
-  objection?: string;
+  objection?: ReadingProblem;
 }
 
 /** What all such comments contain; a file without it is not looked at. */

@@ -9,6 +9,7 @@ import { builderProfileKinds } from '../cache/applyProfile';
 import { Problem } from '../problem';
 import { rules } from '../rules';
 import { Rule } from '../rules/types';
+import { ReadingProblem } from '../sentences';
 import { isMalformedPattern } from '../snapshot/matchPath';
 import { PolicyReader, quote } from './PolicyReader';
 import { readRuleSetting } from './readRuleSetting';
@@ -58,11 +59,12 @@ export function parsePolicy(
 ): PolicyReading {
   const { path } = options;
   if (source.length > MAXIMUM_LENGTH) {
-    const message = `The policy is longer than ${MAXIMUM_LENGTH} characters and was not read.`;
+    const message: ReadingProblem = `The policy is longer than ${MAXIMUM_LENGTH} characters and was not read.`;
     return { problems: [{ path, code: 'too-large', message }] };
   }
   if (isTooDeep(source)) {
-    const message = 'The policy is nested too deeply and was not read.';
+    const message: ReadingProblem =
+      'The policy is nested too deeply and was not read.';
     return { problems: [{ path, line: 1, column: 1, code: 'parse', message }] };
   }
   const lines = new LineCounter();
@@ -202,7 +204,7 @@ function readRules(
 }
 
 /** https://pkg.go.dev/cmd/go#hdr-Configuration_for_downloading_non_public_code */
-function modulePattern(text: string): string | undefined {
+function modulePattern(text: string): ReadingProblem | undefined {
   if (/[\s,]/.test(text)) {
     return `${quote(
       text,
@@ -216,7 +218,7 @@ function modulePattern(text: string): string | undefined {
     : undefined;
 }
 
-function registry(text: string): string | undefined {
+function registry(text: string): ReadingProblem | undefined {
   return /^[A-Za-z0-9]+(?:[._-]+[A-Za-z0-9]+)*(?::\d{1,5})?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*$/.test(
     text,
   )
@@ -226,7 +228,7 @@ function registry(text: string): string | undefined {
       )} is no registry: give its host, and a path if need be, without scheme and tag.`;
 }
 
-function pathPattern(text: string): string | undefined {
+function pathPattern(text: string): ReadingProblem | undefined {
   const clean = text.replace(/^\.?\//, '').replace(/(?<!\/)\/+$/, '');
   if (clean === '' || clean === '.') {
     return `${quote(text)} would leave out the whole repository.`;

@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { ReadingProblem } from '../sentences';
 import { isCalendarDay } from './isCalendarDay';
 import { quote } from './PolicyReader';
 import { suggest } from './suggest';
@@ -16,7 +17,7 @@ export type ParsedSuppression =
       reason: string;
       until?: string;
     }
-  | { objection: string };
+  | { objection: ReadingProblem };
 
 const form =
   '`ignore category/rule -- reason`, with `until 2027-01-31` at the end if it is not for ever';
@@ -54,11 +55,14 @@ export function parseSuppression(
   if (unknown !== undefined) {
     const near = suggest(unknown, knownRules);
     return {
-      objection: `The comment names ${quote(
-        unknown,
-      )}, and there is no such rule${
-        near === undefined ? `: write ${form}.` : `; did you mean \`${near}\`?`
-      }`,
+      objection:
+        near === undefined
+          ? `The comment names ${quote(
+              unknown,
+            )}, and there is no such rule: write ${form}.`
+          : `The comment names ${quote(
+              unknown,
+            )}, and there is no such rule; did you mean ${quote(near)}?`,
     };
   }
   const sentence = dashes < 0 ? '' : rest.slice(dashes).trim().slice(2).trim();

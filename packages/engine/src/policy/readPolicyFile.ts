@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { ReadingProblem } from '../sentences';
 import { Snapshot } from '../snapshot/types';
 import { parsePolicy, PolicyReading } from './parsePolicy';
 
@@ -28,7 +29,7 @@ export function readPolicyFile(snapshot: Snapshot): PolicyReading {
     return { problems: [] };
   }
   if (other !== undefined) {
-    const message = `There is a policy in ${path}, too: keep one of them.`;
+    const message: ReadingProblem = `There is a policy in ${path}, too: keep one of them.`;
     return { problems: [{ path: other, code: 'parse', message }] };
   }
   return parsePolicy(snapshot.files.get(path) ?? '', { path });

@@ -6,6 +6,7 @@
 
 import { Problem } from '../problem';
 import { rules } from '../rules';
+import { ReadingProblem } from '../sentences';
 import { Snapshot } from '../snapshot/types';
 import { findComments, FoundComment, maximumComments } from './findComments';
 import { parseSuppression } from './parseSuppression';
@@ -30,14 +31,14 @@ export function readSuppressions(
       const { line } = comment;
       const read = readComment(comment, knownRules);
       if ('objection' in read) {
-        const message = `${read.objection} Nothing is excepted by it.`;
+        const message: ReadingProblem = `${read.objection} Nothing is excepted by it.`;
         problems.push({ path, line, code: 'parse', message });
       } else {
         suppressions.push({ path, line, ...read });
       }
     }
     if (comments.length > maximumComments) {
-      const message = `Of the comments for Build Hygiene, the first ${maximumComments} were read.`;
+      const message: ReadingProblem = `Of the comments for Build Hygiene, the first ${maximumComments} were read.`;
       problems.push({ path, code: 'limit', message });
     }
   }
@@ -47,7 +48,7 @@ export function readSuppressions(
 function readComment(
   { text, next, atTop, objection }: FoundComment,
   knownRules: readonly string[],
-): Omit<Suppression, 'path' | 'line'> | { objection: string } {
+): Omit<Suppression, 'path' | 'line'> | { objection: ReadingProblem } {
   if (objection !== undefined) {
     return { objection };
   }

@@ -6,7 +6,9 @@
 
 /**
  * A sentence with anything in its places: of `There is no {path}.` all that
- * starts and ends alike. The compiler knows by it what the lists lack.
+ * starts and ends alike. The compiler knows by it what lists of sentences lack.
+ *
+ * @public
  */
 export type Filled<Sentence extends string> =
   Sentence extends `${infer Before}{${string}}${infer After}`

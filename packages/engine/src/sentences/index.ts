@@ -5,6 +5,9 @@
  */
 
 export { type CheckReason } from './checkReasons';
+export { type Filled } from './Filled';
+export { type FixObjection } from './fixObjections';
 export { type ModelUnknown } from './modelUnknowns';
+export { type ReadingProblem } from './readingProblems';
 export { reportSentences } from './reportSentences';
 export { type ScoreReason } from './scoreReasons';

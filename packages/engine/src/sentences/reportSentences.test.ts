@@ -12,6 +12,6 @@ describe('reportSentences', () => {
   });
 
   it.each(reportSentences)('is a sentence: %s', reason => {
-    expect(reason.replace(/\{[a-z]+\}/g, 'X')).toMatch(/^[^{}]+(?:\.|: X)$/);
+    expect(reason.replace(/\{[a-z]+\}/g, 'X')).toMatch(/^[^{}]+(?:[.?]|: X)$/);
   });
 });

@@ -4,6 +4,8 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { ReadingProblem } from '../sentences';
+
 /**
  * What a file's bytes are.
  *
@@ -39,7 +41,7 @@ export function classifyContent(bytes: Uint8Array): FileContent {
       text,
       encoding: wide,
       warning:
-        'The file is encoded as UTF-16. Docker and Go read UTF-8 only: save it as UTF-8.',
+        'The file is encoded as UTF-16. Docker and Go read UTF-8 only: save it as UTF-8.' satisfies ReadingProblem,
     };
   }
   if (bytes.subarray(0, INSPECTED_BYTES).includes(0)) {
@@ -57,7 +59,7 @@ export function classifyContent(bytes: Uint8Array): FileContent {
       text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
       encoding: 'invalid-utf-8',
       warning:
-        'The file is not valid UTF-8; the bytes that are none are read as replacement characters.',
+        'The file is not valid UTF-8; the bytes that are none are read as replacement characters.' satisfies ReadingProblem,
     };
   }
 }

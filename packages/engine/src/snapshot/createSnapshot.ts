@@ -5,6 +5,7 @@
  */
 
 import { Problem } from '../problem';
+import { ReadingProblem } from '../sentences';
 import { classifyContent } from './classifyContent';
 import { comparePaths } from './comparePaths';
 import { isBuildRelevant } from './isBuildRelevant';
@@ -101,7 +102,8 @@ function decode(
     problems.push({
       path,
       code: 'binary',
-      message: 'The file was not read: it is not text.',
+      message:
+        'The file was not read: it is not text.' satisfies ReadingProblem,
     });
     return;
   }
@@ -132,14 +134,16 @@ function orderTree(
     problems.push({
       path: '.',
       code: 'unreadable',
-      message: `${unusable} paths of the listing are no paths inside a repository and were left out.`,
+      message:
+        `${unusable} paths of the listing are no paths inside a repository and were left out.` satisfies ReadingProblem,
     });
   }
   if (tree.length > limit) {
     problems.push({
       path: '.',
       code: 'limit',
-      message: `The repository has ${tree.length} files; the listing ends at the bound of ${limit}.`,
+      message:
+        `The repository has ${tree.length} files; the listing ends at the bound of ${limit}.` satisfies ReadingProblem,
     });
     tree.length = limit;
   }

@@ -5,6 +5,7 @@
  */
 
 import { Problem } from '../problem';
+import { ReadingProblem } from '../sentences';
 import { buildFileKind, buildFileKinds } from './buildFileKind';
 import { comparePaths } from './comparePaths';
 import { isExcludedPath } from './isExcludedPath';
@@ -90,7 +91,8 @@ export function planReading(
     problems.push({
       path: '.',
       code: 'limit',
-      message: `Of ${manifests} Kubernetes manifests the first ${MAXIMUM_MANIFESTS} were read.`,
+      message:
+        `Of ${manifests} Kubernetes manifests the first ${MAXIMUM_MANIFESTS} were read.` satisfies ReadingProblem,
     });
   }
   return { paths, problems };
@@ -104,7 +106,8 @@ export function tooLargeProblem(
   return {
     path: entry.path,
     code: 'too-large',
-    message: `The file was not read: it has ${entry.size} bytes, the bound is ${limits.fileBytes}.`,
+    message:
+      `The file was not read: it has ${entry.size} bytes, the bound is ${limits.fileBytes}.` satisfies ReadingProblem,
   };
 }
 
@@ -112,20 +115,23 @@ function linkProblem(entry: TreeEntry): Problem {
   return {
     path: entry.path,
     code: 'link',
-    message:
-      entry.kind === 'symlink'
-        ? 'The file was not read: it is a symbolic link, and links are never followed.'
-        : 'The path was not read: it is a submodule, and submodules are never followed.',
+    message: (entry.kind === 'symlink'
+      ? 'The file was not read: it is a symbolic link, and links are never followed.'
+      : 'The path was not read: it is a submodule, and submodules are never followed.') satisfies ReadingProblem,
   };
 }
 
-function boundProblems(paths: string[], limits: SnapshotLimits): Problem[] {
-  const bound = `the bound of ${limits.files} files and ${limits.totalBytes} bytes of a repository was reached`;
+function boundProblems(
+  paths: string[],
+  { files, totalBytes }: SnapshotLimits,
+): Problem[] {
+  const bound =
+    `the bound of ${files} files and ${totalBytes} bytes of a repository was reached` as const;
   const problems = paths.slice(0, LISTED_PROBLEMS).map(
     (path): Problem => ({
       path,
       code: 'limit',
-      message: `The file was not read: ${bound}.`,
+      message: `The file was not read: ${bound}.` satisfies ReadingProblem,
     }),
   );
   const rest = paths.length - LISTED_PROBLEMS;
@@ -133,7 +139,8 @@ function boundProblems(paths: string[], limits: SnapshotLimits): Problem[] {
     problems.push({
       path: '.',
       code: 'limit',
-      message: `${rest} more build files were not read: ${bound}.`,
+      message:
+        `${rest} more build files were not read: ${bound}.` satisfies ReadingProblem,
     });
   }
   return problems;

@@ -12,6 +12,7 @@ import { UrlReaders } from '@backstage/backend-defaults/urlReader';
 import { mockServices } from '@backstage/backend-test-utils';
 import { NotModifiedError } from '@backstage/errors';
 import { ScmIntegrations } from '@backstage/integration';
+import { reportSentences } from '@build-hygiene/engine';
 import { RepositoryReading } from '@build-hygiene/plugin-build-hygiene-node';
 import { tarOf } from './__testUtils__/tarOf';
 import { UrlReaderRepositorySource } from './UrlReaderRepositorySource';
@@ -154,7 +155,17 @@ describe('UrlReaderRepositorySource', () => {
     );
     expect([...snapshot.files.keys()]).toEqual(['Dockerfile']);
     expect(snapshot.tree).toHaveLength(2);
-    expect(snapshot.problems.map(({ code }) => code)).toContain('limit');
+    const dropped = snapshot.problems.find(({ message }) =>
+      message.includes('b/Dockerfile'),
+    );
+    expect(dropped).toMatchObject({ path: '.', code: 'limit' });
+    expect(reportSentences).toContain(
+      dropped!.message
+        .replace('b/Dockerfile', '{path}')
+        .replace(/^\d+/, '{count}')
+        .replace(/\d+ files and/, '{files} files and')
+        .replace(/\d+ bytes/, '{bytes} bytes'),
+    );
   });
 
   it('tells which hosts it may not read', async () => {

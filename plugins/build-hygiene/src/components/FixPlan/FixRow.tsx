@@ -8,6 +8,7 @@ import { Checkbox, Text, VisuallyHidden } from '@backstage/ui';
 import { ReportedPlan } from '@build-hygiene/engine';
 import {
   useFixReviews,
+  useReportSentences,
   useRuleTitles,
   useTranslation,
 } from '../../translation';
@@ -37,7 +38,8 @@ export function FixRow(props: {
     props;
   const { t } = useTranslation();
   const titleOf = useRuleTitles();
-  const say = useFixReviews();
+  const sayReview = useFixReviews();
+  const say = useReportSentences();
   const titleId = useId();
   return (
     <li className={styles.fix} data-left-out={!chosen || undefined}>
@@ -57,12 +59,12 @@ export function FixRow(props: {
           {fix.unit !== null && <span>{fix.unit}</span>}
           {fix.review !== undefined && (
             <span>
-              <CodeText text={say(fix.review)} />
+              <CodeText text={sayReview(fix.review)} />
             </span>
           )}
           {rejection !== undefined && (
             <span className={styles.rejection}>
-              {t('fix.plan.rejected', { reason: rejection })}
+              {t('fix.plan.rejected', { reason: say(rejection) })}
             </span>
           )}
         </span>

@@ -6,13 +6,14 @@
 
 import { Alert } from '@backstage/ui';
 import { ReportedError } from '@build-hygiene/engine';
-import { useTranslation } from '../../translation';
+import { useReportSentences, useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
 import styles from './ReportErrors.module.css';
 
 /** Files that could not be read in full. The other rules still count. */
 export function ReportErrors({ errors }: { errors: ReportedError[] }) {
   const { t } = useTranslation();
+  const say = useReportSentences();
   return (
     <Alert
       status="warning"
@@ -28,7 +29,7 @@ export function ReportErrors({ errors }: { errors: ReportedError[] }) {
                   {error.path}
                   {error.line !== null && `:${error.line}`}
                 </code>{' '}
-                <CodeText text={error.message} />
+                <CodeText text={say(error.message)} />
               </li>
             ))}
           </ul>

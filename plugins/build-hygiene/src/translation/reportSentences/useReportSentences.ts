@@ -13,8 +13,9 @@ const store = TextStore.create<Sentences>({
 });
 
 /**
- * Says in the user's language why checks do not apply, and what the cache model
- * cannot know.
+ * Says in the user's language what a report says of itself: why checks do not
+ * apply, what the cache model cannot know, what could not be read, and what
+ * speaks against a fix.
  */
 export function useReportSentences(): (english: string) => string {
   return useSentences(store);

@@ -11,7 +11,7 @@ export const surroundings: Sentences = {
   'There is no daemon.json.': '没有 daemon.json。',
   'There is no daemon.json and no buildkitd.toml.':
     '没有 daemon.json，也没有 buildkitd.toml。',
-  'No manifest has init containers.': '没有清单含有 init 容器。',
+  'No manifest has init containers.': '没有清单含有初始化容器。',
   'There is no network policy for build pods.': '没有针对构建 Pod 的网络策略。',
   'There is no compose file and no pipeline.':
     '没有 Compose 文件，也没有流水线。',
