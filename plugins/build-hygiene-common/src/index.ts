@@ -12,6 +12,7 @@
 export * from './buildHygieneAnnotations';
 export * from './buildTypes';
 export * from './campaignTypes';
+export * from './errorSentences';
 export * from './failureTypes';
 export * from './fleetTypes';
 export * from './gradeLabel';

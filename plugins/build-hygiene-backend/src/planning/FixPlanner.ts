@@ -11,6 +11,7 @@ import {
 } from '@backstage/errors';
 import { ModuleFacts, Snapshot } from '@build-hygiene/engine';
 import {
+  ErrorSentence,
   FixPlanResponse,
   ServiceDetail,
 } from '@build-hygiene/plugin-build-hygiene-common';
@@ -71,7 +72,7 @@ export class FixPlanner {
   ): Promise<FixPlanResponse> {
     if (this.#requests >= mostRequests) {
       throw new ServiceUnavailableError(
-        'Too many fixes are being planned: try again in a minute',
+        'Too many fixes are being planned: try again in a minute.' satisfies ErrorSentence,
       );
     }
     this.#requests += 1;
@@ -96,7 +97,7 @@ export class FixPlanner {
     const { scan, report } = service;
     if (!report) {
       throw new ConflictError(
-        'The repository was not scanned with success yet: rescan first',
+        'The repository was not scanned with success yet: rescan first.' satisfies ErrorSentence,
       );
     }
     const { commit, scannedAt } = scan;
@@ -109,7 +110,7 @@ export class FixPlanner {
     const snapshot = await this.#read(settings, { commit, signal });
     if (snapshot.commit !== commit) {
       throw new ConflictError(
-        'The repository has moved on since the scan: rescan first',
+        'The repository has moved on since the scan: rescan first.' satisfies ErrorSentence,
       );
     }
     const plan = await this.#preview(service, {
@@ -130,7 +131,7 @@ export class FixPlanner {
   ): Promise<Snapshot> {
     if (!location) {
       throw new ConflictError(
-        'The entity names no source location that can be read',
+        'The entity names no source location that can be read.' satisfies ErrorSentence,
       );
     }
     try {
@@ -209,7 +210,7 @@ export class FixPlanner {
 
 /** Whether trying again may help is what the status tells. */
 function asAnswer({ code, message }: RepositoryReadError): Error {
-  const text = `The repository cannot be read: ${message}`;
+  const text: ErrorSentence = `The repository cannot be read: ${message}`;
   switch (code) {
     case 'rate-limited':
     case 'unreachable':

@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 import { Snapshot } from '@build-hygiene/engine';
+import { ErrorSentence } from '@build-hygiene/plugin-build-hygiene-common';
 import {
   RepositoryLocation,
   RepositoryReadError,
@@ -87,7 +88,7 @@ export class RepositoryReadings {
     if (!source) {
       throw new RepositoryReadError(
         'unsupported-source',
-        `Locations of type ${location.type} cannot be read.`,
+        `Locations of type ${location.type} cannot be read.` satisfies ErrorSentence,
       );
     }
     const signal = AbortSignal.timeout(timeoutSeconds * 1000);
@@ -99,7 +100,7 @@ export class RepositoryReadings {
       if (reading.status === 'unchanged') {
         throw new RepositoryReadError(
           'internal',
-          'The source did not read the repository.',
+          'The source did not read the repository.' satisfies ErrorSentence,
         );
       }
       return reading.snapshot;

@@ -5,6 +5,7 @@
  */
 
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { ErrorSentence } from '@build-hygiene/plugin-build-hygiene-common';
 import { RepositoryReadError } from '@build-hygiene/plugin-build-hygiene-node';
 import { pool, Pool, Promise as PoolPromise } from 'workerpool';
 import { Engine } from './Engine';
@@ -70,7 +71,9 @@ export class EngineThreads implements Engine {
       throw error instanceof PoolPromise.TimeoutError
         ? new RepositoryReadError(
             'timeout',
-            `The analysis took longer than ${this.#timeoutSeconds} seconds.`,
+            `The analysis took longer than ${
+              this.#timeoutSeconds
+            } seconds.` satisfies ErrorSentence,
           )
         : error;
     }

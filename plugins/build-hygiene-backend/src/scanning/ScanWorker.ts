@@ -12,6 +12,7 @@ import {
   PortalWaiver,
   Snapshot,
 } from '@build-hygiene/engine';
+import { ErrorSentence } from '@build-hygiene/plugin-build-hygiene-common';
 import {
   RepositoryReadError,
   RepositoryReading,
@@ -133,7 +134,8 @@ export class ScanWorker {
         ...(isAtFault && {
           error: {
             code: 'internal',
-            message: `The scan began ${lost} times in a row and did not end: it hangs, takes the backend down, or cannot be stored. Restarts of the backend end scans, too. Its log says more.`,
+            message:
+              `The scan began ${lost} times in a row and did not end: it hangs, takes the backend down, or cannot be stored. Restarts of the backend end scans, too. Its log says more.` satisfies ErrorSentence,
           },
         }),
       });
@@ -220,14 +222,14 @@ export class ScanWorker {
     if (!location) {
       throw new RepositoryReadError(
         'no-source-location',
-        'The entity names no source location that can be read.',
+        'The entity names no source location that can be read.' satisfies ErrorSentence,
       );
     }
     const source = sources.find(candidate => candidate.matches(location));
     if (!source) {
       throw new RepositoryReadError(
         'unsupported-source',
-        `Locations of type ${location.type} cannot be read.`,
+        `Locations of type ${location.type} cannot be read.` satisfies ErrorSentence,
       );
     }
     const isCurrent =
@@ -294,7 +296,7 @@ export class ScanWorker {
         service,
         new RepositoryReadError(
           'internal',
-          'The analysis failed. The log of the backend has the details.',
+          'The analysis failed. The log of the backend has the details.' satisfies ErrorSentence,
           { cause: error },
         ),
       );

@@ -7,6 +7,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { readLocalSnapshot } from '@build-hygiene/local-snapshot';
+import { ErrorSentence } from '@build-hygiene/plugin-build-hygiene-common';
 import {
   RepositoryLocation,
   RepositoryReadError,
@@ -52,13 +53,13 @@ export class LocalRepositorySource implements RepositorySource {
     if (this.#roots.length === 0) {
       throw new RepositoryReadError(
         'unsupported-source',
-        'Local folders are not read: buildHygiene.local.roots names none.',
+        'Local folders are not read: buildHygiene.local.roots names none.' satisfies ErrorSentence,
       );
     }
     if (!path.isAbsolute(target)) {
       throw new RepositoryReadError(
         'unsupported-source',
-        'The entity has a local location that is no absolute path.',
+        'The entity has a local location that is no absolute path.' satisfies ErrorSentence,
       );
     }
     // What lies outside is not even looked at: an error that tells whether a
@@ -75,7 +76,7 @@ export class LocalRepositorySource implements RepositorySource {
     } catch (error) {
       throw new RepositoryReadError(
         'not-found',
-        'The folder of the catalog file is gone or cannot be read.',
+        'The folder of the catalog file is gone or cannot be read.' satisfies ErrorSentence,
         { cause: error },
       );
     }
@@ -101,6 +102,6 @@ function isInside(root: string, folder: string): boolean {
 function outsideError(): RepositoryReadError {
   return new RepositoryReadError(
     'forbidden',
-    'The folder is outside of those that buildHygiene.local.roots allows.',
+    'The folder is outside of those that buildHygiene.local.roots allows.' satisfies ErrorSentence,
   );
 }

@@ -5,7 +5,10 @@
  */
 
 import { maskSecrets } from '@build-hygiene/engine';
-import { ScanErrorCode } from '@build-hygiene/plugin-build-hygiene-common';
+import {
+  ErrorSentence,
+  ScanErrorCode,
+} from '@build-hygiene/plugin-build-hygiene-common';
 import { RepositoryReadError } from '@build-hygiene/plugin-build-hygiene-node';
 
 /** Bytes of a host's answer that are worth showing. */
@@ -30,7 +33,7 @@ export function asRepositoryReadError(
   if (options.signal?.aborted) {
     return new RepositoryReadError(
       'timeout',
-      'The repository was not read in time.',
+      'The repository was not read in time.' satisfies ErrorSentence,
       { cause: error },
     );
   }
@@ -78,7 +81,9 @@ function codeOf(name: string, text: string): ScanErrorCode {
 
 function describe(text: string): string {
   const masked = maskSecrets(text).slice(0, MESSAGE_LENGTH);
-  return masked === '' ? 'The repository could not be read.' : masked;
+  return masked === ''
+    ? ('The repository could not be read.' satisfies ErrorSentence)
+    : masked;
 }
 
 function nameOf(error: unknown): string {

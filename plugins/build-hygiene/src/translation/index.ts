@@ -6,6 +6,7 @@
 
 export * from './buildHygieneTranslationRef';
 export * from './buildHygieneTranslations';
+export * from './errorSentences';
 export * from './reportSentences';
 export * from './failureTexts';
 export { failureClassMessages } from './messages';

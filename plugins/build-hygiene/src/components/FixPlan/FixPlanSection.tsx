@@ -7,7 +7,7 @@ import { useId, useState } from 'react';
 import { Button, ButtonLink, Text } from '@backstage/ui';
 import { RiGitPullRequestLine } from '@remixicon/react';
 import { ServiceDetail } from '@build-hygiene/plugin-build-hygiene-common';
-import { useTranslation } from '../../translation';
+import { useErrorSentences, useTranslation } from '../../translation';
 import { DiffView } from '../Diff';
 import { Section } from '../Section';
 import { chosenPlan } from './chosenPlan';
@@ -30,6 +30,7 @@ export function FixPlanSection(props: {
 }) {
   const { detail, choice } = props;
   const { t } = useTranslation();
+  const say = useErrorSentences();
   const [shown, setShown] = useState(false);
   const diffId = useId();
   const pullRequestHref = usePullRequestHref(detail.scan.source);
@@ -121,7 +122,7 @@ export function FixPlanSection(props: {
       {error && (
         <div className={styles.error} role="alert">
           <Text as="span" variant="body-small">
-            {t('fix.plan.failed', { reason: reasonOf(error) })}
+            {t('fix.plan.failed', { reason: say(reasonOf(error)) })}
           </Text>
           <Button size="small" variant="tertiary" onPress={choice.retry}>
             {t('action.retry')}

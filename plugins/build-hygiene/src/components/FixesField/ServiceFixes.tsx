@@ -7,7 +7,7 @@
 import { useEffect, useId, useState } from 'react';
 import { Alert, Button } from '@backstage/ui';
 import { ServiceDetail } from '@build-hygiene/plugin-build-hygiene-common';
-import { useTranslation } from '../../translation';
+import { useErrorSentences, useTranslation } from '../../translation';
 import { DiffView } from '../Diff';
 import {
   chosenPlan,
@@ -30,6 +30,7 @@ export function ServiceFixes(props: {
 }) {
   const { detail, value, onChange, isDisabled } = props;
   const { t } = useTranslation();
+  const say = useErrorSentences();
   const [shown, setShown] = useState(false);
   const diffId = useId();
   const rules = rulesOfPlan(detail);
@@ -169,7 +170,7 @@ export function ServiceFixes(props: {
       )}
       {preview.error && (
         <div className={styles.error} role="alert">
-          {t('fix.plan.failed', { reason: reasonOf(preview.error) })}
+          {t('fix.plan.failed', { reason: say(reasonOf(preview.error)) })}
           <Button size="small" variant="tertiary" onPress={preview.retry}>
             {t('action.retry')}
           </Button>

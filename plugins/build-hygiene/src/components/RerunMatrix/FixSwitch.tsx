@@ -5,7 +5,7 @@
  */
 import { Button, Text, ToggleButton } from '@backstage/ui';
 import { useId } from 'react';
-import { useTranslation } from '../../translation';
+import { useErrorSentences, useTranslation } from '../../translation';
 import { FixChoice, reasonOf } from '../FixPlan';
 import { ToggleGroup } from '../ToggleGroup';
 import styles from './BuilderSwitch.module.css';
@@ -13,6 +13,7 @@ import styles from './BuilderSwitch.module.css';
 /** Now, or with the fixes that are chosen in the fix plan. */
 export function FixSwitch({ choice }: { choice: FixChoice }) {
   const { t } = useTranslation();
+  const say = useErrorSentences();
   const labelId = useId();
   const { chosen, complete, applied, pending, error } = choice;
   const none = chosen.length === 0;
@@ -52,7 +53,7 @@ export function FixSwitch({ choice }: { choice: FixChoice }) {
       return t('matrix.fixes.nowHint');
     }
     if (error) {
-      return t('fix.plan.failed', { reason: reasonOf(error) });
+      return t('fix.plan.failed', { reason: say(reasonOf(error)) });
     }
     if (pending) {
       return t('matrix.fixes.pending');

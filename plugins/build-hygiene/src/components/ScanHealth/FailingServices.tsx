@@ -12,7 +12,7 @@ import { buildHygieneApiRef } from '../../api';
 import { useFormat } from '../../format';
 import { useRequest } from '../../requests';
 import { useReportHref, useServiceHref } from '../../routes';
-import { useTranslation } from '../../translation';
+import { useErrorSentences, useTranslation } from '../../translation';
 import { FigureTable } from '../FigureTable';
 import { RelativeTime } from '../RelativeTime';
 import { Section } from '../Section';
@@ -30,6 +30,7 @@ const query = {
 /** The services whose last scan failed. */
 export function FailingServices({ turn }: { turn: number }) {
   const { t } = useTranslation();
+  const say = useErrorSentences();
   const format = useFormat();
   const api = useApi(buildHygieneApiRef);
   const reportHref = useReportHref();
@@ -83,7 +84,7 @@ export function FailingServices({ turn }: { turn: number }) {
             error ? (
               <span key="reason" className={styles.reason}>
                 {scanErrorTitle(error.code, t)}
-                <q className={styles.message}>{error.message}</q>
+                <q className={styles.message}>{say(error.message)}</q>
               </span>
             ) : (
               '–'

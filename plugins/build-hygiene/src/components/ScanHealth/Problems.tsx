@@ -17,7 +17,7 @@ import {
 import { buildHygieneApiRef } from '../../api';
 import { useFormat } from '../../format';
 import { useReportHref } from '../../routes';
-import { useTranslation } from '../../translation';
+import { useErrorSentences, useTranslation } from '../../translation';
 import { Section } from '../Section';
 import { scanErrorTitle } from '../StateMessage';
 import styles from './ScanHealth.module.css';
@@ -74,6 +74,7 @@ function Problem(props: {
 }) {
   const { problem, mayScan, onRetried } = props;
   const { t } = useTranslation();
+  const say = useErrorSentences();
   const format = useFormat();
   const href = useReportHref();
   const { code, host, services, message, nextTryAt } = problem;
@@ -88,7 +89,7 @@ function Problem(props: {
         <Text as="h3" variant="body-medium" weight="bold">
           {title} {place}
         </Text>
-        <q className={styles.message}>{message}</q>
+        <q className={styles.message}>{say(message)}</q>
         <Text as="p" variant="body-small" color="secondary">
           {t(`scanError.${code}.description`)}{' '}
           {t('scanHealth.problems.nextTry', {

@@ -7,7 +7,7 @@
 import { Alert, Button } from '@backstage/ui';
 import { ScanState } from '@build-hygiene/plugin-build-hygiene-common';
 import { useFormat } from '../../format';
-import { useTranslation } from '../../translation';
+import { useErrorSentences, useTranslation } from '../../translation';
 import { scanErrorTitle } from '../StateMessage';
 
 /** The last scan failed; what is shown is older. */
@@ -19,6 +19,7 @@ export function StaleBanner(props: {
 }) {
   const { scan, onRescan, rescanning } = props;
   const { t } = useTranslation();
+  const say = useErrorSentences();
   const format = useFormat();
   const { error, scannedAt } = scan;
   const sentences = [
@@ -27,7 +28,7 @@ export function StaleBanner(props: {
       `${t('scanError.tried', {
         count: error.attempts,
         when: format.relative(error.at),
-      })} ${error.message}`,
+      })} ${say(error.message)}`,
     error?.nextTryAt &&
       t('scanError.nextTry', { when: format.relative(error.nextTryAt) }),
   ].filter(Boolean);

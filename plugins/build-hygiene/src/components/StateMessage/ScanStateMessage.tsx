@@ -18,7 +18,11 @@ import {
   ScanState,
 } from '@build-hygiene/plugin-build-hygiene-common';
 import { useFormat } from '../../format';
-import { Translate, useTranslation } from '../../translation';
+import {
+  Translate,
+  useErrorSentences,
+  useTranslation,
+} from '../../translation';
 import { StateMessage } from './StateMessage';
 
 const ICONS: Record<ScanErrorCode, React.ReactElement> = {
@@ -69,6 +73,7 @@ export function ScanStateMessage(props: {
 }) {
   const { scan, onRescan, rescanning, compact } = props;
   const { t } = useTranslation();
+  const say = useErrorSentences();
   const format = useFormat();
   const rescan = onRescan && (
     <Button
@@ -129,7 +134,7 @@ export function ScanStateMessage(props: {
             {t(`scanError.${error.code}.description`)}
           </p>
           <p style={{ margin: 'var(--bui-space-2) 0 0' }}>
-            <q>{error.message}</q>
+            <q>{say(error.message)}</q>
           </p>
           <p style={{ margin: 'var(--bui-space-2) 0 0' }}>
             {t('scanError.tried', {
