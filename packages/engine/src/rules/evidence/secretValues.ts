@@ -5,6 +5,7 @@
  */
 
 import { judgeSecretName } from '../../secrets/judgeSecretName';
+import { looksRandom } from '../../secrets/looksRandom';
 import { tokenPatterns, tokenSign } from '../../secrets/tokenPatterns';
 
 /** Endings that make a name one about a secret rather than of one. */
@@ -19,6 +20,7 @@ const aboutSecrets = new Set([
   'field',
   'format',
   'header',
+  'helper',
   'issuer',
   'lifetime',
   'method',
@@ -63,6 +65,9 @@ const placeholderValue =
 
 const harmlessValue = /^(?:true|false|yes|no|on|off|null|none|nil|\d{1,4})$/i;
 
+/** `/run/app/token.json`, `~/.config/key`: where a secret is, not the secret. */
+const filePath = /^(?:~|\.{1,2})?(?:\/\.?[A-Za-z][\w.-]*){2,}$/;
+
 /** Whether a variable of this name is meant to hold a credential. */
 export function isSecretName(name: string): boolean {
   if (publicPrefix.test(name) || judgeSecretName(name) !== 'certain') {
@@ -86,7 +91,10 @@ export function isSecretName(name: string): boolean {
 /** Whether a literal value stands for itself rather than for something else. */
 export function isRealValue(value: string): boolean {
   return (
-    value !== '' && !harmlessValue.test(value) && !placeholderValue.test(value)
+    value !== '' &&
+    !harmlessValue.test(value) &&
+    !placeholderValue.test(value) &&
+    !(filePath.test(value) && !value.split('/').some(looksRandom))
   );
 }
 

@@ -88,6 +88,17 @@ RUN go build -o /app .
   ],
   good: [
     {
+      name: 'Where a credential and its helper are, and no credential',
+      nearMiss: true,
+      files: {
+        Dockerfile: `FROM alpine:3.24
+ENV REGISTRY_CREDENTIAL_HELPER=login-helper \\
+    CLOUD_CREDENTIAL_CONFIG=/app/.config/cloud/credential_config.json
+CMD ["/app/run"]
+`,
+      },
+    },
+    {
       name: 'A secret mount',
       files: {
         Dockerfile: `FROM golang:1.27 AS build
