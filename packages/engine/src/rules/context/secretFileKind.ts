@@ -131,7 +131,9 @@ function isBrowserSetting(path: string, { tree }: Snapshot): boolean {
   );
   return (
     beside.some(name =>
-      /^(?:vite|vue|svelte|astro)\.config\.[cm]?[jt]s$/.test(name),
+      /^(?:vite|vue|svelte|astro|webpack|rspack|rsbuild|metro)\.config\.[cm]?[jt]s$/.test(
+        name,
+      ),
     ) ||
     // Create React App has no such file, and a page that it fills.
     ['package.json', 'public/index.html'].every(name => beside.includes(name))

@@ -138,6 +138,9 @@ kubeconfig
       files: {
         Dockerfile: dockerfile,
         'go.mod': goModule,
+        'apptesting/key.pem': '',
+        'integration/resources/tls/server.key': '',
+        'internal/testutils/private.key': '',
         'internal/tls/testdata/server.key': '',
         'main.go': '',
         'test/fixtures/.env': '',
@@ -186,6 +189,8 @@ kubeconfig
         'web/.env': '',
         'web/package.json': '{}',
         'web/public/index.html': '',
+        'ui/.env.production': '',
+        'ui/rsbuild.config.ts': '',
       },
     },
   ],

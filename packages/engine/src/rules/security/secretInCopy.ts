@@ -47,10 +47,10 @@ export function isCredentialPath(path: string): boolean {
 /** Whether a path is test material, where keys are made up. */
 export function isTestPath(path: string): boolean {
   return (
-    /(?:^|\/)(?:[\w.-]+[-_])?(?:tests?|testing|__tests__|fixtures?|examples?|samples?|e2e|spec|specs|mocks?|dummy|dummies|fakes?|docs?)(?:\/|$)/i.test(
+    /(?:^|\/)(?:integration|[\w.-]*testing|(?:[\w.-]+[-_])?(?:tests?|__tests__|fixtures?|examples?|samples?|e2e|spec|specs|mocks?|dummy|dummies|fakes?|docs?))(?:\/|$)/i.test(
       path,
     ) ||
-    /(?:^|\/)(?:tests?|samples?|examples?|mocks?)[-_]?(?:assets?|certs?|certificates?|config|configs|data|files?|fixtures?|keys?|resources?)(?:\/|$)/i.test(
+    /(?:^|\/)(?:tests?|samples?|examples?|mocks?)[-_]?(?:assets?|certs?|certificates?|config|configs|data|files?|fixtures?|keys?|resources?|utils?)(?:\/|$)/i.test(
       path,
     )
   );
