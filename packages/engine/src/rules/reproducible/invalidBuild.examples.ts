@@ -239,6 +239,28 @@ COPY app /app
       },
     },
     {
+      name: 'Words in the place of a base that a Makefile replaces',
+      nearMiss: true,
+      files: {
+        'api/Dockerfile': 'FROM BASEIMAGE\nCOPY app /app\n',
+        'api/app': '',
+        'job/Dockerfile': 'FROM {JOB_BASE}\nCOPY app /app\n',
+        'job/app': '',
+      },
+    },
+    {
+      name: 'A file that is made from the example beside it',
+      nearMiss: true,
+      files: {
+        Dockerfile: `FROM nginx:1.31
+COPY site/index.html /usr/share/nginx/html/
+COPY site/proxy.conf /etc/nginx/conf.d/
+`,
+        'site/index.html': '',
+        'site/proxy.conf.example': '',
+      },
+    },
+    {
       name: 'A frontend of its own, and templates',
       nearMiss: true,
       files: {

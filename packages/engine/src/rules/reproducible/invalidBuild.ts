@@ -57,7 +57,7 @@ function evaluate(subject: UnitSubject): RuleOutcome {
   if (frontend !== undefined) {
     return notApplicable(`The file is written for the frontend ${frontend}.`);
   }
-  if (isTemplate(dockerfile)) {
+  if (isTemplate(dockerfile) || hasPlaceholderBase(dockerfile)) {
     return notApplicable(
       'The file is a template that only becomes a Dockerfile.',
     );
@@ -145,6 +145,17 @@ function isTemplate({ path, source, instructions }: Dockerfile): boolean {
             /^\s*(?:\{\{|\{%|<%)/.test(line) ||
             /^\s*FROM\s.{0,300}?(?:\{\{|<%|%%|@[A-Z_]+@)/i.test(line),
         ))
+  );
+}
+
+/** `FROM BASEIMAGE`, `FROM {BASE}`: words that a Makefile replaces before. */
+function hasPlaceholderBase({ stages }: Dockerfile): boolean {
+  const names = new Set(stages.map(({ name }) => name));
+  return stages.some(
+    ({ base }) =>
+      /(?<!\$)\{\w+\}/.test(base) ||
+      (/^[A-Z_]*(?:BASE|IMAGE|FROM)[A-Z_]*$/.test(base) &&
+        !names.has(base.toLowerCase())),
   );
 }
 

@@ -169,6 +169,7 @@ function isWritten(
     !isMade &&
     writtenFile.test(path) &&
     !isBehindLink(unit, path) &&
+    !hasExample(unit, path) &&
     !isMentioned(baseName(path), { unit, snapshot })
   );
 }
@@ -179,6 +180,17 @@ function isBehindLink({ context }: BuildUnit, path: string): boolean {
     ({ kind, path: entry }) =>
       (kind === 'submodule' || kind === 'symlink') &&
       path.startsWith(`${entry}/`),
+  );
+}
+
+/** `nginx.conf.example`: whoever builds copies it first, and fills it in. */
+function hasExample({ context }: BuildUnit, path: string): boolean {
+  return [...context.entries, ...context.ignored].some(
+    ({ path: entry }) =>
+      entry.startsWith(`${path}.`) &&
+      /^(?:default|dist|example|in|j2|sample|template|tmpl|tpl)$/i.test(
+        entry.slice(path.length + 1),
+      ),
   );
 }
 
