@@ -104,6 +104,11 @@ describe('isExcludedPath', () => {
     ['Dockerfile', false],
     ['vendored/Dockerfile', false],
     ['test/Dockerfile', false],
+    ['parser/testfiles-negative/Dockerfile', true],
+    ['integration/dockerfiles/Dockerfile_add', true],
+    ['test/dockerfiles-with-context/copy/Dockerfile', true],
+    ['integration/Dockerfile', false],
+    ['dockerfiles/Dockerfile', false],
   ])('%s: %s', (path, excluded) => {
     expect(isExcludedPath(path)).toBe(excluded);
   });

@@ -16,6 +16,10 @@ const excludedFolders = new Set([
   'bower_components',
 ]);
 
+/** `testfiles-negative/`, and Dockerfiles that tests of builders build. */
+const testCases =
+  /(?:^|\/)(?:test(?:data|files)[-_][^/]*|(?:tests?|e2e|integration)\/dockerfiles(?:[-_][^/]*)?)\//i;
+
 /**
  * Whether a path lies in a folder of vendored or test data. What is there is
  * reported, but not checked: it is someone else's, or broken on purpose.
@@ -23,10 +27,13 @@ const excludedFolders = new Set([
  * @public
  */
 export function isExcludedPath(path: string): boolean {
-  return path
-    .split('/')
-    .slice(0, -1)
-    .some(folder => excludedFolders.has(folder.toLowerCase()));
+  return (
+    testCases.test(path) ||
+    path
+      .split('/')
+      .slice(0, -1)
+      .some(folder => excludedFolders.has(folder.toLowerCase()))
+  );
 }
 
 /**
