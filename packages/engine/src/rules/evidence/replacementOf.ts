@@ -22,6 +22,20 @@ export function replacementOf(
   );
 }
 
+/**
+ * The same in the workspace of a module, whose replacements win over those of
+ * its modules. https://go.dev/ref/mod#workspaces
+ */
+export function replacementIn(
+  { goMod, workspace }: { goMod: GoMod; workspace?: GoWork },
+  wanted: { modulePath: string; version?: string },
+): ReplaceStatement | undefined {
+  return (
+    (workspace && replacementOf(workspace, wanted)) ??
+    replacementOf(goMod, wanted)
+  );
+}
+
 function findLast<T>(
   list: readonly T[],
   matches: (item: T) => boolean,

@@ -83,6 +83,16 @@ replace example.com/lib => ./lib
       },
     },
     {
+      name: 'A folder in its place for the whole workspace',
+      nearMiss: true,
+      files: {
+        'go.work': 'go 1.27\n\nuse .\n\nreplace example.com/lib => ./lib\n',
+        'go.mod': `${header}require example.com/lib v0.0.0-00010101000000-000000000000\n`,
+        'lib/go.mod': 'module example.com/lib\n\ngo 1.27\n',
+        ...files,
+      },
+    },
+    {
       name: 'Another module of the workspace',
       files: {
         'go.work': 'go 1.27\n\nuse (\n\t.\n\t./lib\n)\n',

@@ -8,7 +8,7 @@ import { parsePseudoVersion } from '../../gomod/parsePseudoVersion';
 import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
-import { replacementOf } from '../evidence/replacementOf';
+import { replacementIn } from '../evidence/replacementOf';
 import { workspacePaths } from '../evidence/workspaceModules';
 import { ModuleRule, ModuleSubject, RuleOutcome } from '../types';
 import { pseudoVersionExamples } from './pseudoVersion.examples';
@@ -53,7 +53,7 @@ function evaluate({ module, snapshot }: ModuleSubject): RuleOutcome {
     statement =>
       !statement.indirect &&
       !siblings.has(statement.modulePath) &&
-      !replacementOf(goMod, statement),
+      !replacementIn(module, statement),
   );
   if (direct.length === 0) {
     return notApplicable('The module requires no other directly.');

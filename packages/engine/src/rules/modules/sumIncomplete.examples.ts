@@ -111,6 +111,16 @@ replace example.com/other => example.com/fork v1.0.1
       },
     },
     {
+      name: 'A folder in its place for the whole workspace',
+      nearMiss: true,
+      files: {
+        'go.work': 'go 1.27\n\nuse ./api\n\nreplace example.com/lib => ./lib\n',
+        'api/go.mod': goMod,
+        'api/go.sum': other,
+        'lib/go.mod': 'module example.com/lib\n\ngo 1.27\n',
+      },
+    },
+    {
       name: 'Vendored',
       files: {
         'go.mod': goMod,

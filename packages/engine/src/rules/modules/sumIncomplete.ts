@@ -10,7 +10,7 @@ import { GoMod, GoSum, RequireStatement } from '../../gomod/types';
 import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
 import { passUnless } from '../evidence/passUnless';
-import { replacementOf } from '../evidence/replacementOf';
+import { replacementIn } from '../evidence/replacementOf';
 import { workspacePaths, workspaceSums } from '../evidence/workspaceModules';
 import { Finding, ModuleRule, ModuleSubject, RuleOutcome } from '../types';
 import { sumIncompleteExamples } from './sumIncomplete.examples';
@@ -63,7 +63,7 @@ function evaluate(subject: ModuleSubject): RuleOutcome {
       'The requirements are vendored, and Go does not look at go.sum then.',
     );
   }
-  const needed = hashedRequirements(goMod, siblingsOf(subject));
+  const needed = hashedRequirements(module, siblingsOf(subject));
   if (needed.length === 0) {
     return notApplicable('The module requires nothing that has a hash.');
   }
@@ -107,7 +107,7 @@ interface HashedRequirement {
 }
 
 function hashedRequirements(
-  goMod: GoMod,
+  { goMod, workspace }: ModuleSubject['module'],
   siblings: ReadonlySet<string>,
 ): HashedRequirement[] {
   return goMod.require.flatMap(statement => {
@@ -116,7 +116,7 @@ function hashedRequirements(
       exclude =>
         exclude.modulePath === modulePath && exclude.version === version,
     );
-    const replacement = replacementOf(goMod, statement);
+    const replacement = replacementIn({ goMod, workspace }, statement);
     const actual = replacement
       ? { path: replacement.newPath, version: replacement.newVersion ?? '' }
       : { path: modulePath, version };
