@@ -82,7 +82,11 @@ function readUses(unit: BuildUnit, model: CacheModel): ModuleUse[] {
       folder = folderAfter(command, folder);
       toolchain = toolchainAfter(command, toolchain);
       const goCommand = readGoCommand(command);
-      if (!goCommand || !worksOnModule(goCommand)) {
+      if (
+        !goCommand ||
+        !worksOnModule(goCommand) ||
+        settingOf(command, 'GO111MODULE', variables) === 'off'
+      ) {
         continue;
       }
       const { verb, words } = goCommand;
@@ -109,7 +113,7 @@ function readUses(unit: BuildUnit, model: CacheModel): ModuleUse[] {
           ...found,
           workdir: chosen,
           toolchain,
-          flags: flagsOf(command) ?? variables.GOFLAGS ?? '',
+          flags: settingOf(command, 'GOFLAGS', variables) ?? '',
           words: words.map(({ text }) => text),
           instruction,
           copies: visible,
@@ -160,8 +164,14 @@ function toolchainAfter(
   return toolchain;
 }
 
-function flagsOf(command: ShellCommand): string | undefined {
-  return command.environment.find(({ name }) => name === 'GOFLAGS')?.value;
+/** A variable as a command sees it: its own value wins over that of the step. */
+function settingOf(
+  command: ShellCommand,
+  variable: string,
+  variables: Readonly<Record<string, string>>,
+): string | undefined {
+  const own = command.environment.find(({ name }) => name === variable);
+  return own?.value ?? variables[variable];
 }
 
 /** The copies that have happened when an instruction of a stage runs. */

@@ -121,6 +121,18 @@ export const mutatedInBuildExamples: RuleExamples = {
       },
     },
     {
+      name: 'A tool that is fetched without modules',
+      nearMiss: true,
+      files: {
+        Dockerfile: dockerfile(
+          'COPY . .',
+          'RUN go build -o /app .',
+          'RUN env GO111MODULE=off go get -u tools.example/step',
+        ),
+        ...files,
+      },
+    },
+    {
       name: 'The module of another repository',
       files: {
         Dockerfile: dockerfile(
