@@ -99,6 +99,21 @@ COPY . .
       },
     },
     {
+      name: 'Module files alone, beside a program that is copied in',
+      nearMiss: true,
+      files: {
+        Dockerfile: `FROM debian:trixie-slim
+COPY go.* ./
+COPY bin/app /app
+CMD ["/app"]
+`,
+        'bin/app': '',
+        'go.mod': 'module example.com/app\n\ngo 1.27\n',
+        'go.sum': '',
+        'main.go': '',
+      },
+    },
+    {
       name: 'Two stages',
       files: {
         Dockerfile: `FROM golang:1.27 AS build

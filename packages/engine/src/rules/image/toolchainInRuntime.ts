@@ -4,8 +4,14 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { selectFiles } from '../../context/selectFiles';
 import { baseName, relativePath } from '../../snapshot/repositoryPath';
-import { contextCopies, ContextCopy, placeOf } from '../../units/contextCopies';
+import {
+  contextCopies,
+  ContextCopy,
+  placeOf,
+  selectionOf,
+} from '../../units/contextCopies';
 import { findingAt } from '../evidence/createFinding';
 import { readFinalImage, StageChain } from '../evidence/finalImage';
 import { isDevelopmentBuild } from '../evidence/isDevelopmentBuild';
@@ -150,7 +156,18 @@ function copiedSources(
   return contextCopies(unit, chain.stages).filter(
     copy =>
       copy.kind === 'copy' &&
-      modules.some(path => placeOf(copy, path) !== undefined),
+      modules.some(path => placeOf(copy, path) !== undefined) &&
+      !takesModuleFilesOnly(unit, copy),
+  );
+}
+
+/** `COPY go.* ./`, which puts no sources anywhere. */
+function takesModuleFilesOnly(
+  { context }: UnitSubject['unit'],
+  copy: ContextCopy,
+): boolean {
+  return selectFiles(context, selectionOf(copy)).entries.every(({ path }) =>
+    /^go\.(?:mod|sum|work|work\.sum)$/.test(baseName(path)),
   );
 }
 
