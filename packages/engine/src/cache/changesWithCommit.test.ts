@@ -4,7 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { changesWithCommit } from './changesWithCommit';
+import { changesWithCommit, isVersionName } from './changesWithCommit';
 
 describe('changesWithCommit', () => {
   it.each([
@@ -51,5 +51,16 @@ describe('changesWithCommit', () => {
   it('answers for long names at once', () => {
     const name = `${'git_'.repeat(50_000)}x`;
     expect(changesWithCommit(name)).toBe(false);
+  });
+});
+
+describe('isVersionName', () => {
+  it.each([
+    ['VERSION', true],
+    ['BUILD_TAG', true],
+    ['GIT_SHA', false],
+    ['VERSION_DATE', false],
+  ])('%s: %s', (name, isVersion) => {
+    expect(isVersionName(name)).toBe(isVersion);
   });
 });

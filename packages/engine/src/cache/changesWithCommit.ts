@@ -37,6 +37,11 @@ export function argumentChangesWithCommit(
   );
 }
 
+/** Whether a name is that of a version, which many commits may share. */
+export function isVersionName(name: string): boolean {
+  return /(?:version|tag)$/i.test(name);
+}
+
 /**
  * Whether a build argument of this name differs from commit to commit, as
  * `GIT_SHA`, `BUILD_DATE` and `VERSION` do, told by the names that projects use.

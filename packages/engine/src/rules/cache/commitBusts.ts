@@ -4,6 +4,7 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
+import { isVersionName } from '../../cache/changesWithCommit';
 import { Step } from '../../cache/types';
 import { Instruction, Stage } from '../../dockerfile/types';
 import { FileChange, FixProposal, TextEdit } from '../../edits/types';
@@ -71,10 +72,22 @@ function evaluate(subject: UnitSubject): RuleOutcome {
     groups.set(key, group);
   }
   const { dockerfile } = unit;
+  const changed = changedArguments(subject);
   const findings: Finding[] = [...groups.values()].map(group =>
-    findingAt(dockerfile, group[0].step.instruction, describe(group, isGo)),
+    findingAt(
+      dockerfile,
+      group[0].step.instruction,
+      describe(surest(group, changed), isGo),
+    ),
   );
-  return costly.every(rerun => rerun.verdict.cheaper || isStamped(rerun))
+  return costly.every(
+    rerun =>
+      rerun.verdict.cheaper ||
+      isStamped(rerun) ||
+      // Only releases may have a version of their own, and not each commit.
+      (rerun.cause?.kind === 'argument' &&
+        argumentsAbove(rerun, changed).every(isVersionName)),
+  )
     ? { state: 'fail', findings, severity: 'medium' }
     : { state: 'fail', findings };
 }
@@ -121,9 +134,7 @@ function propose(subject: UnitSubject): FixProposal | undefined {
   const edits = new Map<string, TextEdit>();
   const moves = new Map<Stage, TextEdit[] | undefined>();
   const stamped: Step[] = [];
-  const changed =
-    scenarioReruns(subject.model, 'commit-only')?.scenario.changedArguments ??
-    [];
+  const changed = changedArguments(subject);
   for (const rerun of costly) {
     const { cause, step } = rerun;
     // Where the cause that is named goes, another one comes to light.
@@ -204,6 +215,32 @@ function isIdleVersion({ unit }: UnitSubject, { cause }: Rerun): boolean {
         instruction.keyword !== 'ARG' && usesVariable(instruction, name),
     )
   );
+}
+
+/** The arguments that each commit is taken to change. */
+function changedArguments({ model }: UnitSubject): readonly string[] {
+  return scenarioReruns(model, 'commit-only')?.scenario.changedArguments ?? [];
+}
+
+/** Those of them that set off what a step is due to. */
+function argumentsAbove(
+  { origin }: Rerun,
+  changed: readonly string[],
+): readonly string[] {
+  return changed.filter(name => isDeclaredAbove(origin, name));
+}
+
+/** Names the commit's id rather than a version, which many commits may share. */
+function surest(group: readonly Rerun[], changed: readonly string[]): Rerun[] {
+  const [first, ...others] = group;
+  const name = argumentsAbove(first, changed).find(
+    other => !isVersionName(other),
+  );
+  return first.cause?.kind === 'argument' &&
+    name !== undefined &&
+    !isStamped(first)
+    ? [{ ...first, cause: { kind: 'argument', name } }, ...others]
+    : [...group];
 }
 
 /**
