@@ -18,6 +18,7 @@ import {
   selectDaySums,
 } from './buildDays';
 import { defaultMinimumBuilds } from './hitRate';
+import { isPostgres } from './isPostgres';
 import { toTrend } from './reportTrend';
 import { addTimeSums, MeasureWindow, toTimeMeasures } from './timeMeasures';
 import { VisibilityOptions } from './types';
@@ -55,11 +56,11 @@ function toPooled(services: number, { counts, time }: DaySums, days: number) {
  * Services by owner. Their last build tells whether they were built in the
  * window: to count them beside the sums, the database would sort all days.
  */
-function countServices(
+async function countServices(
   knex: Knex,
   window: MeasureWindow,
   { visibleRefs }: VisibilityOptions,
-): Knex.QueryBuilder {
+): Promise<Record<string, unknown>[]> {
   const query: Knex.QueryBuilder = knex('services')
     .where('last_build_started_at', '>=', daysOfWindow(window).from)
     .select('owner')
@@ -70,6 +71,31 @@ function countServices(
     : query;
 }
 
+/**
+ * Sums by owner and by day. PostgreSQL reads the days of all services once for
+ * both, which takes it half the time.
+ */
+async function readSums(
+  knex: Knex,
+  window: MeasureWindow,
+  visible: VisibilityOptions,
+): Promise<Record<'owners' | 'days', Record<string, unknown>[]>> {
+  const sums = () => selectDaySums(daysInWindow(knex, window, visible));
+  if (isPostgres(knex)) {
+    const rows: Record<string, unknown>[] = await sums()
+      .select('services.owner', 'build_days.day')
+      .groupByRaw('grouping sets ((services.owner), (build_days.day))');
+    return {
+      owners: rows.filter(({ day }) => day === null),
+      days: rows.filter(({ day }) => day !== null),
+    };
+  }
+  return {
+    owners: await sums().select('services.owner').groupBy('services.owner'),
+    days: await sums().select('build_days.day').groupBy('build_days.day'),
+  };
+}
+
 /** What the builds of all services come to. The databases add up. */
 export async function measureServices(
   knex: Knex,
@@ -77,17 +103,14 @@ export async function measureServices(
   { visibleRefs }: VisibilityOptions = {},
 ): Promise<ReportMeasures> {
   const visible = visibleRefs ? { visibleRefs: [...visibleRefs] } : {};
-  const sums = () => selectDaySums(daysInWindow(knex, window, visible));
-  const [ownerRows, dayRows, countRows]: Record<string, unknown>[][] =
-    await Promise.all([
-      sums().select('services.owner').groupBy('services.owner'),
-      sums().select('build_days.day').groupBy('build_days.day'),
-      countServices(knex, window, visible),
-    ]);
+  const [{ owners, days }, countRows] = await Promise.all([
+    readSums(knex, window, visible),
+    countServices(knex, window, visible),
+  ]);
   const servicesOf = new Map(
     countRows.map(({ owner, services }) => [owner, Number(services)]),
   );
-  const groups = ownerRows
+  const groups = owners
     .map(row => ({
       owner: row.owner as string | null,
       services: servicesOf.get(row.owner) ?? 0,
@@ -116,6 +139,6 @@ export async function measureServices(
       })),
       isPartial: groups.length > mostOwners,
     },
-    trend: toTrend(dayRows, window),
+    trend: toTrend(days, window),
   };
 }
