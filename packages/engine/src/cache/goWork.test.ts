@@ -5,12 +5,16 @@
  */
 
 import { parseDockerfile, parseShell } from '../dockerfile';
-import { readGoWork } from './goWork';
+import { mayFetchModules, readGoWork } from './goWork';
 
-function workOf(line: string) {
+function commandOf(line: string) {
   const dockerfile = parseDockerfile(`FROM a\nRUN ${line}\n`);
   const [run] = dockerfile.stages[0].instructions;
-  return readGoWork(parseShell(dockerfile, run).commands[0]);
+  return parseShell(dockerfile, run).commands[0];
+}
+
+function workOf(line: string) {
+  return readGoWork(commandOf(line));
 }
 
 describe('readGoWork', () => {
@@ -25,5 +29,18 @@ describe('readGoWork', () => {
     ['__proto__ build', false],
   ])('%s compiles: %s', (line, compiles) => {
     expect(workOf(line).compiles).toBe(compiles);
+  });
+});
+
+describe('mayFetchModules', () => {
+  it.each([
+    ['./hack/install-dependencies.sh', true],
+    ['bash scripts/deps.sh', true],
+    ['./download_modules.bash --all', true],
+    ['./build.sh', false],
+    ['./modest.sh', false],
+    ['apk add deps', false],
+  ])('%s: %s', (line, may) => {
+    expect(mayFetchModules(commandOf(line))).toBe(may);
   });
 });

@@ -57,6 +57,17 @@ const FETCH_TARGET =
 const OTHER_TARGET =
   /^(?:clean|lint|fmt|help|docker\S*|proto\S*|ui\S*|web\S*|frontend\S*|assets\S*|js\S*|docs?|certs?|migrate\S*)$/;
 
+/** `./hack/install-dependencies.sh`: what it does is not known, but its name is. */
+const FETCH_SCRIPT =
+  /(?:^|[-_.])(?:deps?|dependencies|mod|modules|download|vendor)(?:[-_.]\w+)*\.(?:ba)?sh$/;
+
+/** Whether a command runs a script that by its name may fetch modules. */
+export function mayFetchModules(command: ShellCommand): boolean {
+  return [command.name, command.arguments[0]?.text].some(
+    word => word !== undefined && FETCH_SCRIPT.test(baseName(word)),
+  );
+}
+
 /** What a command of a RUN does, as far as its words tell. */
 export function readGoWork(command: ShellCommand): GoWork {
   if (command.name === undefined) {

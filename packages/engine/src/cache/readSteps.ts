@@ -19,7 +19,7 @@ import { BuildUnit, NamedBuildContext } from '../units/types';
 import { walkStages } from '../units/walkStages';
 import { describeEnvironment } from './describeEnvironment';
 import { digest } from './digest';
-import { GoWork, readGoWork } from './goWork';
+import { GoWork, mayFetchModules, readGoWork } from './goWork';
 import { identifyNamedContext } from './identifyNamedContext';
 import { installsPackages } from './installsPackages';
 import { stepDefinition } from './stepDefinition';
@@ -272,6 +272,7 @@ class StageReader {
         works.some(({ readsVcs }) => readsVcs) &&
         !/-buildvcs=(?:false|0)/.test(environment.variables.GOFLAGS ?? ''),
     };
+    modules.inLayer ||= shell.commands.some(mayFetchModules);
     return this.#createStep(stage, instruction, {
       scope,
       run: { effects, mounts, shell, environment },

@@ -824,6 +824,38 @@ RUN CGO_ENABLED=0 go build -o app main.go
       },
     },
     {
+      name: 'A script before the sources that may download the modules',
+      nearMiss: true,
+      files: {
+        Dockerfile: `FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+COPY hack/install-dependencies.sh hack/
+RUN ./hack/install-dependencies.sh
+COPY . .
+RUN go build -o /app .
+`,
+        ...moduleFiles,
+        'hack/install-dependencies.sh': 'go mod download\n',
+        'main.go': '',
+      },
+    },
+    {
+      name: 'The program of another repository, which is cloned first',
+      nearMiss: true,
+      files: {
+        'images/scanner/Dockerfile.binary': `FROM golang:1.27
+WORKDIR /src
+ADD . .
+RUN go build -o /scanner ./cmd/scanner
+`,
+        'images/scanner/build.sh':
+          'git clone https://git.example/scanner\ndocker build -f Dockerfile.binary scanner\n',
+        'app/go.mod': 'module example.com/app\n\ngo 1.27\n',
+        'app/main.go': '',
+      },
+    },
+    {
       name: 'Module files first',
       files: {
         Dockerfile: `FROM golang:1.27 AS build

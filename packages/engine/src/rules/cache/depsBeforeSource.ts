@@ -112,7 +112,7 @@ function judge(subject: UnitSubject): Judgement {
     return { reason: 'The modules that are built require no others.' };
   }
   const source = scenarioReruns(model, 'source');
-  if (!source) {
+  if (!source || buildsAnother(subject)) {
     return { reason: 'The image is built from no Go file of the repository.' };
   }
   const missed = missedModules(subject, source.reruns);
@@ -155,6 +155,16 @@ function hasNoModules({
       !/\bgo\s+(?:mod|get|work)\b|\bgit\s+clone\b|\.mod\b|\bmake\b/.test(
         dockerfile.source,
       ))
+  );
+}
+
+/** The Go of the repository is elsewhere: another one is cloned to be the context. */
+function buildsAnother({ unit: { context }, snapshot }: UnitSubject): boolean {
+  const isGo = ({ path }: { path: string }) =>
+    /(?:\.go|(?:^|\/)go\.(?:mod|work))$/.test(path);
+  return (
+    snapshot.tree.some(isGo) &&
+    ![...context.entries, ...context.ignored].some(isGo)
   );
 }
 
