@@ -122,6 +122,30 @@ CMD ["/app"]
       },
     },
     {
+      name: 'Images that the repository builds itself',
+      nearMiss: true,
+      files: {
+        Dockerfile: `FROM app-base
+CMD ["/app"]
+`,
+        Makefile: 'base:\n\tdocker build -t app-base --target base images\n',
+        'images/Dockerfile.agent': 'FROM alpine:3.24\nCMD ["/agent"]\n',
+        'images/Dockerfile.probe': 'FROM team/agent\nCMD ["/probe"]\n',
+      },
+    },
+    {
+      name: 'A default in whose place the Makefile hands in a version',
+      nearMiss: true,
+      files: {
+        Dockerfile: `ARG GO_VERSION
+FROM golang:\${GO_VERSION:-latest}
+CMD ["go", "version"]
+`,
+        Makefile:
+          'image:\n\tdocker build --build-arg GO_VERSION=$(GO_VERSION) .\n',
+      },
+    },
+    {
       name: 'Tags, also from arguments',
       files: {
         Dockerfile: `ARG GO_VERSION=1.27

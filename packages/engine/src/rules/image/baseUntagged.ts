@@ -7,9 +7,10 @@
 import { ImageReference } from '../../dockerfile/parseImageReference';
 import { BaseImageChange, editBaseImages } from '../../edits/editBaseImage';
 import { FixProposal } from '../../edits/types';
-import { baseImages } from '../evidence/baseImages';
+import { BaseImage, baseImages } from '../evidence/baseImages';
 import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
+import { isBuiltHere, isHandedIn } from '../evidence/ownImages';
 import { datedFacts } from '../facts/datedFacts';
 import { newestTag } from '../facts/newestTag';
 import { RuleOutcome, UnitRule, UnitSubject } from '../types';
@@ -54,8 +55,21 @@ function isUntagged(reference: ImageReference | undefined): boolean {
   );
 }
 
-function evaluate({ unit }: UnitSubject): RuleOutcome {
-  const bases = baseImages(unit);
+/** Those that a plain build pulls, and no other step of the repository makes or names. */
+function pulledBases({ unit, snapshot }: UnitSubject): BaseImage[] {
+  return baseImages(unit).filter(
+    ({ stage, reference }) =>
+      !(reference && isBuiltHere(reference, snapshot)) &&
+      ![...stage.base.matchAll(/\$\{?([A-Za-z_]\w*)/g)].some(
+        ([, name]) =>
+          unit.buildArguments[name] === undefined && isHandedIn(name, snapshot),
+      ),
+  );
+}
+
+function evaluate(subject: UnitSubject): RuleOutcome {
+  const { unit } = subject;
+  const bases = pulledBases(subject);
   const untagged = bases.filter(({ reference }) => isUntagged(reference));
   if (untagged.length > 0) {
     return {
@@ -76,9 +90,10 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
     : { state: 'pass' };
 }
 
-function propose({ unit }: UnitSubject): FixProposal | undefined {
+function propose(subject: UnitSubject): FixProposal | undefined {
+  const { unit } = subject;
   const changes: BaseImageChange[] = [];
-  for (const { stage, image, reference } of baseImages(unit)) {
+  for (const { stage, image, reference } of pulledBases(subject)) {
     if (!reference || !isUntagged(reference)) {
       continue;
     }

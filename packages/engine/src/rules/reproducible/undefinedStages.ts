@@ -7,65 +7,9 @@
 import { StageReference } from '../../dockerfile/stageGraph';
 import { Snapshot } from '../../snapshot/types';
 import { unitGraph } from '../../units/unitGraph';
+import { officialImages } from '../facts/officialImages';
 import { UnitSubject } from '../types';
 import { BuildObstacle } from './BuildObstacle';
-
-/** Docker official images whose names look like those of stages. */
-const imageNames = new Set([
-  'alpine',
-  'bash',
-  'busybox',
-  'caddy',
-  'clojure',
-  'composer',
-  'consul',
-  'debian',
-  'docker',
-  'drupal',
-  'elixir',
-  'erlang',
-  'fedora',
-  'gcc',
-  'ghost',
-  'golang',
-  'gradle',
-  'groovy',
-  'haproxy',
-  'haskell',
-  'httpd',
-  'influxdb',
-  'julia',
-  'kibana',
-  'kong',
-  'mariadb',
-  'maven',
-  'memcached',
-  'mongo',
-  'mysql',
-  'nats',
-  'neo4j',
-  'nginx',
-  'node',
-  'openjdk',
-  'perl',
-  'php',
-  'postgres',
-  'python',
-  'rabbitmq',
-  'redis',
-  'registry',
-  'ruby',
-  'rust',
-  'scratch',
-  'solr',
-  'swift',
-  'telegraf',
-  'tomcat',
-  'traefik',
-  'ubuntu',
-  'vault',
-  'zookeeper',
-]);
 
 /** No image of these names exists on Docker Hub, and many Dockerfiles use them. */
 const stageNames = new Set(['build', 'builder', 'build-stage', 'build-env']);
@@ -90,7 +34,7 @@ export function findUndefinedStages({
       source.unknown.length > 0 ||
       !reachable.includes(stage) ||
       !/^[A-Za-z][\w-]*$/.test(source.image) ||
-      imageNames.has(source.image)
+      officialImages.has(source.image)
     ) {
       continue;
     }

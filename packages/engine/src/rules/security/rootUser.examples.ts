@@ -156,6 +156,17 @@ COPY file /file
       },
     },
     {
+      name: 'An image to work in that starts nothing',
+      nearMiss: true,
+      files: {
+        '.devcontainer/Dockerfile': `FROM debian:trixie-slim
+COPY setup.sh /setup.sh
+RUN /setup.sh
+`,
+        '.devcontainer/setup.sh': '',
+      },
+    },
+    {
       name: 'A shell to work in, and packages only',
       files: {
         Dockerfile: `FROM fedora:44

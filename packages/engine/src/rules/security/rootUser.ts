@@ -6,6 +6,8 @@
 
 import { Instruction, Stage } from '../../dockerfile/types';
 import { baseName } from '../../snapshot/repositoryPath';
+import { isDevelopmentName } from '../../units/isDevelopmentName';
+import { BuildUnit } from '../../units/types';
 import { walkStages } from '../../units/walkStages';
 import { findingAt } from '../evidence/createFinding';
 import { readFinalImage, StageChain } from '../evidence/finalImage';
@@ -68,6 +70,9 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
   ) {
     return notApplicable('The image lies with tests and starts nothing.');
   }
+  if (!start.entrypoint && !start.command && isForDevelopment(unit)) {
+    return notApplicable('The image starts nothing, or is for development.');
+  }
   if (isBareBase(chain)) {
     return notApplicable(
       'The file only names an image and adds nothing to it.',
@@ -86,6 +91,15 @@ function evaluate({ unit }: UnitSubject): RuleOutcome {
     return judgeUser(user, { chain, dockerfile: unit.dockerfile });
   }
   return judgeBase(chain, unit);
+}
+
+/** `docs.Dockerfile`, `.devcontainer/Dockerfile`. */
+function isForDevelopment({ target, dockerfile }: BuildUnit): boolean {
+  return (
+    isDevelopmentName(target?.name ?? '') ||
+    isDevelopmentName(baseName(dockerfile.path)) ||
+    /(?:^|\/)\.devcontainer\//.test(dockerfile.path)
+  );
 }
 
 /** `FROM` alone, for a tool that keeps the version up to date. */
