@@ -7,6 +7,7 @@
 import { isLeftOut } from '../policy/applyPolicy';
 import { Policy } from '../policy/types';
 import { isExcludedPath, isGenerated } from '../snapshot/isExcludedPath';
+import { baseName, folderOf, joinPath } from '../snapshot/repositoryPath';
 import { BuildUnit } from '../units/types';
 
 /**
@@ -20,7 +21,28 @@ export function isExcludedUnit(
   return (
     options.dockerfiles === undefined &&
     (isExcludedPath(unit.id) ||
+      isCopiedProject(unit) ||
       isGenerated(unit.dockerfile.source) ||
       isLeftOut(options.policy, unit.id))
+  );
+}
+
+/**
+ * Whether a Dockerfile came with what it lies in: a folder of Go that has a
+ * licence of its own, and is a part of a module of the repository.
+ */
+function isCopiedProject({ id, context, dockerfile }: BuildUnit): boolean {
+  const folder = folderOf(id);
+  if (folder === '' || !/\bgo\.mod\b/.test(dockerfile.source)) {
+    return false;
+  }
+  const beside = context.entries.flatMap(entry => {
+    const path = joinPath(context.directory, entry.path);
+    return folderOf(path) === folder ? baseName(path) : [];
+  });
+  return (
+    beside.some(name => /^(?:licen[cs]e|copying)(?:\.\w+)?$/i.test(name)) &&
+    beside.some(name => name.endsWith('.go')) &&
+    !beside.includes('go.mod')
   );
 }
