@@ -33,7 +33,7 @@ export function isBuiltHere(
   return commandsHave(
     snapshot,
     new RegExp(
-      `(?:\\s(?:-t|--tag)[ =]["']?|\\bIMAGE\\w*\\s*[:?]?=\\s*)${word}(?=[:\\s"']|$)`,
+      `(?:\\s(?:-t|--tag)[ =]["']?|IMAGE\\w*\\s*[:?]?=\\s*)${word}(?=[:\\s"']|$)`,
       'm',
     ),
   );
