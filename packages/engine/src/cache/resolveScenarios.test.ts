@@ -74,6 +74,15 @@ describe('the source scenario', () => {
     expect(sourceOf({ Dockerfile: dockerfile })).toEqual(source);
   });
 
+  it('adds none below a file that a step names', () => {
+    expect(
+      sourceOf({
+        Dockerfile: 'FROM golang:1.27\nCOPY LICENSE /\nRUN go build .\n',
+        LICENSE: '',
+      }),
+    ).toEqual([]);
+  });
+
   it('does not apply to a build that takes no Go file', () => {
     const scenarios = scenariosOf({
       'web/Dockerfile': 'FROM node:24\nCOPY package.json .\nRUN npm ci\n',

@@ -150,6 +150,11 @@ function addedFile(unit: BuildUnit, name: string): string | undefined {
   const sources = selections
     .flatMap(selection => selection.sources)
     .filter(source => !/[*?[\\]/.test(source));
+  const files = new Set(
+    context.entries
+      .filter(({ kind }) => kind === 'file')
+      .map(({ path }) => path),
+  );
   const candidates = [
     joinPath(folder, name),
     // A file that a step names, or one in a folder that it names.
@@ -158,7 +163,8 @@ function addedFile(unit: BuildUnit, name: string): string | undefined {
         source => name.endsWith('.go') && /(?<!_test)\.go$/.test(source),
       ),
       ...sources
-        .filter(source => !/\.\w+$/.test(source))
+        // `COPY LICENSE` takes no folder.
+        .filter(source => !/\.\w+$/.test(source) && !files.has(source))
         .map(source => `${source}/${name}`),
     ]
       .map(path => joinPath(context.directory, path))
