@@ -12,7 +12,7 @@ import { useTranslation } from '../../translation';
 import styles from './ServicesTable.module.css';
 
 /** Milliseconds that a keystroke waits for the next before it is a request. */
-const PAUSE = 150;
+const PAUSE = 100;
 
 /**
  * The search of the services. It keeps what is typed to itself until the
