@@ -261,6 +261,19 @@ COPY site/proxy.conf /etc/nginx/conf.d/
       },
     },
     {
+      name: 'An option of mounts that Podman knows',
+      nearMiss: true,
+      files: {
+        Containerfile: `FROM golang:1.27
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod,z go build -o /app .
+`,
+        'go.mod': goModule,
+        'main.go': '',
+      },
+    },
+    {
       name: 'A frontend of its own, and templates',
       nearMiss: true,
       files: {

@@ -7,6 +7,7 @@
 import { mountProblems } from '../../dockerfile/readMounts';
 import { Dockerfile, DockerfileProblem } from '../../dockerfile/types';
 import { isDockerfilePath } from '../../snapshot/buildFileKind';
+import { baseName } from '../../snapshot/repositoryPath';
 import { unitGraph } from '../../units/unitGraph';
 import { findingAt } from '../evidence/createFinding';
 import { notApplicable } from '../evidence/notApplicable';
@@ -179,13 +180,23 @@ function hasDefault(
   );
 }
 
+/** `--mount=type=cache,target=/cache,z`: labels for SELinux, which BuildKit lacks. */
+const isPodmanOption = /^invalid field '[zZU]' /;
+
+function isForPodman({ path }: Dockerfile): boolean {
+  return /containerfile/i.test(baseName(path));
+}
+
 /** What BuildKit rejects before it runs anything. */
 function syntaxObstacles({ unit }: UnitSubject): BuildObstacle[] {
   const { dockerfile } = unit;
   const obstacles = new Map<string, BuildObstacle>();
   const add = (line: number, message: string) => {
     // One cause, such as a missing FROM, can show at every line after it.
-    if (!obstacles.has(message)) {
+    if (
+      !obstacles.has(message) &&
+      !(isForPodman(dockerfile) && isPodmanOption.test(message))
+    ) {
       obstacles.set(message, {
         line,
         endLine: line,
