@@ -10,42 +10,33 @@ import { Snapshot } from '../../snapshot/types';
 import { officialImages } from '../facts/officialImages';
 
 /**
- * Whether the repository builds an image itself, so that it is pulled from
- * nowhere: `docker build -t app-base` in a Makefile, or a `Dockerfile.agent`
- * for `team/agent`.
+ * Whether an image is pulled from nowhere, as the repository or its user builds
+ * it: `FROM app-base`, which no registry has, or `team/agent` beside a
+ * `Dockerfile.agent`.
  */
 export function isBuiltHere(
   { registry, familiarName }: ImageReference,
-  snapshot: Snapshot,
+  { tree }: Snapshot,
 ): boolean {
-  const [name, ...folders] = familiarName.split('/').reverse();
-  const word = name.replace(/\./g, '\\.');
-  if (registry !== undefined || officialImages.has(familiarName)) {
+  if (registry !== undefined) {
     return false;
   }
-  if (folders.length > 0) {
-    const ownFile = new RegExp(
-      `(?:^|/)(?:dockerfile[._-]${word}|${word}[._-]dockerfile)$`,
-      'i',
-    );
-    return snapshot.tree.some(({ path }) => ownFile.test(path));
+  const [name, ...folders] = familiarName.split('/').reverse();
+  if (folders.length === 0) {
+    return !officialImages.has(name);
   }
-  return commandsHave(
-    snapshot,
-    new RegExp(
-      `(?:\\s(?:-t|--tag)[ =]["']?|IMAGE\\w*\\s*[:?]?=\\s*)${word}(?=[:\\s"']|$)`,
-      'm',
-    ),
+  const word = name.replace(/\./g, '\\.');
+  const ownFile = new RegExp(
+    `(?:^|/)(?:dockerfile[._-]${word}|${word}[._-]dockerfile)$`,
+    'i',
   );
+  return tree.some(({ path }) => ownFile.test(path));
 }
 
 /** Whether builds of the repository hand in a build argument, whatever its value. */
-export function isHandedIn(name: string, snapshot: Snapshot): boolean {
-  return commandsHave(snapshot, new RegExp(`--build-arg[ =]["']?${name}\\b`));
-}
-
-/** What Makefiles and pipelines run. */
-function commandsHave({ files }: Snapshot, pattern: RegExp): boolean {
+export function isHandedIn(name: string, { files }: Snapshot): boolean {
+  const pattern = new RegExp(`--build-arg[ =]["']?${name}\\b`);
+  // Makefiles and pipelines run the builds.
   return [...files].some(
     ([path, text]) =>
       /^(?:make|workflow)$/.test(buildFileKind(path) ?? '') &&

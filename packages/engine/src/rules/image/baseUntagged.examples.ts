@@ -128,7 +128,6 @@ CMD ["/app"]
         Dockerfile: `FROM app-base
 CMD ["/app"]
 `,
-        Makefile: 'base:\n\tdocker build -t app-base --target base images\n',
         'images/Dockerfile.agent': 'FROM alpine:3.24\nCMD ["/agent"]\n',
         'images/Dockerfile.probe': 'FROM team/agent\nCMD ["/probe"]\n',
       },
