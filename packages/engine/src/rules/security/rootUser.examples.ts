@@ -251,7 +251,8 @@ ENTRYPOINT ["/entrypoint.sh"]
         'images/Dockerfile': 'FROM eclipse-temurin:21-jre\n',
         'packaging/Dockerfile': `FROM debian:13
 RUN apt-get update && apt-get install -y systemd
-CMD ["/lib/systemd/systemd"]
+COPY prepare /prepare
+ENTRYPOINT ["/prepare", "/lib/systemd/systemd"]
 `,
       },
     },

@@ -116,12 +116,11 @@ function isBareBase({ root, stages }: StageChain): boolean {
 
 /** systemd starts the other services, and hands each its user. */
 function needsRoot({ entrypoint, command }: StartCommand): boolean {
-  const [program] = (entrypoint ?? command)?.json ?? [];
-  return (
-    program !== undefined &&
+  // A script that prepares the machine gets it as its argument.
+  return [...(entrypoint?.json ?? []), ...(command?.json ?? [])].some(program =>
     /^(?:\/(?:usr\/)?s?bin\/init|(?:\/(?:usr\/)?lib\/systemd\/)?systemd)$/.test(
       program,
-    )
+    ),
   );
 }
 
