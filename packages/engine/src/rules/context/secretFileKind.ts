@@ -13,6 +13,18 @@ import {
   isTestPath,
 } from '../security/secretInCopy';
 
+const settings =
+  'the settings of an environment, where passwords and tokens are kept';
+
+/** Whether what a file holds is told by its name, and may be no secret. */
+export function isGuessedKind(
+  path: string,
+  what: string,
+  { files }: Snapshot,
+): boolean {
+  return what === settings && !files.get(path);
+}
+
 /** What a file holds that must not get into an image; `undefined` for others. */
 export function secretFileKind(
   { path, kind }: TreeEntry,
@@ -45,7 +57,7 @@ function kindByName(path: string, snapshot: Snapshot): string | undefined {
     )
   ) {
     return mayHoldSecrets(text) && !isBrowserSetting(path, snapshot)
-      ? 'the settings of an environment, where passwords and tokens are kept'
+      ? settings
       : undefined;
   }
   if (isKey(name)) {

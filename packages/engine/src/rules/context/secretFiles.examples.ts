@@ -139,6 +139,7 @@ kubeconfig
         Dockerfile: dockerfile,
         'go.mod': goModule,
         'apptesting/key.pem': '',
+        'hack/certs/web.key.pem': '',
         'integration/resources/tls/server.key': '',
         'internal/testutils/private.key': '',
         'internal/tls/testdata/server.key': '',

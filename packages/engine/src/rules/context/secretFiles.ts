@@ -20,7 +20,7 @@ import { notApplicable } from '../evidence/notApplicable';
 import { Finding, RuleOutcome, UnitRule, UnitSubject } from '../types';
 import { commandTexts, isAskedFor, unitsOfContext } from './contextUse';
 import { ignoreFileChange, ignoreFileText } from './ignoreLines';
-import { secretFileKind } from './secretFileKind';
+import { isGuessedKind, secretFileKind } from './secretFileKind';
 import { secretFilesExamples } from './secretFiles.examples';
 
 const maximumFindings = 20;
@@ -64,6 +64,9 @@ function evaluate({ unit, snapshot }: UnitSubject): RuleOutcome {
   }));
   const findings: Finding[] = [];
   let isInImage = false;
+  // Settings that are not read may be none of secrets: one level less.
+  let isCertain = false;
+  let isCertainInImage = false;
   for (const entry of context.entries) {
     const path = joinPath(context.directory, entry.path);
     const what = secretFileKind({ ...entry, path }, snapshot);
@@ -72,7 +75,10 @@ function evaluate({ unit, snapshot }: UnitSubject): RuleOutcome {
     }
     const taking = takers.filter(({ paths }) => paths.has(entry.path));
     const final = taking.find(({ isFinal }) => isFinal);
+    const certain = !isGuessedKind(path, what, snapshot);
     isInImage ||= final !== undefined;
+    isCertain ||= certain;
+    isCertainInImage ||= certain && final !== undefined;
     if (findings.length < maximumFindings) {
       const message = describe(what, {
         dockerfile: dockerfile.path,
@@ -85,9 +91,12 @@ function evaluate({ unit, snapshot }: UnitSubject): RuleOutcome {
   if (findings.length === 0) {
     return { state: 'pass' };
   }
-  return isInImage
-    ? { state: 'fail', findings, severity: 'critical' }
-    : { state: 'fail', findings };
+  if (isCertainInImage) {
+    return { state: 'fail', findings, severity: 'critical' };
+  }
+  return isCertain || isInImage
+    ? { state: 'fail', findings }
+    : { state: 'fail', findings, severity: 'medium' };
 }
 
 function propose(subject: UnitSubject): FixProposal | undefined {
