@@ -23,6 +23,8 @@ describe('readGoWork', () => {
     ['garble build', true],
     ['goreleaser release --snapshot', true],
     ['gox ./...', true],
+    ['make -C cmd/app build', true],
+    ['make -BC /src/backend/cpp/engine package', false],
     // What any object has is no program that builds.
     ['constructor build', false],
     ['toString', false],

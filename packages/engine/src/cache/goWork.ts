@@ -68,6 +68,10 @@ export function mayFetchModules(command: ShellCommand): boolean {
   );
 }
 
+/** `make -C backend/cpp`: folders of other languages. */
+const OTHER_FOLDER =
+  /(?:^|\/)(?:c|cpp|docs?|frontend|java|node|python|rust|ui|web)(?:\/|$)/;
+
 /** What a command of a RUN does, as far as its words tell. */
 export function readGoWork(command: ShellCommand): GoWork {
   if (command.name === undefined) {
@@ -150,8 +154,16 @@ function readMake(words: readonly string[]): GoWork {
     (word, index) =>
       !word.startsWith('-') &&
       !word.includes('=') &&
-      !/^-[CfIj]$/.test(words[index - 1] ?? ''),
+      !/^-\w*[CfIj]$/.test(words[index - 1] ?? ''),
   );
+  if (
+    words.some(
+      (word, index) =>
+        /^-\w*C$/.test(words[index - 1] ?? '') && OTHER_FOLDER.test(word),
+    )
+  ) {
+    return NOTHING;
+  }
   if (
     targets.length > 0 &&
     targets.every(target => FETCH_TARGET.test(target))
