@@ -261,6 +261,21 @@ COPY site/proxy.conf /etc/nginx/conf.d/
       },
     },
     {
+      name: 'The folder above the repository as context',
+      nearMiss: true,
+      files: {
+        'clients/Dockerfile': `FROM golang:1.27
+COPY app/go/go.mod /src/
+COPY app/go/ /src/
+COPY clients/ /clients/
+RUN go build -C /src -o /app .
+`,
+        'clients/run.sh': '',
+        'go/go.mod': goModule,
+        'go/main.go': '',
+      },
+    },
+    {
       name: 'An option of mounts that Podman knows',
       nearMiss: true,
       files: {

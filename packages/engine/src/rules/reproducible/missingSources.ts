@@ -6,7 +6,7 @@
 
 import { selectFiles } from '../../context/selectFiles';
 import { buildFileKind } from '../../snapshot/buildFileKind';
-import { baseName } from '../../snapshot/repositoryPath';
+import { baseName, isBelow } from '../../snapshot/repositoryPath';
 import { Snapshot } from '../../snapshot/types';
 import { contextCopies, ContextCopy } from '../../units/contextCopies';
 import { BuildUnit } from '../../units/types';
@@ -77,11 +77,13 @@ export function findMissingSources({
   const sources = copies.reduce((sum, copy) => sum + copy.sources.length, 0);
   const isCertainContext =
     unit.origin !== 'convention' ||
-    missing.length < sources ||
-    !(
-      unit.dockerfile.path.includes('/') ||
-      missing.some(({ path }) => isThereAsPart(unit, path))
-    );
+    (missing.length < sources &&
+      !missing.some(({ path }) => isThereBelow(snapshot, path))) ||
+    (missing.length === sources &&
+      !(
+        unit.dockerfile.path.includes('/') ||
+        missing.some(({ path }) => isThereAsPart(unit, path))
+      ));
   const obstacles: BuildObstacle[] = [];
   for (const { copy, path } of missing) {
     const { line, endLine } = copy.instruction;
@@ -148,6 +150,22 @@ function isThereAsPart({ context }: BuildUnit, path: string): boolean {
   return parts.some((_, index) => {
     const part = parts.slice(index).join('/');
     return index > 0 && context.entries.some(entry => entry.path === part);
+  });
+}
+
+/**
+ * `app/go/go.mod` of a repository with `go/go.mod`, which a pipeline checks out
+ * into a folder of the context.
+ */
+function isThereBelow({ tree }: Snapshot, path: string): boolean {
+  const parts = path.split('/');
+  return parts.some((_, index) => {
+    const rest = parts.slice(index).join('/');
+    return (
+      index > 0 &&
+      rest.includes('/') &&
+      tree.some(entry => entry.path === rest || isBelow(rest, entry.path))
+    );
   });
 }
 
