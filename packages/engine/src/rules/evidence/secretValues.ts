@@ -22,6 +22,7 @@ const aboutSecrets = new Set([
   'header',
   'helper',
   'issuer',
+  'label',
   'lifetime',
   'method',
   'mode',

@@ -93,6 +93,7 @@ RUN go build -o /app .
       files: {
         Dockerfile: `FROM alpine:3.24
 ENV REGISTRY_CREDENTIAL_HELPER=login-helper \\
+    HSM_TOKEN_LABEL=signing \\
     CLOUD_CREDENTIAL_CONFIG=/app/.config/cloud/credential_config.json
 CMD ["/app/run"]
 `,

@@ -47,7 +47,7 @@ export function isCredentialPath(path: string): boolean {
 /** Whether a path is test material, where keys are made up. */
 export function isTestPath(path: string): boolean {
   return (
-    /(?:^|\/)(?:hack|integration|[\w.-]*testing|(?:[\w.-]+[-_])?(?:tests?|__tests__|fixtures?|examples?|samples?|e2e|specs?|suites?|mocks?|dummy|dummies|fakes?|docs?))(?:\/|$)/i.test(
+    /(?:^|\/)(?:contrib|hack|integration|stubs?|[\w.-]*testing|[\w.-]*(?<!la|con|at)tests?|(?:[\w.-]+[-_])?(?:tests?|__tests__|fixtures?|examples?|samples?|e2e|specs?|suites?|mocks?|dummy|dummies|fakes?|docs?))(?:\/|$)/i.test(
       path,
     ) ||
     /(?:^|\/)(?:tests?|samples?|examples?|mocks?)[-_]?(?:assets?|certs?|certificates?|config|configs|data|files?|fixtures?|keys?|resources?|utils?)(?:\/|$)/i.test(
