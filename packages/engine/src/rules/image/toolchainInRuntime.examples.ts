@@ -103,11 +103,12 @@ COPY . .
       nearMiss: true,
       files: {
         Dockerfile: `FROM debian:trixie-slim
-COPY go.* ./
+COPY setup.sh go.* ./
 COPY bin/app /app
 CMD ["/app"]
 `,
         'bin/app': '',
+        'setup.sh': '',
         'go.mod': 'module example.com/app\n\ngo 1.27\n',
         'go.sum': '',
         'main.go': '',

@@ -157,17 +157,17 @@ function copiedSources(
     copy =>
       copy.kind === 'copy' &&
       modules.some(path => placeOf(copy, path) !== undefined) &&
-      !takesModuleFilesOnly(unit, copy),
+      takesSources(unit, copy),
   );
 }
 
-/** `COPY go.* ./`, which puts no sources anywhere. */
-function takesModuleFilesOnly(
+/** Unlike `COPY go.* setup.sh ./`, which puts no sources anywhere. */
+function takesSources(
   { context }: UnitSubject['unit'],
   copy: ContextCopy,
 ): boolean {
-  return selectFiles(context, selectionOf(copy)).entries.every(({ path }) =>
-    /^go\.(?:mod|sum|work|work\.sum)$/.test(baseName(path)),
+  return selectFiles(context, selectionOf(copy)).entries.some(({ path }) =>
+    path.endsWith('.go'),
   );
 }
 
