@@ -93,7 +93,13 @@ test('the service page speaks Chinese', async ({ page }) => {
   await expect(
     checks.getByText('每次修改源代码都会重新下载所有模块'),
   ).toBeVisible();
+  await expect(
+    checks.getByText(/^该步骤.+：每次修改源代码都会重新获取所有模块。/),
+  ).toBeVisible();
   await expect(checks.getByText(/^先复制 go\.mod 和 go\.sum/)).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: '修复计划' }).getByText(/请检查它们是否/),
+  ).toBeVisible();
   const builds = page.getByRole('region', { name: '构建', exact: true });
   await builds
     .getByRole('button', { name: /的构建$/ })
