@@ -65,6 +65,7 @@ test.describe('what owners are told', () => {
       .poll(async () => (await (await api.get(apiPath)).json()).report.score)
       .toMatchObject({ value: 55 });
     await runTask(api, 'build-hygiene-notify-owners');
+    await page.reload();
 
     const row = page.getByRole('row').filter({ hasText: fell });
     await expect(row).toContainText(
