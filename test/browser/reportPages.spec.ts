@@ -29,6 +29,42 @@ for (const theme of ['Light', 'Dark'] as const) {
   });
 }
 
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`who may not see the health of scans has no tab of it (${theme})`, async ({
+    page,
+  }) => {
+    await page.route('**/api/permission/authorize', async route => {
+      const { items } = route.request().postDataJSON();
+      const health: string[] = items
+        .filter(
+          ({ permission }: { permission: { name: string } }) =>
+            permission.name === 'build-hygiene.scan.health',
+        )
+        .map(({ id }: { id: string }) => id);
+      const response = await route.fetch();
+      const answer = await response.json();
+      await route.fulfill({
+        response,
+        json: {
+          items: answer.items.map((item: { id: string }) =>
+            health.includes(item.id) ? { ...item, result: 'DENY' } : item,
+          ),
+        },
+      });
+    });
+    await signIn(page, '/settings');
+    await chooseTheme(page, theme);
+    await page.goto('/build-hygiene');
+
+    await expect(page.getByRole('heading', { name: 'Grades' })).toBeVisible();
+    await expect(
+      page.getByRole('tab', { name: 'Module sources' }),
+    ).toBeVisible();
+    await expect(page.getByRole('tab', { name: 'Scan health' })).toHaveCount(0);
+    expect(await findViolations(page.getByRole('main').last())).toEqual([]);
+  });
+}
+
 test('the matrix of owners leads to the services that fail', async ({
   page,
 }) => {
