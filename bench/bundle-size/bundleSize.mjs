@@ -16,9 +16,26 @@ import { chunksOf, largestInputs, partNamed } from './chunks.mjs';
 const kilobyte = 1000;
 
 const limits = [
-  { page: 'card', component: 'ServiceCard', limit: 60 * kilobyte },
-  { page: 'report', component: 'Report', limit: 250 * kilobyte },
-  { page: 'service tab', component: 'ServiceTab', limit: 250 * kilobyte },
+  // Whoever reads Chinese gets these within the same limit.
+  {
+    page: 'card',
+    component: 'ServiceCard',
+    limit: 60 * kilobyte,
+    inChinese: 60 * kilobyte,
+  },
+  {
+    page: 'report',
+    component: 'Report',
+    limit: 250 * kilobyte,
+    inChinese: 250 * kilobyte,
+  },
+  // Has the texts of all rules and of what they find.
+  {
+    page: 'service tab',
+    component: 'ServiceTab',
+    limit: 250 * kilobyte,
+    inChinese: 290 * kilobyte,
+  },
 ];
 
 const entries = { new: 'index', old: 'legacy' };
@@ -38,10 +55,11 @@ for (const [system, entry] of Object.entries(entries)) {
     process.exit(2);
   }
   const bundle = await bundleFrontend(file);
-  for (const { page, component, limit } of limits) {
+  for (const { page, component, limit, inChinese } of limits) {
     const chunks = chunksOf(bundle, partNamed(bundle, component));
     const sum = chunks.start + chunks.page + chunks.later;
-    broken += sum > limit ? 1 : 0;
+    const isAbove = sum > limit || sum + chunks.chinese > inChinese;
+    broken += isAbove ? 1 : 0;
     console.log(
       [
         system.padEnd(7),
@@ -54,7 +72,7 @@ for (const [system, entry] of Object.entries(entries)) {
           limit,
           chunks.chinese,
         ].map(bytes => `${(bytes / kilobyte).toFixed(1)} kB`.padEnd(8)),
-        sum > limit ? 'ABOVE THE LIMIT' : '',
+        isAbove ? 'ABOVE THE LIMIT' : '',
       ]
         .join(' ')
         .trimEnd(),
