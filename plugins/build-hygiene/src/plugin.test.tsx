@@ -10,6 +10,7 @@ import {
   translationApiRef,
 } from '@backstage/frontend-plugin-api';
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { FixtureApi, fixtureEntities } from './fixtures';
 import { buildHygieneApiRef } from './api';
@@ -20,6 +21,9 @@ import zh from './translation/zh';
 import * as legacy from './legacy';
 
 const [checkout] = fixtureEntities;
+
+// Where links to services lead.
+const mountedRoutes = { '/catalog/:namespace/:kind/:name': entityRouteRef };
 
 /** The plugin in Chinese, and everything else in English. */
 function chineseTranslation(): TranslationApi {
@@ -65,11 +69,12 @@ describe('plugin', () => {
     ).toBeInTheDocument();
   });
 
-  it('brings a report of two pages', async () => {
+  it('brings a report, the overview first', async () => {
     renderTestApp({
       features: [buildHygienePlugin],
       apis: [[buildHygieneApiRef, new FixtureApi()]],
       initialRouteEntries: ['/build-hygiene'],
+      mountedRoutes,
     });
 
     expect(
@@ -88,6 +93,7 @@ describe('plugin', () => {
         mockApis.permission(),
       ],
       initialRouteEntries: ['/build-hygiene'],
+      mountedRoutes,
     });
 
     await screen.findByRole('tab', { name: '概览', selected: true });
@@ -140,6 +146,7 @@ describe('plugin', () => {
         },
       },
       initialRouteEntries: ['/images'],
+      mountedRoutes,
     });
 
     await screen.findByRole('tab', { name: '规则', selected: true });

@@ -17,6 +17,9 @@ import { FixtureApi } from './fixtures';
 import { BuildHygienePage } from './legacy';
 import buildHygienePlugin from './plugin';
 
+// Where links to services lead.
+const mountedRoutes = { '/catalog/:namespace/:kind/:name': entityRouteRef };
+
 // Answers of the real one are kept from one test to the next.
 jest.mock('@backstage/plugin-permission-react', () => ({
   ...jest.requireActual('@backstage/plugin-permission-react'),
@@ -43,6 +46,7 @@ describe.each([
         features: [buildHygienePlugin],
         apis: [[buildHygieneApiRef, new FixtureApi()]],
         initialRouteEntries: ['/build-hygiene'],
+        mountedRoutes,
       });
       expect((await shown()).slice(7)).toEqual(tabs);
     });
@@ -54,10 +58,7 @@ describe.each([
             <Route path="/build-hygiene" element={<BuildHygienePage />} />
           </FlatRoutes>
         </TestApiProvider>,
-        {
-          routeEntries: ['/build-hygiene'],
-          mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
-        },
+        { routeEntries: ['/build-hygiene'], mountedRoutes },
       );
       expect((await shown()).slice(7)).toEqual(tabs);
     });
@@ -76,6 +77,7 @@ it('comes later than the page, which asks for nothing again', async () => {
     features: [buildHygienePlugin],
     apis: [[buildHygieneApiRef, api]],
     initialRouteEntries: ['/build-hygiene/overview'],
+    mountedRoutes,
   });
   await screen.findByRole('tab', { name: 'Scan health' });
   await screen.findByRole('link', { name: /^Median score/ });
