@@ -4,49 +4,13 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { expect, Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { servicePath } from '../browser/servicePage';
-
-/** Enters as a guest, by the button where the portal asks. */
-async function enter(page: Page, path: string) {
-  await page.goto(path);
-  const button = page.getByRole('button', { name: 'Enter' });
-  const link = menuLink(page);
-  await expect(button.or(link)).toBeVisible({ timeout: 60_000 });
-  if (await button.isVisible()) {
-    await button.click();
-  }
-  await expect(link).toBeVisible();
-}
-
-function menuLink(page: Page) {
-  return page
-    .getByRole('navigation', { name: 'sidebar nav' })
-    .getByRole('link', { name: 'Build hygiene', exact: true });
-}
+import { enter, menuLink } from './enter';
+import { scannedServices } from './scannedServices';
 
 test.beforeAll('the examples are scanned', async ({ request }) => {
-  await expect
-    .poll(
-      async () => {
-        const signIn = await request.post('/api/auth/guest/refresh');
-        if (!signIn.ok()) {
-          return `sign-in answers ${signIn.status()}`;
-        }
-        const { backstageIdentity } = await signIn.json();
-        const answer = await request.get(
-          '/api/build-hygiene/services?limit=100',
-          { headers: { Authorization: `Bearer ${backstageIdentity.token}` } },
-        );
-        const { items = [] } = await answer.json();
-        return items.length >= 11 &&
-          items.every((item: { status: string }) => item.status !== 'pending')
-          ? 'all of them'
-          : `${items.length} services known, status ${answer.status()}`;
-      },
-      { timeout: 110_000 },
-    )
-    .toBe('all of them');
+  await scannedServices(request);
 });
 
 test('the card is on the overview of a service', async ({ page }) => {

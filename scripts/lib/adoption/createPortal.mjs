@@ -9,6 +9,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from '../console.mjs';
 import { repositoryRoot, runOrFail } from '../processes.mjs';
+import { packagesFor } from './samples.mjs';
 
 // Of Backstage 1.55.
 const createApp = '@backstage/create-app@0.9.2';
@@ -40,15 +41,17 @@ export async function createPortal({ portal, packs, port, old }) {
     join(portal, 'app-config.local.yaml'),
     JSON.stringify(settings(port)),
   );
-  const add = (workspace, name) =>
-    runOrFail(
-      `adding ${name}`,
+  for (const workspace of ['backend', 'app']) {
+    const packages = packagesFor(workspace).map(
+      name => `${name}@${versionOf(name)}`,
+    );
+    await runOrFail(
+      `adding ${packages.join(', ')}`,
       'yarn',
-      ['--cwd', `packages/${workspace}`, 'add', `${name}@${versionOf(name)}`],
+      ['--cwd', `packages/${workspace}`, 'add', ...packages],
       { cwd: portal, env: environment },
     );
-  await add('backend', '@build-hygiene/plugin-build-hygiene-backend');
-  await add('app', '@build-hygiene/plugin-build-hygiene');
+  }
 }
 
 function requireSameRelease(portal) {
@@ -92,7 +95,10 @@ function pinVersions(portal, packs) {
   copyFileSync(join(repositoryRoot, 'yarn.lock'), join(portal, 'yarn.lock'));
 }
 
-/** The app is served by the backend, and the catalog holds our examples. */
+/**
+ * The app is served by the backend, and the catalog holds our examples and the
+ * template.
+ */
 function settings(port) {
   const baseUrl = `http://localhost:${port}`;
   const examples = join(repositoryRoot, 'examples');
@@ -100,12 +106,35 @@ function settings(port) {
     app: { baseUrl },
     backend: { baseUrl, listen: { port }, cors: { origin: baseUrl } },
     catalog: {
+      // Labels of grades are set when entities are processed.
+      processingInterval: { seconds: 20 },
       rules: [
         {
           allow: ['Component', 'System', 'Domain', 'Group', 'User', 'Location'],
         },
       ],
-      locations: [{ type: 'file', target: join(examples, 'all.yaml') }],
+      locations: [
+        { type: 'file', target: join(examples, 'all.yaml') },
+        {
+          type: 'file',
+          target: join(
+            repositoryRoot,
+            'templates/fix-build-hygiene/template.yaml',
+          ),
+          rules: [{ allow: ['Template'] }],
+        },
+      ],
+    },
+    search: {
+      collators: {
+        buildHygiene: {
+          schedule: {
+            frequency: { seconds: 10 },
+            timeout: { minutes: 1 },
+            initialDelay: { seconds: 3 },
+          },
+        },
+      },
     },
     buildHygiene: {
       selection: { interval: { seconds: 10 } },
@@ -116,8 +145,8 @@ function settings(port) {
 }
 
 function versionOf(name) {
-  const folder = name.replace('@build-hygiene/plugin-', 'plugins/');
-  return readJson(join(repositoryRoot, folder, 'package.json')).version;
+  return readJson(join(repositoryRoot, 'node_modules', name, 'package.json'))
+    .version;
 }
 
 function readJson(path) {

@@ -22,7 +22,7 @@ const port = 7127;
 
 /**
  * Adds the packed packages to portals as `@backstage/create-app` makes them,
- * in the steps of docs/getting-started.md, and looks at them in a browser.
+ * with the commands and samples of the pages, and looks at them in a browser.
  */
 export async function testAdoption(args) {
   const { chosen, packsFolder, keep } = readArguments(args);

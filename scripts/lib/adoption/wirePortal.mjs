@@ -7,92 +7,48 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from '../console.mjs';
-import { repositoryRoot } from '../processes.mjs';
+import { oldPlaces } from './places.mjs';
+import { samplesFor } from './samples.mjs';
 
-// A comment that tells where the element goes.
-const firstLine = /^.*\n/;
+const backendFile = 'packages/backend/src/index.ts';
 
-/** The line of step 2. */
+/** Adds the plugins of the samples that the backend does not have yet. */
 export function wireBackend(portal) {
-  edit(portal, 'packages/backend/src/index.ts', [
-    [
-      'backend.start();',
-      partsOf(codeFor('packages/backend/src/index.ts')).body,
-    ],
-  ]);
+  const statements = samplesFor(backendFile).flatMap(
+    ({ code }) => code.match(/^backend\.add\([^;]+;$/gm) ?? [],
+  );
+  rewrite(portal, backendFile, text => {
+    const missing = statements.filter(statement => !text.includes(statement));
+    return text.replace('backend.start();', start =>
+      [...missing, start].join('\n'),
+    );
+  });
 }
 
-/** What step 3 says about the old frontend system. */
+/** What the pages say about the old frontend system. */
 export function wireOldFrontend(portal) {
-  const app = partsOf(codeFor('packages/app/src/App.tsx, in the routes'));
-  edit(
-    portal,
-    'packages/app/src/App.tsx',
-    [['</FlatRoutes>', app.body]],
-    app.imports,
-  );
-
-  const pageFile = 'packages/app/src/components/catalog/EntityPage.tsx';
-  const page = partsOf(codeFor(pageFile));
-  const [card, tab] = page.body.split('// beside the other tabs');
-  edit(
-    portal,
-    pageFile,
-    [
-      // The overview and the page of a service are the first of their kind.
-      ['<Grid item md={6}>', card.replace(firstLine, '')],
-      ['</EntityLayout>', tab.replace(firstLine, '')],
-    ],
-    page.imports,
-  );
-
-  const rootFile = 'packages/app/src/components/Root/Root.tsx';
-  const root = partsOf(codeFor(rootFile));
-  edit(
-    portal,
-    rootFile,
-    [['{/* End global nav */}', root.body.replace(firstLine, '')]],
-    root.imports,
-  );
-}
-
-/** The code of the page "Getting started" that says it is for the file. */
-function codeFor(file) {
-  const page = readFileSync(
-    join(repositoryRoot, 'docs/getting-started.md'),
-    'utf8',
-  );
-  const found = [...page.matchAll(/^```tsx?\n\/\/ ([^\n]+)\n([^]*?)^```$/gm)]
-    .filter(([, place]) => place === file)
-    .map(([, , text]) => text);
-  if (found.length !== 1) {
-    fail(`docs/getting-started.md has ${found.length} samples for ${file}`);
-  }
-  return found[0];
-}
-
-function partsOf(code) {
-  const imports = [];
-  const body = code
-    .replace(/^import [^]*?;\n/gm, line => {
-      imports.push(line);
-      return '';
-    })
-    // In a sample an element stands alone, as a statement.
-    .replace(/(<\/\w[\w.]*>|\/>);$/gm, '$1')
-    .trim();
-  return { imports: imports.join(''), body };
-}
-
-/** Puts each text before the first place where its mark stands. */
-function edit(portal, file, insertions, imports = '') {
-  const path = join(portal, file);
-  let text = readFileSync(path, 'utf8');
-  for (const [mark, insertion] of insertions) {
-    if (!text.includes(mark)) {
-      fail(`${file} of the portal has no ${mark}`);
+  for (const [file, waysToPut] of Object.entries(oldPlaces)) {
+    // Samples of the new system name no place.
+    const samples = samplesFor(file).filter(({ places }) => places.length > 0);
+    if (samples.length === 0) {
+      fail(`no page has a sample for ${file}`);
     }
-    text = text.replace(mark, () => `${insertion}\n${mark}`);
+    for (const { imports, places } of samples) {
+      for (const [place, piece] of places) {
+        const put = waysToPut[place] ?? fail(`where in ${file} is "${place}"?`);
+        rewrite(portal, file, text => put(text, piece));
+      }
+      rewrite(portal, file, text => imports + text);
+    }
   }
-  writeFileSync(path, `${imports}${text}`);
+}
+
+function rewrite(portal, file, change) {
+  const path = join(portal, file);
+  const text = readFileSync(path, 'utf8');
+  const changed = change(text);
+  if (changed === text) {
+    fail(`${file} of the portal is not as expected: nothing was put into it`);
+  }
+  writeFileSync(path, changed);
 }
