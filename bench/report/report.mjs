@@ -25,8 +25,8 @@ const { values } = parseArgs({
   },
 });
 
-const { environment, stop: stopPostgres } = await startPostgres();
-const postgres = new URL(Object.values(environment)[0]);
+const { url, stop: stopPostgres } = await startPostgres();
+const postgres = new URL(url);
 let portal;
 try {
   say('starting the portal on PostgreSQL, with the examples');

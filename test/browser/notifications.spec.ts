@@ -5,6 +5,7 @@
  */
 
 import { expect, Page, test } from '@playwright/test';
+import { inDatabase } from './database';
 import { chooseTheme, Theme } from './chooseTheme';
 import { findViolations } from './findViolations';
 import { addHostedService, HostedService } from './hostedService';
@@ -80,11 +81,73 @@ test.describe('what owners are told', () => {
     await expect(
       page.getByRole('img', { name: /^Score 55 of 100/ }).first(),
     ).toBeVisible();
-    await page.goto('/notifications');
-    // Who followed the link has read it.
-    await expect(page.getByRole('row').filter({ hasText: fell })).toHaveCount(
-      0,
+  });
+
+  /** The waiver's end is three days ahead; the answer withdraws it. */
+  async function waive(reason: string) {
+    const { api } = service;
+    const until = new Date(Date.now() + 3 * 24 * 3600_000)
+      .toISOString()
+      .slice(0, 10);
+    const asked = await api.post(
+      '/api/build-hygiene/services/by-name/component/default/parcel-tracking/waivers',
+      { data: { rule: 'context/dockerignore-missing', reason, until } },
     );
+    expect(asked.status(), await asked.text()).toBe(201);
+    const { id } = await asked.json();
+    return {
+      until,
+      grow: (days: number) =>
+        inDatabase(client =>
+          client.query('update waivers set requested_at = $1 where id = $2', [
+            new Date(Date.now() - days * 24 * 3600_000).toISOString(),
+            id,
+          ]),
+        ),
+      withdraw: () => api.post(`/api/build-hygiene/waivers/${id}/withdraw`),
+    };
+  }
+
+  test('the end of a waiver is said days before, to the owner', async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    const waiver = await waive('The repository is split this week');
+    try {
+      const { api } = service;
+      const ends = `A waiver of Parcel tracking ends after ${waiver.until}`;
+      // Who asked for it a moment ago knows.
+      await runTask(api, 'build-hygiene-notify-owners');
+      const sent = await (await api.get('/api/notifications')).text();
+      expect(sent).toContain('"notifications"');
+      expect(sent).not.toContain(ends);
+
+      await waiver.grow(30);
+      await runTask(api, 'build-hygiene-notify-owners');
+      await signIn(page, '/notifications');
+
+      const row = page.getByRole('row').filter({ hasText: ends });
+      // Backstage folds what follows.
+      await expect(row).toContainText(
+        'It is for: The whole repository is the build context',
+      );
+      await expect(row).toContainText('waiver-ends');
+      await page.screenshot({
+        path: test.info().outputPath('waiver-ends.png'),
+      });
+      await row.getByRole('link', { name: ends }).click();
+
+      await expect(page).toHaveURL(
+        '/catalog/default/component/parcel-tracking/build-hygiene',
+      );
+      await expect(
+        page
+          .getByRole('region', { name: 'Checks' })
+          .getByRole('button', { name: 'Waived 1' }),
+      ).toBeVisible({ timeout: 45_000 });
+    } finally {
+      await waiver.withdraw();
+    }
   });
 
   async function followDigest(page: Page, theme: Theme) {
@@ -99,11 +162,11 @@ test.describe('what owners are told', () => {
       path: test.info().outputPath(`digest-${theme.toLowerCase()}.png`),
     });
 
-    const link = row.getByRole('link', {
-      name: /^Build hygiene of team-delivery this week: \d+ on average$/,
-    });
-    // Followed by its address: who clicks it has read it, and has it no more.
-    await page.goto((await link.getAttribute('href'))!);
+    await row
+      .getByRole('link', {
+        name: /^Build hygiene of team-delivery this week: \d+ on average$/,
+      })
+      .click();
 
     const services = page.getByRole('grid').getByRole('rowheader');
     await expect(services.first()).toContainText('Address book');

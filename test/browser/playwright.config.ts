@@ -59,12 +59,13 @@ export default defineConfig({
       reuseExistingServer: !process.env.CI,
     },
     {
-      command:
-        'yarn workspace backend start --config ../../app-config.yaml --config ../../test/browser/app-config.yaml',
+      command: 'node test/browser/portal.mjs',
       cwd: repositoryRoot,
       url: `${baseURL}/.backstage/health/v1/readiness`,
       timeout: 120_000,
       reuseExistingServer: !process.env.CI,
+      // The database ends after the portal.
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
       stdout: 'ignore',
       stderr: 'pipe',
     },
