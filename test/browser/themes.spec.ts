@@ -27,14 +27,6 @@ for (const { theme, mode } of themes) {
       await chooseTheme(page, theme);
     });
 
-    test('the module sources are readable', async ({ page }) => {
-      await page.goto('/build-hygiene/sources');
-      await expect(
-        page.getByRole('heading', { name: 'localhost:7119' }),
-      ).toBeVisible();
-      expect(await findViolations(page.getByRole('main'))).toEqual([]);
-    });
-
     test('the service page is readable', async ({ page }) => {
       await page.goto(`${servicePath('parcel-tracking')}/build-hygiene`);
       const checks = page.getByRole('region', { name: 'Checks' });
@@ -73,33 +65,11 @@ for (const { theme, mode } of themes) {
       }
     });
 
-    test('the report is readable', async ({ page }) => {
-      await page.goto('/build-hygiene');
-      await expect(page.getByRole('heading', { name: 'Grades' })).toBeVisible();
-      await expect(
-        page.getByText('Every source change downloads all modules again'),
-      ).toBeVisible();
-      expect(await findViolations(page.getByRole('main'))).toEqual([]);
-
+    test('the row under the mouse is readable', async ({ page }) => {
       await page.goto('/build-hygiene/services');
-      await expect(page.getByRole('grid').getByRole('rowheader')).toHaveCount(
-        11,
-      );
-      expect(await findViolations(page.getByRole('main'))).toEqual([]);
-
-      await page.goto('/build-hygiene/rules');
-      await expect(page.getByText('cache/deps-before-source')).toBeVisible();
-      expect(await findViolations(page.getByRole('main'))).toEqual([]);
-    });
-
-    test('the overview card is readable', async ({ page }) => {
-      await page.goto(servicePath('parcel-tracking'));
-      const card = page
-        .getByRole('article')
-        .filter({ has: page.getByRole('heading', { name: 'Build hygiene' }) });
-      await expect(card.getByRole('img', { name: /^Score/ })).toBeVisible();
-
-      expect(await findViolations(card)).toEqual([]);
+      const row = page.getByRole('row').filter({ hasText: 'Address book' });
+      await row.hover();
+      expect(await findViolations(row)).toEqual([]);
     });
   });
 }
