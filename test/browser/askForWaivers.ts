@@ -4,9 +4,9 @@
  * Licensed under the Apache License, Version 2.0. See LICENSE.
  */
 
-import { expect, Page } from '@playwright/test';
+import { APIRequestContext, expect } from '@playwright/test';
 
-const api = '/api/build-hygiene';
+const path = '/api/build-hygiene';
 
 const wanted = [
   {
@@ -30,8 +30,10 @@ const wanted = [
 ];
 
 /** Asks for some waivers as a guest; the answer withdraws them again. */
-export async function askForWaivers(page: Page): Promise<() => Promise<void>> {
-  const signedIn = await page.request.post('/api/auth/guest/refresh');
+export async function askForWaivers(
+  api: APIRequestContext,
+): Promise<() => Promise<void>> {
+  const signedIn = await api.post('/api/auth/guest/refresh');
   const { backstageIdentity } = await signedIn.json();
   const headers = { Authorization: `Bearer ${backstageIdentity.token}` };
   const ids: string[] = [];
@@ -39,8 +41,8 @@ export async function askForWaivers(page: Page): Promise<() => Promise<void>> {
     const until = new Date(Date.now() + days * 24 * 3600_000)
       .toISOString()
       .slice(0, 10);
-    const answer = await page.request.post(
-      `${api}/services/by-name/component/default/${service}/waivers`,
+    const answer = await api.post(
+      `${path}/services/by-name/component/default/${service}/waivers`,
       { headers, data: { rule, reason, until } },
     );
     expect(answer.status(), await answer.text()).toBe(201);
@@ -48,7 +50,7 @@ export async function askForWaivers(page: Page): Promise<() => Promise<void>> {
   }
   return async () => {
     for (const id of ids) {
-      await page.request.post(`${api}/waivers/${id}/withdraw`, { headers });
+      await api.post(`${path}/waivers/${id}/withdraw`, { headers });
     }
   };
 }

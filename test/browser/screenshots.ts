@@ -190,7 +190,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     // At the end: what waivers hold changes what the other pages show.
     await test.step('waivers', async () => {
       await page.setViewportSize({ width: 1280, height: 720 });
-      const withdraw = await askForWaivers(page);
+      const withdraw = await askForWaivers(page.request);
       await page.goto('/build-hygiene/waivers');
       await expect(
         page.getByRole('region', { name: /^Waiting for approval/ }),

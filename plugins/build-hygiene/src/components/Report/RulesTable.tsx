@@ -234,14 +234,15 @@ export function RulesTable() {
           </Button>
         )}
       </div>
-      {catalogue.value && rows && (
-        <Text as="p" variant="body-small" color="secondary" role="status">
-          {t('rules.summary', {
-            count: rows.length,
-            version: catalogue.value.rulesetVersion,
-          })}
-        </Text>
-      )}
+      <Text as="p" variant="body-small" color="secondary" role="status">
+        {catalogue.value && rows
+          ? t('rules.summary', {
+              count: rows.length,
+              version: catalogue.value.rulesetVersion,
+            })
+          : // Keeps the line.
+            '\u00a0'}
+      </Text>
       <Card className={styles.card}>
         <NamedTable
           label={t('report.tab.rules')}

@@ -72,8 +72,8 @@ export function ScoreHistory() {
   if (!value) {
     return (
       <div className={styles.columns} role="status" aria-label={t('loading')}>
-        <Skeleton width="100%" height={330} />
-        <Skeleton width="100%" height={330} />
+        <Skeleton width="100%" height={367} />
+        <Skeleton width="100%" height={367} />
       </div>
     );
   }

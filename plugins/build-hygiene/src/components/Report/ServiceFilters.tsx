@@ -28,20 +28,22 @@ const FilterSelect = memo(
   (props: {
     name: string;
     label: string;
-    options: { id: string; label: string }[];
+    /** Undefined as long as they are not known. */
+    options: { id: string; label: string }[] | undefined;
     chosen: readonly string[] | undefined;
     onChange: (change: SearchChange) => void;
   }) => {
     const { name, label, options, chosen, onChange } = props;
-    return options.length === 0 ? null : (
+    return options?.length === 0 ? null : (
       <Select
         aria-label={label}
         placeholder={label}
         size="small"
         className={styles.select}
         selectionMode="multiple"
-        searchable={options.length > 8}
-        options={options}
+        searchable={options && options.length > 8}
+        isDisabled={!options}
+        options={options ?? []}
         value={[...(chosen ?? NONE)]}
         onChange={keys => onChange({ [name]: keys.map(String) })}
       />
@@ -55,7 +57,7 @@ function useOptions<T extends string>(
   labelOf: (id: T) => string,
 ) {
   return useMemo(
-    () => (ids ?? []).map(id => ({ id, label: labelOf(id) })),
+    () => ids?.map(id => ({ id, label: labelOf(id) })),
     [ids, labelOf],
   );
 }
