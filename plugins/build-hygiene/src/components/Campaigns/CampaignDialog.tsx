@@ -28,6 +28,7 @@ import { buildHygieneApiRef } from '../../api';
 import { useRequest } from '../../requests';
 import { useTranslation } from '../../translation';
 import { fleetAspectTitle } from '../Fleet';
+import { Surface } from '../Surface';
 import { dayAhead } from '../Waivers/durations';
 import { refName, today } from './campaignText';
 import styles from './Campaigns.module.css';
@@ -110,108 +111,110 @@ export function CampaignDialog(props: {
         {campaign ? t('campaigns.dialog.edit') : t('campaigns.dialog.start')}
       </DialogHeader>
       <DialogBody>
-        <div className={styles.form}>
-          <TextField
-            label={t('campaigns.dialog.name')}
-            value={form.name}
-            onChange={form.setName}
-            maxLength={100}
-            isRequired
-          />
-          <RadioGroup
-            label={t('campaigns.dialog.target')}
-            value={kind}
-            onChange={value =>
-              form.setKind(value === 'drift' ? 'drift' : 'rules')
-            }
-          >
-            <Radio value="rules">{t('campaigns.dialog.rules')}</Radio>
-            <Radio value="drift">{t('campaigns.dialog.drift')}</Radio>
-          </RadioGroup>
-          {kind === 'rules' ? (
-            <Select
-              label={t('campaigns.dialog.whichRules')}
-              placeholder={t('campaigns.dialog.choose')}
-              description={t('campaigns.dialog.mostRules')}
-              selectionMode="multiple"
-              searchable
-              options={(known.value?.rules ?? []).map(({ id }) => ({
-                id,
-                label: id,
-              }))}
-              value={form.rules}
-              onChange={keys => form.setRules(keys.map(String))}
+        <Surface>
+          <div className={styles.form}>
+            <TextField
+              label={t('campaigns.dialog.name')}
+              value={form.name}
+              onChange={form.setName}
+              maxLength={100}
+              isRequired
             />
-          ) : (
-            <Select
-              label={t('campaigns.dialog.aspect')}
-              options={fleetAspects.map(id => ({
-                id,
-                label: fleetAspectTitle(id, t),
-              }))}
-              value={form.aspect}
-              onChange={key =>
-                form.setAspect(
-                  fleetAspects.find(one => one === key) ?? 'go-image',
-                )
+            <RadioGroup
+              label={t('campaigns.dialog.target')}
+              value={kind}
+              onChange={value =>
+                form.setKind(value === 'drift' ? 'drift' : 'rules')
               }
-            />
-          )}
-          <div className={styles.scopes}>
-            {scopes.map(({ name, options = scope[name] ?? [], ...facet }) => (
+            >
+              <Radio value="rules">{t('campaigns.dialog.rules')}</Radio>
+              <Radio value="drift">{t('campaigns.dialog.drift')}</Radio>
+            </RadioGroup>
+            {kind === 'rules' ? (
               <Select
-                key={name}
-                label={t(`services.filter.${name}`)}
-                placeholder={t('campaigns.dialog.any')}
+                label={t('campaigns.dialog.whichRules')}
+                placeholder={t('campaigns.dialog.choose')}
+                description={t('campaigns.dialog.mostRules')}
                 selectionMode="multiple"
-                searchable={options.length > 8}
-                options={options.map(id => ({
+                searchable
+                options={(known.value?.rules ?? []).map(({ id }) => ({
                   id,
-                  label: facet.kind ? refName(id, facet.kind) : id,
+                  label: id,
                 }))}
-                value={scope[name] ?? []}
-                onChange={keys =>
-                  setScope({
-                    ...scope,
-                    [name]: keys.length > 0 ? keys.map(String) : undefined,
-                  })
+                value={form.rules}
+                onChange={keys => form.setRules(keys.map(String))}
+              />
+            ) : (
+              <Select
+                label={t('campaigns.dialog.aspect')}
+                options={fleetAspects.map(id => ({
+                  id,
+                  label: fleetAspectTitle(id, t),
+                }))}
+                value={form.aspect}
+                onChange={key =>
+                  form.setAspect(
+                    fleetAspects.find(one => one === key) ?? 'go-image',
+                  )
                 }
               />
-            ))}
-          </div>
-          <TextField
-            label={t('campaigns.dialog.due')}
-            // The field passes it on; its type lists text-like inputs only.
-            type={'date' as 'text'}
-            value={form.dueOn}
-            onChange={form.setDueOn}
-            isRequired
-          />
-          <TextAreaField
-            label={t('campaigns.dialog.description')}
-            value={form.description}
-            onChange={form.setDescription}
-            maxLength={1_000}
-            rows={3}
-          />
-          {campaign && (
-            <Alert
-              status="info"
-              icon
-              description={t('campaigns.dialog.begins')}
-            />
-          )}
-          {error !== undefined && (
-            <div role="alert">
-              <Alert
-                status="danger"
-                icon
-                title={t('campaigns.failed')}
-                description={error}
-              />
+            )}
+            <div className={styles.scopes}>
+              {scopes.map(({ name, options = scope[name] ?? [], ...facet }) => (
+                <Select
+                  key={name}
+                  label={t(`services.filter.${name}`)}
+                  placeholder={t('campaigns.dialog.any')}
+                  selectionMode="multiple"
+                  searchable={options.length > 8}
+                  options={options.map(id => ({
+                    id,
+                    label: facet.kind ? refName(id, facet.kind) : id,
+                  }))}
+                  value={scope[name] ?? []}
+                  onChange={keys =>
+                    setScope({
+                      ...scope,
+                      [name]: keys.length > 0 ? keys.map(String) : undefined,
+                    })
+                  }
+                />
+              ))}
             </div>
-          )}
-        </div>
+            <TextField
+              label={t('campaigns.dialog.due')}
+              // The field passes it on; its type lists text-like inputs only.
+              type={'date' as 'text'}
+              value={form.dueOn}
+              onChange={form.setDueOn}
+              isRequired
+            />
+            <TextAreaField
+              label={t('campaigns.dialog.description')}
+              value={form.description}
+              onChange={form.setDescription}
+              maxLength={1_000}
+              rows={3}
+            />
+            {campaign && (
+              <Alert
+                status="info"
+                icon
+                description={t('campaigns.dialog.begins')}
+              />
+            )}
+            {error !== undefined && (
+              <div role="alert">
+                <Alert
+                  status="danger"
+                  icon
+                  title={t('campaigns.failed')}
+                  description={error}
+                />
+              </div>
+            )}
+          </div>
+        </Surface>
       </DialogBody>
       <DialogFooter>
         <Button variant="secondary" slot="close">

@@ -22,6 +22,7 @@ import {
 import { useServiceHref } from '../../routes';
 import { useTranslation } from '../../translation';
 import { Snippet } from '../Snippet';
+import { Surface } from '../Surface';
 import styles from './BadgeDialog.module.css';
 import { badgeMarkdown } from './badgeMarkdown';
 
@@ -55,26 +56,28 @@ export function BadgeDialog(props: {
     <Dialog isOpen={isOpen} onOpenChange={onOpenChange} width={640}>
       <DialogHeader>{t('share.badgeTitle')}</DialogHeader>
       <DialogBody>
-        {badge && (
-          <div className={styles.badge}>
-            <Text as="p" variant="body-medium" color="secondary">
-              {t('share.badgeExplained')}
-            </Text>
-            <img
-              className={styles.picture}
-              src={badge.imageUrl}
-              alt={t('share.badgePreview', {
-                name: parseEntityRef(entityRef).name,
-              })}
-            />
-            <Snippet
-              text={badge.markdown}
-              label={t('share.badgeMarkdown')}
-              copyLabel={t('share.badgeCopy')}
-              copiedText={t('share.badgeCopied')}
-            />
-          </div>
-        )}
+        <Surface>
+          {badge && (
+            <div className={styles.badge}>
+              <Text as="p" variant="body-medium" color="secondary">
+                {t('share.badgeExplained')}
+              </Text>
+              <img
+                className={styles.picture}
+                src={badge.imageUrl}
+                alt={t('share.badgePreview', {
+                  name: parseEntityRef(entityRef).name,
+                })}
+              />
+              <Snippet
+                text={badge.markdown}
+                label={t('share.badgeMarkdown')}
+                copyLabel={t('share.badgeCopy')}
+                copiedText={t('share.badgeCopied')}
+              />
+            </div>
+          )}
+        </Surface>
       </DialogBody>
       <DialogFooter>
         <Button variant="secondary" slot="close">

@@ -26,6 +26,7 @@ import { buildHygieneApiRef } from '../../api';
 import { useFormat } from '../../format';
 import { titleOfCheck, useRuleTitles, useTranslation } from '../../translation';
 import { CodeText } from '../CodeText';
+import { Surface } from '../Surface';
 import { dayAhead, durations } from './durations';
 import styles from './Waivers.module.css';
 
@@ -97,65 +98,67 @@ export function WaiveDialog(props: {
     <Dialog isOpen={isOpen} onOpenChange={onOpenChange} width={560}>
       <DialogHeader>{t('waivers.dialog.title')}</DialogHeader>
       <DialogBody>
-        <div className={styles.form}>
-          <Text as="p" variant="body-medium">
-            <CodeText text={titleOfCheck(check, titleOf)} />
-          </Text>
-          {hasChoice && (
-            <RadioGroup
-              label={t('waivers.dialog.scope')}
-              value={scope}
-              onChange={value => setScope(value === 'all' ? 'all' : 'one')}
-            >
-              <Radio value="one">
-                {t('waivers.dialog.scopeOne', { unit: check.unit! })}
-              </Radio>
-              <Radio value="all">{t('waivers.dialog.scopeAll')}</Radio>
-            </RadioGroup>
-          )}
-          <TextAreaField
-            label={t('waivers.dialog.reason')}
-            description={t('waivers.dialog.reasonHelp')}
-            value={reason}
-            onChange={setReason}
-            maxLength={LONGEST_REASON}
-            rows={4}
-            isRequired
-          />
-          <Select
-            label={t('waivers.dialog.until')}
-            options={choices.map(choice => ({
-              id: String(choice),
-              label: t('waivers.dialog.days', {
-                days: format.number(choice),
-                day: format.date(dayAhead(choice)),
-              }),
-            }))}
-            value={String(days)}
-            onChange={key => setDays(Number(key))}
-          />
-          <Alert
-            status={toApprove ? 'warning' : 'info'}
-            icon
-            description={
-              toApprove
-                ? t('waivers.dialog.needsApproval', {
-                    severity: t(`severity.${toApprove}`),
-                  })
-                : t('waivers.dialog.atOnce')
-            }
-          />
-          {error !== undefined && (
-            <div role="alert">
-              <Alert
-                status="danger"
-                icon
-                title={t('waivers.failed')}
-                description={error}
-              />
-            </div>
-          )}
-        </div>
+        <Surface>
+          <div className={styles.form}>
+            <Text as="p" variant="body-medium">
+              <CodeText text={titleOfCheck(check, titleOf)} />
+            </Text>
+            {hasChoice && (
+              <RadioGroup
+                label={t('waivers.dialog.scope')}
+                value={scope}
+                onChange={value => setScope(value === 'all' ? 'all' : 'one')}
+              >
+                <Radio value="one">
+                  {t('waivers.dialog.scopeOne', { unit: check.unit! })}
+                </Radio>
+                <Radio value="all">{t('waivers.dialog.scopeAll')}</Radio>
+              </RadioGroup>
+            )}
+            <TextAreaField
+              label={t('waivers.dialog.reason')}
+              description={t('waivers.dialog.reasonHelp')}
+              value={reason}
+              onChange={setReason}
+              maxLength={LONGEST_REASON}
+              rows={4}
+              isRequired
+            />
+            <Select
+              label={t('waivers.dialog.until')}
+              options={choices.map(choice => ({
+                id: String(choice),
+                label: t('waivers.dialog.days', {
+                  days: format.number(choice),
+                  day: format.date(dayAhead(choice)),
+                }),
+              }))}
+              value={String(days)}
+              onChange={key => setDays(Number(key))}
+            />
+            <Alert
+              status={toApprove ? 'warning' : 'info'}
+              icon
+              description={
+                toApprove
+                  ? t('waivers.dialog.needsApproval', {
+                      severity: t(`severity.${toApprove}`),
+                    })
+                  : t('waivers.dialog.atOnce')
+              }
+            />
+            {error !== undefined && (
+              <div role="alert">
+                <Alert
+                  status="danger"
+                  icon
+                  title={t('waivers.failed')}
+                  description={error}
+                />
+              </div>
+            )}
+          </div>
+        </Surface>
       </DialogBody>
       <DialogFooter>
         <Button variant="secondary" slot="close">
