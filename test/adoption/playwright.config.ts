@@ -20,6 +20,7 @@ export default defineConfig({
   timeout: 120_000,
   reporter: 'list',
   globalSetup: undefined,
+  projects: undefined,
   use: { ...browserTests.use, baseURL },
   webServer: {
     command: 'yarn workspace backend start',

@@ -8,7 +8,7 @@ import { expect, test } from '@playwright/test';
 import { findViolations } from './findViolations';
 import { openTab } from './servicePage';
 
-test('a build opens to its step timeline', async ({ page }) => {
+test('a build opens to its step timeline', { tag: '@looks' }, async ({ page }) => {
   await openTab(page, 'shipping-rates');
   const builds = page.getByRole('region', { name: 'Builds' });
   await expect(
@@ -38,6 +38,7 @@ test('a build opens to its step timeline', async ({ page }) => {
     /^7\/7RUN .*go build/,
   ]);
   await expect(steps.nth(6)).toContainText('Cached');
+  expect(await findViolations(builds)).toEqual([]);
   await expect(page).toHaveURL(/build=/);
 });
 
@@ -84,7 +85,7 @@ test('a failed build tells why, and leads to the check that prevents it', async 
   ).toHaveCount(1);
 });
 
-test('a failed build shows what kind of failure it was before its steps', async ({
+test('a failed build shows what kind of failure it was before its steps', { tag: '@looks' }, async ({
   page,
 }) => {
   await openTab(page, 'customs-forms');
@@ -130,7 +131,7 @@ test('a failed build shows what kind of failure it was before its steps', async 
   ).toContainText('Failed');
 });
 
-test('a failed build is set against the last one that succeeded', async ({
+test('a failed build is set against the last one that succeeded', { tag: '@looks' }, async ({
   page,
 }) => {
   await openTab(page, 'customs-forms');
@@ -174,7 +175,7 @@ test('a failed build is set against the last one that succeeded', async ({
   ).toBeVisible();
 });
 
-test('times are shown beside rates', async ({ page }) => {
+test('times are shown beside rates', { tag: '@looks' }, async ({ page }) => {
   await openTab(page, 'shipping-rates');
   const builds = page.getByRole('region', { name: 'Builds', exact: true });
   await expect(builds.getByText('Steps from the cache')).toBeVisible();
@@ -188,4 +189,5 @@ test('times are shown beside rates', async ({ page }) => {
   await expect(
     builds.getByText(/^In half of the \d+ successful builds shown/),
   ).toBeVisible();
+  expect(await findViolations(builds)).toEqual([]);
 });

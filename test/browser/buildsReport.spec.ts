@@ -66,7 +66,7 @@ test('the window is part of the address', async ({ page }) => {
   ).toContainText('in 7 days');
 });
 
-test('a portal without builds says how to send them', async ({ page }) => {
+test('a portal without builds says how to send them', { tag: '@looks' }, async ({ page }) => {
   for (const [name, change] of [
     ['measures', { builds: 0 }],
     ['failures', { builds: 0 }],
@@ -82,11 +82,5 @@ test('a portal without builds says how to send them', async ({ page }) => {
     page.getByRole('heading', { name: 'No builds in the last 30 days' }),
   ).toBeVisible();
   await expect(page.getByText('Send the build to Backstage')).toBeVisible();
-});
-
-test('the page is accessible', async ({ page }) => {
-  await signIn(page, path);
-
-  await expect(section(page, 'By owner')).toBeVisible();
-  expect(await findViolations(page.getByRole('main'))).toEqual([]);
+  expect(await findViolations(page.getByRole('main').last())).toEqual([]);
 });

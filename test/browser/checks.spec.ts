@@ -5,9 +5,10 @@
  */
 
 import { expect, test } from '@playwright/test';
+import { findViolations } from './findViolations';
 import { openTab } from './servicePage';
 
-test('a check opens to its evidence and how to fix it', async ({ page }) => {
+test('a check opens to its evidence and how to fix it', { tag: '@looks' }, async ({ page }) => {
   await openTab(page, 'parcel-tracking');
   const checks = page.getByRole('region', { name: 'Checks' });
   const check = checks.getByRole('button', {
@@ -26,6 +27,7 @@ test('a check opens to its evidence and how to fix it', async ({ page }) => {
   await expect(
     checks.getByText('go mod download', { exact: true }).first(),
   ).toBeVisible();
+  expect(await findViolations(checks)).toEqual([]);
   // The address opens the same check for whoever it is sent to.
   await expect(page).toHaveURL(/check=cache%2Fdeps-before-source/);
 

@@ -13,7 +13,6 @@ import {
   test,
 } from '@playwright/test';
 import { askForWaivers } from './askForWaivers';
-import { chooseTheme } from './chooseTheme';
 import { findViolations } from './findViolations';
 import { observeLayoutShift } from './layoutShift';
 import { servicePath } from './servicePage';
@@ -84,27 +83,28 @@ test.afterAll(async () => {
   await api.dispose();
 });
 
-for (const theme of ['Light', 'Dark'] as const) {
-  for (const { path, last } of pages) {
-    test(`${path} in the ${theme.toLowerCase()} theme`, async ({ page }) => {
-      await page.emulateMedia({ reducedMotion: 'reduce' });
-      await signIn(page, '/settings');
-      await chooseTheme(page, theme);
-      const layoutShift = await observeLayoutShift(page);
-      await page.goto(path);
-      await expect(last(page)).toBeVisible();
-      await page.waitForLoadState('networkidle');
-      expect.soft(await layoutShift(), 'layout shift').toBeLessThan(0.1);
+for (const { path, last } of pages) {
+  test(path, { tag: '@looks' }, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await signIn(page);
+    const layoutShift = await observeLayoutShift(page);
+    await page.goto(path);
+    await expect(last(page)).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await expect(page.locator('body')).toHaveAttribute(
+      'data-theme-mode',
+      test.info().project.name,
+    );
+    expect.soft(await layoutShift(), 'layout shift').toBeLessThan(0.1);
 
-      for (const width of [1280, 1600, 390]) {
-        await test.step(`${width} pixels wide`, async () => {
-          await page.setViewportSize({ width, height: 900 });
-          await expect(last(page)).toBeVisible();
-          expect.soft(await overflowOf(page), 'overflow').toBe(0);
-          const main = page.getByRole('main').last();
-          expect.soft(await findViolations(main)).toEqual([]);
-        });
-      }
-    });
-  }
+    for (const width of [1280, 1600, 390]) {
+      await test.step(`${width} pixels wide`, async () => {
+        await page.setViewportSize({ width, height: 900 });
+        await expect(last(page)).toBeVisible();
+        expect.soft(await overflowOf(page), 'overflow').toBe(0);
+        const main = page.getByRole('main').last();
+        expect.soft(await findViolations(main)).toEqual([]);
+      });
+    }
+  });
 }

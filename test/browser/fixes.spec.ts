@@ -33,7 +33,7 @@ test('the fix plan tells what each change gains, and shows all of them', async (
   );
 });
 
-test('who chooses fewer fixes gets the score and the patch of those', async ({
+test('who chooses fewer fixes gets the score and the patch of those', { tag: '@looks' }, async ({
   page,
   context,
 }) => {

@@ -5,6 +5,7 @@
  */
 
 import { expect, Page, test } from '@playwright/test';
+import { findViolations } from './findViolations';
 import { signIn } from './signIn';
 
 const path = '/build-hygiene/sources';
@@ -35,7 +36,7 @@ test('the board tells how each source does, and what if it fails', async ({
   await expect(refusing).toContainText('Status 403.');
 });
 
-test('a portal without sources says how to name them', async ({ page }) => {
+test('a portal without sources says how to name them', { tag: '@looks' }, async ({ page }) => {
   await page.route('**/api/build-hygiene/module-sources', route =>
     route.fulfill({ json: { configured: false, sources: [] } }),
   );
@@ -44,4 +45,5 @@ test('a portal without sources says how to name them', async ({ page }) => {
   await expect(
     page.getByRole('heading', { name: 'No module sources are configured' }),
   ).toBeVisible();
+  expect(await findViolations(page.getByRole('main').last())).toEqual([]);
 });

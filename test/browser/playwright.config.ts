@@ -31,6 +31,11 @@ export default defineConfig({
         ],
       ],
   globalSetup: require.resolve('./waitForExamples'),
+  projects: [
+    { name: 'light' },
+    // Whatever looks different, a second time.
+    { name: 'dark', grep: /@looks/, use: { colorScheme: 'dark' } },
+  ],
   use: {
     baseURL,
     locale: 'en-GB',

@@ -8,7 +8,7 @@ import { expect, test } from '@playwright/test';
 import { findViolations } from './findViolations';
 import { openTab } from './servicePage';
 
-test('the matrix shows what a change re-runs, and why', async ({ page }) => {
+test('the matrix shows what a change re-runs, and why', { tag: '@looks' }, async ({ page }) => {
   await openTab(page, 'parcel-tracking');
   const matrix = page.getByRole('region', { name: 'What re-runs when you' });
 
@@ -44,6 +44,7 @@ test('the matrix shows what a change re-runs, and why', async ({ page }) => {
   const why = page.getByRole('tooltip');
   await expect(why).toContainText('COPY . .');
   await expect(why).toContainText('README.md');
+  expect(await findViolations(why)).toEqual([]);
 });
 
 test('modules stay cached where they are copied first', async ({ page }) => {
@@ -89,7 +90,7 @@ test('headers and sums stand over and under the middle of their columns', async 
   ).toHaveCSS('text-align', 'center');
 });
 
-test('the matrix can be seen for another builder', async ({ page }) => {
+test('the matrix can be seen for another builder', { tag: '@looks' }, async ({ page }) => {
   await openTab(page, 'shipping-rates');
   const matrix = page.getByRole('region', { name: 'What re-runs when you' });
   const builder = matrix.getByRole('radiogroup', { name: 'Builder' });
@@ -118,7 +119,7 @@ test('the matrix can be seen for another builder', async ({ page }) => {
   await expect(sums.first()).toHaveText('7 of 9');
 });
 
-test('the matrix can be seen after the chosen fixes', async ({ page }) => {
+test('the matrix can be seen after the chosen fixes', { tag: '@looks' }, async ({ page }) => {
   await openTab(page, 'parcel-tracking');
   const matrix = page.getByRole('region', { name: 'What re-runs when you' });
   const docs = matrix
@@ -157,7 +158,7 @@ test('the service that builds on empty runners says where that is known from', a
   ).toBeVisible();
 });
 
-test('the reasons can be read with the keyboard alone', async ({ page }) => {
+test('the reasons can be read with the keyboard alone', { tag: '@looks' }, async ({ page }) => {
   await openTab(page, 'shipping-rates');
   const matrix = page.getByRole('region', { name: 'What re-runs when you' });
   await matrix

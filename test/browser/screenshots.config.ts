@@ -8,8 +8,10 @@ import { defineConfig } from '@playwright/test';
 import tests from './playwright.config';
 
 /** The pictures of the documentation, taken of the portal that tests run. */
-export default defineConfig(tests, {
+export default defineConfig({
+  ...tests,
+  projects: undefined,
   testMatch: 'screenshots.ts',
   reporter: 'list',
-  use: { deviceScaleFactor: 1.5 },
+  use: { ...tests.use, deviceScaleFactor: 1.5 },
 });

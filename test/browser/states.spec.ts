@@ -5,10 +5,11 @@
  */
 
 import { expect, test } from '@playwright/test';
+import { findViolations } from './findViolations';
 import { openTab, servicePath } from './servicePage';
 import { signIn } from './signIn';
 
-test('a library has no image, and nothing speaks against it', async ({
+test('a library has no image, and nothing speaks against it', { tag: '@looks' }, async ({
   page,
 }) => {
   await openTab(page, 'postcode');
@@ -23,6 +24,7 @@ test('a library has no image, and nothing speaks against it', async ({
   await expect(
     page.getByRole('button', { name: 'The image does not run as root' }),
   ).toContainText('There is no Dockerfile.');
+  expect(await findViolations(page.getByRole('main').last())).toEqual([]);
   // It waits for no builds either.
   await expect(page.getByRole('region', { name: 'Builds' })).toHaveCount(0);
 });
@@ -61,7 +63,7 @@ test('what is no component has no tab', async ({ page }) => {
   ).toHaveCount(0);
 });
 
-test('a backend that does not answer is told, and asked again', async ({
+test('a backend that does not answer is told, and asked again', { tag: '@looks' }, async ({
   page,
 }) => {
   await page.route('**/api/build-hygiene/services/**', route =>
@@ -79,6 +81,7 @@ test('a backend that does not answer is told, and asked again', async ({
     hasText: 'Could not load the build hygiene of this service',
   });
   await expect(failure).toContainText('Back in a minute');
+  expect(await findViolations(failure)).toEqual([]);
 
   await page.unroute('**/api/build-hygiene/services/**');
   await failure.getByRole('button', { name: 'Try again' }).click();
@@ -88,7 +91,7 @@ test('a backend that does not answer is told, and asked again', async ({
   ).toBeVisible();
 });
 
-test('a service that nobody knows is told as such', async ({ page }) => {
+test('a service that nobody knows is told as such', { tag: '@looks' }, async ({ page }) => {
   await page.route('**/api/build-hygiene/services/**', route =>
     route.fulfill({
       status: 404,
@@ -105,4 +108,6 @@ test('a service that nobody knows is told as such', async ({ page }) => {
   await expect(
     page.getByRole('heading', { name: 'Not a scanned service' }),
   ).toBeVisible();
+  const part = page.getByRole('region', { name: 'Build hygiene' });
+  expect(await findViolations(part)).toEqual([]);
 });

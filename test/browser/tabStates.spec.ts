@@ -5,7 +5,6 @@
  */
 
 import { expect, Locator, Page, test } from '@playwright/test';
-import { chooseTheme } from './chooseTheme';
 import { findViolations } from './findViolations';
 import { servicePath } from './servicePage';
 import { signIn } from './signIn';
@@ -110,123 +109,120 @@ async function showsNothingElse(part: Locator) {
   await expect(part.getByRole('progressbar')).toHaveCount(0);
 }
 
-for (const theme of ['Light', 'Dark'] as const) {
-  test.describe(`in the ${theme.toLowerCase()} theme`, () => {
-    test.beforeEach(async ({ page }) => {
-      await page.emulateMedia({ reducedMotion: 'reduce' });
-      await signIn(page, '/settings');
-      await chooseTheme(page, theme);
-    });
-
-    test('every state of a scan has its own words and action', async ({
-      page,
-    }) => {
-      test.setTimeout(120_000);
-      for (const { state, given, title, words, action } of states) {
-        await test.step(state, async () => {
-          await serve(page, given);
-          await page.goto(`${servicePath(name)}/build-hygiene`);
-          const part = page.getByRole('region', { name: 'Build hygiene' });
-          await expect(
-            part.getByRole('heading', { name: title }),
-          ).toBeVisible();
-          await expect(part).toContainText(words);
-          await expect(part.getByRole('button')).toHaveText(
-            action ? [action] : [],
-          );
-          await showsNothingElse(part);
-          await page.unrouteAll({ behavior: 'wait' });
-        });
-      }
-    });
-
-    test('an outdated result says so, and stays', async ({ page }) => {
-      await serve(page, {
-        scan: {
-          ...failed('unreachable', 'github.example.com does not answer'),
-          status: 'stale',
-          commit: '4f2a91c',
-          scannedAt: '2026-01-01T08:00:00Z',
-        },
-        hasReport: true,
-      });
-      await page.goto(`${servicePath(name)}/build-hygiene`);
-
-      const banner = page
-        .getByRole('status')
-        .filter({ hasText: 'The host cannot be reached' });
-      await expect(banner).toContainText('What you see is from');
-      await expect(
-        banner.getByRole('button', { name: 'Try now' }),
-      ).toBeVisible();
-      await expect(page.getByRole('region', { name: 'Checks' })).toBeVisible();
-      expect(await findViolations(banner)).toEqual([]);
-    });
-
-    test('a Dockerfile that does not parse leaves the other rules', async ({
-      page,
-    }) => {
-      await page.goto(`${servicePath('notifications')}/build-hygiene`);
-
-      const place = page
-        .getByRole('listitem')
-        .filter({ hasText: 'Dockerfile:12' })
-        .first();
-      await expect(page.getByText('1 place could not be read')).toBeVisible();
-      await expect(
-        page.getByText('Rules that do not need them still count.'),
-      ).toBeVisible();
-      await expect(place).toContainText('unknown instruction: FORM');
-      expect(await findViolations(place)).toEqual([]);
-    });
-
-    test('no builds means a CI step to copy', async ({ page }) => {
-      await page.route(`${detailPath}/builds*`, route =>
-        route.fulfill({ json: { items: [], total: 0 } }),
-      );
-      await page.goto(`${servicePath(name)}/build-hygiene`);
-
-      const builds = page.getByRole('region', { name: 'Builds', exact: true });
-      await expect(
-        builds.getByRole('heading', { name: 'No builds yet' }),
-      ).toBeVisible();
-      await expect(
-        builds.getByRole('button', { name: /^Copy/ }).first(),
-      ).toBeVisible();
-      await showsNothingElse(builds);
-    });
-
-    test('who may not see it is told so', async ({ page }) => {
-      await page.route(detailPath, route =>
-        route.fulfill({
-          status: 403,
-          json: {
-            error: { name: 'NotAllowedError', message: 'Unauthorized' },
-            response: { statusCode: 403 },
-          },
-        }),
-      );
-      await page.goto(`${servicePath(name)}/build-hygiene`);
-
-      const part = page.getByRole('region', { name: 'Build hygiene' });
-      await expect(
-        part.getByRole('heading', { name: 'You may not see this' }),
-      ).toBeVisible();
-      await expect(part).toContainText('Ask the owner of the service');
-      await showsNothingElse(part);
-    });
-
-    test('a filter that nothing matches can be cleared', async ({ page }) => {
-      await page.goto(`${servicePath(name)}/build-hygiene?q=no-such-check`);
-
-      const checks = page.getByRole('region', { name: 'Checks' });
-      const clear = checks.getByRole('button', { name: 'Clear filters' });
-      await expect(clear).toBeVisible();
-      expect(await findViolations(checks)).toEqual([]);
-      await clear.click();
-      await expect(
-        checks.getByRole('heading', { level: 3 }).first(),
-      ).toBeVisible();
-    });
+test.describe('the tab of a service', { tag: '@looks' }, () => {
+  test.beforeEach(async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await signIn(page);
   });
-}
+
+  test('every state of a scan has its own words and action', async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    for (const { state, given, title, words, action } of states) {
+      await test.step(state, async () => {
+        await serve(page, given);
+        await page.goto(`${servicePath(name)}/build-hygiene`);
+        const part = page.getByRole('region', { name: 'Build hygiene' });
+        await expect(
+          part.getByRole('heading', { name: title }),
+        ).toBeVisible();
+        await expect(part).toContainText(words);
+        await expect(part.getByRole('button')).toHaveText(
+          action ? [action] : [],
+        );
+        await showsNothingElse(part);
+        await page.unrouteAll({ behavior: 'wait' });
+      });
+    }
+  });
+
+  test('an outdated result says so, and stays', async ({ page }) => {
+    await serve(page, {
+      scan: {
+        ...failed('unreachable', 'github.example.com does not answer'),
+        status: 'stale',
+        commit: '4f2a91c',
+        scannedAt: '2026-01-01T08:00:00Z',
+      },
+      hasReport: true,
+    });
+    await page.goto(`${servicePath(name)}/build-hygiene`);
+
+    const banner = page
+      .getByRole('status')
+      .filter({ hasText: 'The host cannot be reached' });
+    await expect(banner).toContainText('What you see is from');
+    await expect(
+      banner.getByRole('button', { name: 'Try now' }),
+    ).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Checks' })).toBeVisible();
+    expect(await findViolations(banner)).toEqual([]);
+  });
+
+  test('a Dockerfile that does not parse leaves the other rules', async ({
+    page,
+  }) => {
+    await page.goto(`${servicePath('notifications')}/build-hygiene`);
+
+    const place = page
+      .getByRole('listitem')
+      .filter({ hasText: 'Dockerfile:12' })
+      .first();
+    await expect(page.getByText('1 place could not be read')).toBeVisible();
+    await expect(
+      page.getByText('Rules that do not need them still count.'),
+    ).toBeVisible();
+    await expect(place).toContainText('unknown instruction: FORM');
+    expect(await findViolations(place)).toEqual([]);
+  });
+
+  test('no builds means a CI step to copy', async ({ page }) => {
+    await page.route(`${detailPath}/builds*`, route =>
+      route.fulfill({ json: { items: [], total: 0 } }),
+    );
+    await page.goto(`${servicePath(name)}/build-hygiene`);
+
+    const builds = page.getByRole('region', { name: 'Builds', exact: true });
+    await expect(
+      builds.getByRole('heading', { name: 'No builds yet' }),
+    ).toBeVisible();
+    await expect(
+      builds.getByRole('button', { name: /^Copy/ }).first(),
+    ).toBeVisible();
+    await showsNothingElse(builds);
+  });
+
+  test('who may not see it is told so', async ({ page }) => {
+    await page.route(detailPath, route =>
+      route.fulfill({
+        status: 403,
+        json: {
+          error: { name: 'NotAllowedError', message: 'Unauthorized' },
+          response: { statusCode: 403 },
+        },
+      }),
+    );
+    await page.goto(`${servicePath(name)}/build-hygiene`);
+
+    const part = page.getByRole('region', { name: 'Build hygiene' });
+    await expect(
+      part.getByRole('heading', { name: 'You may not see this' }),
+    ).toBeVisible();
+    await expect(part).toContainText('Ask the owner of the service');
+    await showsNothingElse(part);
+  });
+
+  test('a filter that nothing matches can be cleared', async ({ page }) => {
+    await page.goto(`${servicePath(name)}/build-hygiene?q=no-such-check`);
+
+    const checks = page.getByRole('region', { name: 'Checks' });
+    const clear = checks.getByRole('button', { name: 'Clear filters' });
+    await expect(clear).toBeVisible();
+    expect(await findViolations(checks)).toEqual([]);
+    await clear.click();
+    await expect(
+      checks.getByRole('heading', { level: 3 }).first(),
+    ).toBeVisible();
+  });
+});

@@ -31,7 +31,7 @@ async function fillDialog(page: Page, submit: string) {
   await expect(dialog).toHaveCount(0);
 }
 
-test('a medium check is waived at once, and counts again when that is withdrawn', async ({
+test('a medium check is waived at once, and counts again when that is withdrawn', { tag: '@looks' }, async ({
   page,
 }) => {
   await openTab(page, 'parcel-tracking');
@@ -60,7 +60,7 @@ test('a medium check is waived at once, and counts again when that is withdrawn'
   await expect(score).toHaveAccessibleName(before, { timeout: 45_000 });
 });
 
-test('a high check waits for somebody else, and the report lists it', async ({
+test('a high check waits for somebody else, and the report lists it', { tag: '@looks' }, async ({
   page,
 }) => {
   await openTab(page, 'parcel-tracking');

@@ -5,7 +5,6 @@
  */
 
 import { expect, Locator, Page, test } from '@playwright/test';
-import { chooseTheme } from './chooseTheme';
 import { findViolations } from './findViolations';
 import { openTab, servicePath } from './servicePage';
 import { signIn } from './signIn';
@@ -22,7 +21,7 @@ async function keepsFocus(page: Page, dialog: Locator, opener: Locator) {
   await expect(opener).toBeFocused();
 }
 
-test('the badge is found and copied without a mouse', async ({ page }) => {
+test('the badge is found and copied without a mouse', { tag: '@looks' }, async ({ page }) => {
   await openTab(page, 'orders');
   const menu = page.getByRole('button', { name: 'More of this service' });
   await menu.focus();
@@ -108,25 +107,21 @@ test('a chart is read as a table', async ({ page }) => {
   expect(await table.getByRole('row').count()).toBeGreaterThan(2);
 });
 
-for (const theme of ['Light', 'Dark'] as const) {
-  test(`search shows grades in the ${theme.toLowerCase()} theme`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await signIn(page, '/settings');
-    await chooseTheme(page, theme);
-    await page.goto('/search?query=customs&types[]=build-hygiene');
+test('search shows grades', { tag: '@looks' }, async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await signIn(page, '/search?query=customs&types[]=build-hygiene');
 
-    const result = page
-      .getByRole('listitem')
-      .filter({ hasText: 'Build hygiene: grade' })
-      .first();
-    await expect(result.getByRole('link')).toHaveAttribute(
-      'href',
-      /\/component\/customs-forms\/build-hygiene$/,
-    );
-    // The item around it is the search page's own.
-    const own = result.getByText('Build hygiene: grade').locator('xpath=../..');
-    expect(await findViolations(own)).toEqual([]);
-  });
-}
+  const result = page
+    .getByRole('listitem')
+    .filter({ hasText: 'Build hygiene: grade' })
+    .first();
+  await expect(result.getByRole('link')).toHaveAttribute(
+    'href',
+    /\/component\/customs-forms\/build-hygiene$/,
+  );
+  // The item around it is the search page's own.
+  const own = result.getByText('Build hygiene: grade').locator('xpath=../..');
+  expect(await findViolations(own)).toEqual([]);
+});
