@@ -8,39 +8,43 @@ import { expect, test } from '@playwright/test';
 import { findViolations } from './findViolations';
 import { openTab } from './servicePage';
 
-test('a build opens to its step timeline', { tag: '@looks' }, async ({ page }) => {
-  await openTab(page, 'shipping-rates');
-  const builds = page.getByRole('region', { name: 'Builds' });
-  await expect(
-    builds.getByRole('figure', { name: /^Cache hit rates of the last \d+/ }),
-  ).toBeVisible();
-  const build = builds
-    .getByRole('row')
-    .filter({ hasText: 'Succeeded' })
-    .filter({ hasText: '7 of 7' })
-    .first()
-    .getByRole('button', { name: /^Build of / });
+test(
+  'a build opens to its step timeline',
+  { tag: '@looks' },
+  async ({ page }) => {
+    await openTab(page, 'shipping-rates');
+    const builds = page.getByRole('region', { name: 'Builds' });
+    await expect(
+      builds.getByRole('figure', { name: /^Cache hit rates of the last \d+/ }),
+    ).toBeVisible();
+    const build = builds
+      .getByRole('row')
+      .filter({ hasText: 'Succeeded' })
+      .filter({ hasText: '7 of 7' })
+      .first()
+      .getByRole('button', { name: /^Build of / });
 
-  await build.click();
+    await build.click();
 
-  await expect(build).toHaveAttribute('aria-expanded', 'true');
-  await expect(
-    builds.getByRole('heading', { name: /^Stage build/ }),
-  ).toBeVisible();
-  const steps = builds.getByRole('listitem').filter({ hasText: /^\d\/7/ });
-  await expect(steps).toHaveText([
-    /^1\/7FROM docker\.io\/library\/golang/,
-    /^2\/7WORKDIR \/src/,
-    /^3\/7COPY go\.mod go\.sum \.\//,
-    /^4\/7RUN .*go mod download/,
-    /^5\/7COPY cmd \.\/cmd/,
-    /^6\/7COPY internal \.\/internal/,
-    /^7\/7RUN .*go build/,
-  ]);
-  await expect(steps.nth(6)).toContainText('Cached');
-  expect(await findViolations(builds)).toEqual([]);
-  await expect(page).toHaveURL(/build=/);
-});
+    await expect(build).toHaveAttribute('aria-expanded', 'true');
+    await expect(
+      builds.getByRole('heading', { name: /^Stage build/ }),
+    ).toBeVisible();
+    const steps = builds.getByRole('listitem').filter({ hasText: /^\d\/7/ });
+    await expect(steps).toHaveText([
+      /^1\/7FROM docker\.io\/library\/golang/,
+      /^2\/7WORKDIR \/src/,
+      /^3\/7COPY go\.mod go\.sum \.\//,
+      /^4\/7RUN .*go mod download/,
+      /^5\/7COPY cmd \.\/cmd/,
+      /^6\/7COPY internal \.\/internal/,
+      /^7\/7RUN .*go build/,
+    ]);
+    await expect(steps.nth(6)).toContainText('Cached');
+    expect(await findViolations(builds)).toEqual([]);
+    await expect(page).toHaveURL(/build=/);
+  },
+);
 
 test('a failed build tells why, and leads to the check that prevents it', async ({
   page,
@@ -85,95 +89,102 @@ test('a failed build tells why, and leads to the check that prevents it', async 
   ).toHaveCount(1);
 });
 
-test('a failed build shows what kind of failure it was before its steps', { tag: '@looks' }, async ({
-  page,
-}) => {
-  await openTab(page, 'customs-forms');
-  const builds = page.getByRole('region', { name: 'Builds', exact: true });
-  const row = builds
-    .getByRole('row')
-    .filter({ hasText: 'Credentials' })
-    .first();
-  await expect(
-    row.getByRole('cell', { name: 'Credentials', exact: true }),
-  ).toBeVisible();
-
-  await row.getByRole('button', { name: /^Build of / }).click();
-
-  const kind = builds.getByRole('heading', {
-    name: 'Credentials',
-    exact: true,
-  });
-  const steps = builds.getByRole('region', { name: 'Steps of the build' });
-  await expect(kind).toBeVisible();
-  await expect(steps).toBeVisible();
-  const [above, below] = [await kind.boundingBox(), await steps.boundingBox()];
-  expect(above!.y).toBeLessThan(below!.y);
-  await expect(
-    builds.getByRole('link', {
-      name: 'About the rule security/secret-in-build',
-    }),
-  ).toHaveAttribute(
-    'href',
-    '/build-hygiene/rules?q=security%2Fsecret-in-build',
-  );
-
-  const diagnosis = builds.getByRole('region', {
-    name: 'Why the build failed',
-  });
-  for (const part of [diagnosis, steps]) {
-    expect(await findViolations(part)).toEqual([]);
-  }
-
-  await steps.getByRole('radio', { name: 'Table' }).click();
-  await expect(
-    steps.getByRole('row').filter({ hasText: 'RUN go mod download' }),
-  ).toContainText('Failed');
-});
-
-test('a failed build is set against the last one that succeeded', { tag: '@looks' }, async ({
-  page,
-}) => {
-  await openTab(page, 'customs-forms');
-  const builds = page.getByRole('region', { name: 'Builds', exact: true });
-  await builds
-    .getByRole('row')
-    .filter({ hasText: 'Credentials' })
-    .first()
-    .getByRole('button', { name: /^Build of / })
-    .click();
-
-  await builds.getByRole('button', { name: 'Compare', exact: true }).click();
-
-  const comparison = builds.getByRole('region', {
-    name: 'Two builds compared',
-  });
-  await expect(
-    comparison.getByRole('list', { name: 'Why they differ' }),
-  ).toContainText(
-    'RUN go mod download failed in this build: auth.private_module_https',
-  );
-  await expect(
-    comparison.getByRole('table', { name: 'What they ran with' }).first(),
-  ).toContainText('Commit');
-  await expect(
-    comparison
-      .getByRole('table', { name: 'Steps' })
+test(
+  'a failed build shows what kind of failure it was before its steps',
+  { tag: '@looks' },
+  async ({ page }) => {
+    await openTab(page, 'customs-forms');
+    const builds = page.getByRole('region', { name: 'Builds', exact: true });
+    const row = builds
       .getByRole('row')
-      .filter({ hasText: 'RUN go mod download' }),
-  ).toContainText(/Cached.*Failed/);
-  await expect(page).toHaveURL(/build=.*with=/);
+      .filter({ hasText: 'Credentials' })
+      .first();
+    await expect(
+      row.getByRole('cell', { name: 'Credentials', exact: true }),
+    ).toBeVisible();
 
-  expect(await findViolations(comparison)).toEqual([]);
+    await row.getByRole('button', { name: /^Build of / }).click();
 
-  // The address is all that somebody else needs.
-  await page.reload();
-  await expect(comparison).toBeVisible();
-  await comparison.getByRole('button', { name: 'Back to the build' }).click();
-  await expect(
-    builds.getByRole('region', { name: 'Why the build failed' }),
-  ).toBeVisible();
-});
+    const kind = builds.getByRole('heading', {
+      name: 'Credentials',
+      exact: true,
+    });
+    const steps = builds.getByRole('region', { name: 'Steps of the build' });
+    await expect(kind).toBeVisible();
+    await expect(steps).toBeVisible();
+    const [above, below] = [
+      await kind.boundingBox(),
+      await steps.boundingBox(),
+    ];
+    expect(above!.y).toBeLessThan(below!.y);
+    await expect(
+      builds.getByRole('link', {
+        name: 'About the rule security/secret-in-build',
+      }),
+    ).toHaveAttribute(
+      'href',
+      '/build-hygiene/rules?q=security%2Fsecret-in-build',
+    );
+
+    const diagnosis = builds.getByRole('region', {
+      name: 'Why the build failed',
+    });
+    for (const part of [diagnosis, steps]) {
+      expect(await findViolations(part)).toEqual([]);
+    }
+
+    await steps.getByRole('radio', { name: 'Table' }).click();
+    await expect(
+      steps.getByRole('row').filter({ hasText: 'RUN go mod download' }),
+    ).toContainText('Failed');
+  },
+);
+
+test(
+  'a failed build is set against the last one that succeeded',
+  { tag: '@looks' },
+  async ({ page }) => {
+    await openTab(page, 'customs-forms');
+    const builds = page.getByRole('region', { name: 'Builds', exact: true });
+    await builds
+      .getByRole('row')
+      .filter({ hasText: 'Credentials' })
+      .first()
+      .getByRole('button', { name: /^Build of / })
+      .click();
+
+    await builds.getByRole('button', { name: 'Compare', exact: true }).click();
+
+    const comparison = builds.getByRole('region', {
+      name: 'Two builds compared',
+    });
+    await expect(
+      comparison.getByRole('list', { name: 'Why they differ' }),
+    ).toContainText(
+      'RUN go mod download failed in this build: auth.private_module_https',
+    );
+    await expect(
+      comparison.getByRole('table', { name: 'What they ran with' }).first(),
+    ).toContainText('Commit');
+    await expect(
+      comparison
+        .getByRole('table', { name: 'Steps' })
+        .getByRole('row')
+        .filter({ hasText: 'RUN go mod download' }),
+    ).toContainText(/Cached.*Failed/);
+    await expect(page).toHaveURL(/build=.*with=/);
+
+    expect(await findViolations(comparison)).toEqual([]);
+
+    // The address is all that somebody else needs.
+    await page.reload();
+    await expect(comparison).toBeVisible();
+    await comparison.getByRole('button', { name: 'Back to the build' }).click();
+    await expect(
+      builds.getByRole('region', { name: 'Why the build failed' }),
+    ).toBeVisible();
+  },
+);
 
 test('times are shown beside rates', { tag: '@looks' }, async ({ page }) => {
   await openTab(page, 'shipping-rates');

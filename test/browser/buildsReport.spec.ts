@@ -66,21 +66,27 @@ test('the window is part of the address', async ({ page }) => {
   ).toContainText('in 7 days');
 });
 
-test('a portal without builds says how to send them', { tag: '@looks' }, async ({ page }) => {
-  for (const [name, change] of [
-    ['measures', { builds: 0 }],
-    ['failures', { builds: 0 }],
-  ] as const) {
-    await page.route(`**/report/${name}*`, async route => {
-      const response = await route.fetch();
-      await route.fulfill({ json: { ...(await response.json()), ...change } });
-    });
-  }
-  await signIn(page, path);
+test(
+  'a portal without builds says how to send them',
+  { tag: '@looks' },
+  async ({ page }) => {
+    for (const [name, change] of [
+      ['measures', { builds: 0 }],
+      ['failures', { builds: 0 }],
+    ] as const) {
+      await page.route(`**/report/${name}*`, async route => {
+        const response = await route.fetch();
+        await route.fulfill({
+          json: { ...(await response.json()), ...change },
+        });
+      });
+    }
+    await signIn(page, path);
 
-  await expect(
-    page.getByRole('heading', { name: 'No builds in the last 30 days' }),
-  ).toBeVisible();
-  await expect(page.getByText('Send the build to Backstage')).toBeVisible();
-  expect(await findViolations(page.getByRole('main').last())).toEqual([]);
-});
+    await expect(
+      page.getByRole('heading', { name: 'No builds in the last 30 days' }),
+    ).toBeVisible();
+    await expect(page.getByText('Send the build to Backstage')).toBeVisible();
+    expect(await findViolations(page.getByRole('main').last())).toEqual([]);
+  },
+);

@@ -64,46 +64,48 @@ test('the template wants a service and a fix', async ({ page }) => {
   ).toBeVisible();
 });
 
-test('the form of the template is readable', { tag: '@looks' }, async ({
-  page,
-}) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await signIn(page);
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto(
-      linkTo({
-        service: 'component:default/parcel-tracking',
-        rules: ['cache/deps-before-source', 'image/shell-form'],
-      }),
-    );
-    await expect(page.getByText(/^2 of \d fixes chosen$/)).toBeVisible();
-    await expect(scoreWay(page)).toHaveAttribute('aria-busy', 'false');
-    await page.getByRole('button', { name: 'Show chosen changes' }).click();
-    const fixes = page.getByRole('group', { name: 'Fixes', exact: true });
-    await expect(fixes.getByLabel('Change of Dockerfile')).toBeVisible();
-    expect
-      .soft(await findViolations(page.locator('form')), `${width}`)
-      .toEqual([]);
-    const { right, scrolls } = await fixes.evaluate(element => ({
-      right: element.getBoundingClientRect().right,
-      scrolls: element.scrollWidth > element.clientWidth,
-    }));
-    expect({ within: right < width, scrolls }).toEqual({
-      within: true,
-      scrolls: false,
-    });
-  }
-  // All of them, and not the chosen one alone; the key opens no list that is
-  // still on its way.
-  await expect(async () => {
-    await page.getByRole('combobox', { name: /^Service/ }).press('ArrowDown');
-    await expect(page.getByRole('option')).toHaveCount(11, {
-      timeout: 3_000,
-    });
-  }).toPass();
-  expect(await findViolations(page.getByRole('listbox'))).toEqual([]);
-});
+test(
+  'the form of the template is readable',
+  { tag: '@looks' },
+  async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await signIn(page);
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(
+        linkTo({
+          service: 'component:default/parcel-tracking',
+          rules: ['cache/deps-before-source', 'image/shell-form'],
+        }),
+      );
+      await expect(page.getByText(/^2 of \d fixes chosen$/)).toBeVisible();
+      await expect(scoreWay(page)).toHaveAttribute('aria-busy', 'false');
+      await page.getByRole('button', { name: 'Show chosen changes' }).click();
+      const fixes = page.getByRole('group', { name: 'Fixes', exact: true });
+      await expect(fixes.getByLabel('Change of Dockerfile')).toBeVisible();
+      expect
+        .soft(await findViolations(page.locator('form')), `${width}`)
+        .toEqual([]);
+      const { right, scrolls } = await fixes.evaluate(element => ({
+        right: element.getBoundingClientRect().right,
+        scrolls: element.scrollWidth > element.clientWidth,
+      }));
+      expect({ within: right < width, scrolls }).toEqual({
+        within: true,
+        scrolls: false,
+      });
+    }
+    // All of them, and not the chosen one alone; the key opens no list that is
+    // still on its way.
+    await expect(async () => {
+      await page.getByRole('combobox', { name: /^Service/ }).press('ArrowDown');
+      await expect(page.getByRole('option')).toHaveCount(11, {
+        timeout: 3_000,
+      });
+    }).toPass();
+    expect(await findViolations(page.getByRole('listbox'))).toEqual([]);
+  },
+);
 
 test('the form of the template speaks Chinese', async ({ page }) => {
   await signIn(page, '/settings');

@@ -33,49 +33,50 @@ test('the fix plan tells what each change gains, and shows all of them', async (
   );
 });
 
-test('who chooses fewer fixes gets the score and the patch of those', { tag: '@looks' }, async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openTab(page, 'parcel-tracking');
-  const plan = page.getByRole('region', { name: 'Fix plan' });
-  const way = plan.getByRole('group', { name: /^The score goes from / });
-  const copied = async (name: string) => {
-    await plan.getByRole('button', { name }).click();
-    return page.evaluate(() => navigator.clipboard.readText());
-  };
-  const all = await way.getAttribute('aria-label');
-  const whole = await copied('Copy patch');
-  expect(whole).toContain('+COPY go.mod go.sum ./');
+test(
+  'who chooses fewer fixes gets the score and the patch of those',
+  { tag: '@looks' },
+  async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openTab(page, 'parcel-tracking');
+    const plan = page.getByRole('region', { name: 'Fix plan' });
+    const way = plan.getByRole('group', { name: /^The score goes from / });
+    const copied = async (name: string) => {
+      await plan.getByRole('button', { name }).click();
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    const all = await way.getAttribute('aria-label');
+    const whole = await copied('Copy patch');
+    expect(whole).toContain('+COPY go.mod go.sum ./');
 
-  await plan
-    .getByRole('checkbox', {
-      name: /^Download the modules before the sources are copied/,
-    })
-    .press('Space');
+    await plan
+      .getByRole('checkbox', {
+        name: /^Download the modules before the sources are copied/,
+      })
+      .press('Space');
 
-  await expect(way).not.toHaveAttribute('aria-label', all ?? '');
-  await expect(way).toHaveAttribute('aria-busy', 'false');
-  const part = await copied('Copy patch');
-  expect(part).not.toContain('+COPY go.mod go.sum ./');
-  expect(part.length).toBeLessThan(whole.length);
-  const command = await copied('Copy command');
-  expect(command).toMatch(/^npx @build-hygiene\/cli fix --rule .* --write$/);
-  expect(command).not.toContain('cache/deps-before-source');
-  // A folder of this machine has no pull requests.
-  await expect(
-    plan.getByRole('link', { name: 'Open pull request' }),
-  ).toHaveCount(0);
-  expect(await findViolations(plan)).toEqual([]);
+    await expect(way).not.toHaveAttribute('aria-label', all ?? '');
+    await expect(way).toHaveAttribute('aria-busy', 'false');
+    const part = await copied('Copy patch');
+    expect(part).not.toContain('+COPY go.mod go.sum ./');
+    expect(part.length).toBeLessThan(whole.length);
+    const command = await copied('Copy command');
+    expect(command).toMatch(/^npx @build-hygiene\/cli fix --rule .* --write$/);
+    expect(command).not.toContain('cache/deps-before-source');
+    // A folder of this machine has no pull requests.
+    await expect(
+      plan.getByRole('link', { name: 'Open pull request' }),
+    ).toHaveCount(0);
+    expect(await findViolations(plan)).toEqual([]);
 
-  await page.reload();
-  await expect(
-    plan.getByRole('checkbox', { name: /^Download the modules/ }),
-  ).not.toBeChecked();
-  await plan.getByRole('button', { name: 'Choose all' }).click();
-  await expect(way).toHaveAttribute('aria-label', all ?? '');
-});
+    await page.reload();
+    await expect(
+      plan.getByRole('checkbox', { name: /^Download the modules/ }),
+    ).not.toBeChecked();
+    await plan.getByRole('button', { name: 'Choose all' }).click();
+    await expect(way).toHaveAttribute('aria-label', all ?? '');
+  },
+);
 
 test('a check leads to its fix in the plan', async ({ page }) => {
   await openTab(page, 'parcel-tracking');

@@ -25,31 +25,33 @@ async function photograph(page: Page, name: string) {
   await page.screenshot({ path: test.info().outputPath(`${name}.png`) });
 }
 
-test('the home page lists what needs attention', { tag: '@looks' }, async ({
-  page,
-}) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await signIn(page);
-  await openHome(page);
+test(
+  'the home page lists what needs attention',
+  { tag: '@looks' },
+  async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await signIn(page);
+    await openHome(page);
 
-  const list = page.getByRole('list', { name: label });
-  const services = list.getByRole('listitem');
-  await expect(services.first()).toContainText('Address book');
-  await expect(services.first()).toContainText('1 critical finding');
-  await expect(services.filter({ hasText: 'Parcel tracking' })).toHaveCount(
-    1,
-  );
-  await photograph(page, 'home');
-  // The grid around it is Backstage's own.
-  const own = list.locator('..');
-  expect(await findViolations(own)).toEqual([]);
-  // The grid does not grow back with the window.
-  await page.setViewportSize({ width: 390, height: 800 });
-  await page.reload();
-  await expect(services.first()).toBeInViewport();
-  await photograph(page, 'home-390');
-  expect(await findViolations(own)).toEqual([]);
-});
+    const list = page.getByRole('list', { name: label });
+    const services = list.getByRole('listitem');
+    await expect(services.first()).toContainText('Address book');
+    await expect(services.first()).toContainText('1 critical finding');
+    await expect(services.filter({ hasText: 'Parcel tracking' })).toHaveCount(
+      1,
+    );
+    await photograph(page, 'home');
+    // The grid around it is Backstage's own.
+    const own = list.locator('..');
+    expect(await findViolations(own)).toEqual([]);
+    // The grid does not grow back with the window.
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.reload();
+    await expect(services.first()).toBeInViewport();
+    await photograph(page, 'home-390');
+    expect(await findViolations(own)).toEqual([]);
+  },
+);
 
 test('the home page leads to a service and to the report', async ({ page }) => {
   await signIn(page, '/');
@@ -73,32 +75,37 @@ test('the home page leads to a service and to the report', async ({ page }) => {
   await expect(rows).toHaveCount(6);
 });
 
-test('the home page tells what it cannot load, and asks again', { tag: '@looks' }, async ({
-  page,
-}) => {
-  await page.route(api, route =>
-    route.fulfill({
-      status: 503,
-      contentType: 'application/json',
-      body: JSON.stringify({
-        error: { name: 'ServiceUnavailableError', message: 'Back in a minute' },
-        response: { statusCode: 503 },
+test(
+  'the home page tells what it cannot load, and asks again',
+  { tag: '@looks' },
+  async ({ page }) => {
+    await page.route(api, route =>
+      route.fulfill({
+        status: 503,
+        contentType: 'application/json',
+        body: JSON.stringify({
+          error: {
+            name: 'ServiceUnavailableError',
+            message: 'Back in a minute',
+          },
+          response: { statusCode: 503 },
+        }),
       }),
-    }),
-  );
-  await signIn(page, '/home');
-  const failure = page
-    .getByRole('alert')
-    .filter({ hasText: 'Could not load your services' });
-  await expect(failure).toContainText('Back in a minute');
-  await photograph(page, 'home-failure');
-  expect(await findViolations(failure)).toEqual([]);
+    );
+    await signIn(page, '/home');
+    const failure = page
+      .getByRole('alert')
+      .filter({ hasText: 'Could not load your services' });
+    await expect(failure).toContainText('Back in a minute');
+    await photograph(page, 'home-failure');
+    expect(await findViolations(failure)).toEqual([]);
 
-  await page.unroute(api);
-  await failure.getByRole('button', { name: 'Try again' }).click();
+    await page.unroute(api);
+    await failure.getByRole('button', { name: 'Try again' }).click();
 
-  await expect(page.getByRole('list', { name: label })).toBeVisible();
-});
+    await expect(page.getByRole('list', { name: label })).toBeVisible();
+  },
+);
 
 for (const { state, items, heading } of [
   { state: 'has no services', items: [], heading: 'No services of yours' },
@@ -108,34 +115,38 @@ for (const { state, items, heading } of [
     heading: 'Nothing is open',
   },
 ]) {
-  test(`the home page of an owner who ${state}`, { tag: '@looks' }, async ({ page }) => {
-    await page.route(api, route =>
-      route.fulfill({
-        contentType: 'application/json',
-        body: JSON.stringify({
-          total: items.length,
-          items: items.map(({ title: name, findings }) => ({
-            entityRef: 'component:default/driver-routes',
-            title: name,
-            status: 'scanned',
-            score: 100,
-            grade: 'A',
-            openFindings: {
-              critical: findings,
-              high: findings,
-              medium: findings,
-              low: findings,
-              info: findings,
-            },
-          })),
+  test(
+    `the home page of an owner who ${state}`,
+    { tag: '@looks' },
+    async ({ page }) => {
+      await page.route(api, route =>
+        route.fulfill({
+          contentType: 'application/json',
+          body: JSON.stringify({
+            total: items.length,
+            items: items.map(({ title: name, findings }) => ({
+              entityRef: 'component:default/driver-routes',
+              title: name,
+              status: 'scanned',
+              score: 100,
+              grade: 'A',
+              openFindings: {
+                critical: findings,
+                high: findings,
+                medium: findings,
+                low: findings,
+                info: findings,
+              },
+            })),
+          }),
         }),
-      }),
-    );
-    await signIn(page, '/home');
+      );
+      await signIn(page, '/home');
 
-    const told = page.getByRole('heading', { name: heading });
-    await expect(told).toBeVisible();
-    await photograph(page, 'home-state');
-    expect(await findViolations(told.locator('xpath=../..'))).toEqual([]);
-  });
+      const told = page.getByRole('heading', { name: heading });
+      await expect(told).toBeVisible();
+      await photograph(page, 'home-state');
+      expect(await findViolations(told.locator('xpath=../..'))).toEqual([]);
+    },
+  );
 }

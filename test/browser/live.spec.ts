@@ -69,30 +69,32 @@ test('a scan refreshes the page of its service, and no other', async ({
   expect(signals.join('\n')).not.toContain('orders');
 });
 
-test('the catalog is filtered by grade', { tag: '@looks' }, async ({
-  page,
-}) => {
-  // The catalog labels entities when it processes them.
-  test.setTimeout(180_000);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await signIn(page);
-  const expand = page.getByTestId('buildHygieneGrade-picker-expand');
-  await expect(async () => {
-    await page.goto('/catalog?filters[user]=all');
-    await expect(expand).toBeVisible({ timeout: 5_000 });
-  }).toPass({ timeout: 150_000 });
+test(
+  'the catalog is filtered by grade',
+  { tag: '@looks' },
+  async ({ page }) => {
+    // The catalog labels entities when it processes them.
+    test.setTimeout(180_000);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await signIn(page);
+    const expand = page.getByTestId('buildHygieneGrade-picker-expand');
+    await expect(async () => {
+      await page.goto('/catalog?filters[user]=all');
+      await expect(expand).toBeVisible({ timeout: 5_000 });
+    }).toPass({ timeout: 150_000 });
 
-  await expand.click();
-  const option = page.getByRole('option', { name: /^D \(\d+\)$/ });
-  const count = Number(/\d+/.exec(await option.innerText())![0]);
-  await option.click();
-  await page.keyboard.press('Escape');
-  await expect(page).toHaveURL(/buildHygieneGrade.*=D/);
-  await expect(page.getByText(`All Components (${count})`)).toBeVisible();
-  await page.screenshot({
-    path: test.info().outputPath('catalog.png'),
-  });
-});
+    await expand.click();
+    const option = page.getByRole('option', { name: /^D \(\d+\)$/ });
+    const count = Number(/\d+/.exec(await option.innerText())![0]);
+    await option.click();
+    await page.keyboard.press('Escape');
+    await expect(page).toHaveURL(/buildHygieneGrade.*=D/);
+    await expect(page.getByText(`All Components (${count})`)).toBeVisible();
+    await page.screenshot({
+      path: test.info().outputPath('catalog.png'),
+    });
+  },
+);
 
 test('notifications have their place beside the settings', async ({ page }) => {
   await signIn(page, '/notifications');

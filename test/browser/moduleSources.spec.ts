@@ -36,14 +36,18 @@ test('the board tells how each source does, and what if it fails', async ({
   await expect(refusing).toContainText('Status 403.');
 });
 
-test('a portal without sources says how to name them', { tag: '@looks' }, async ({ page }) => {
-  await page.route('**/api/build-hygiene/module-sources', route =>
-    route.fulfill({ json: { configured: false, sources: [] } }),
-  );
-  await signIn(page, path);
+test(
+  'a portal without sources says how to name them',
+  { tag: '@looks' },
+  async ({ page }) => {
+    await page.route('**/api/build-hygiene/module-sources', route =>
+      route.fulfill({ json: { configured: false, sources: [] } }),
+    );
+    await signIn(page, path);
 
-  await expect(
-    page.getByRole('heading', { name: 'No module sources are configured' }),
-  ).toBeVisible();
-  expect(await findViolations(page.getByRole('main').last())).toEqual([]);
-});
+    await expect(
+      page.getByRole('heading', { name: 'No module sources are configured' }),
+    ).toBeVisible();
+    expect(await findViolations(page.getByRole('main').last())).toEqual([]);
+  },
+);

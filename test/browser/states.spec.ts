@@ -9,25 +9,27 @@ import { findViolations } from './findViolations';
 import { openTab, servicePath } from './servicePage';
 import { signIn } from './signIn';
 
-test('a library has no image, and nothing speaks against it', { tag: '@looks' }, async ({
-  page,
-}) => {
-  await openTab(page, 'postcode');
+test(
+  'a library has no image, and nothing speaks against it',
+  { tag: '@looks' },
+  async ({ page }) => {
+    await openTab(page, 'postcode');
 
-  await expect(
-    page.getByRole('heading', { name: 'No Dockerfile to look at' }),
-  ).toBeVisible();
-  await expect(
-    page.getByRole('heading', { name: 'Passes the gate' }),
-  ).toBeVisible();
-  await page.getByRole('button', { name: /^Not applicable \d+/ }).click();
-  await expect(
-    page.getByRole('button', { name: 'The image does not run as root' }),
-  ).toContainText('There is no Dockerfile.');
-  expect(await findViolations(page.getByRole('main').last())).toEqual([]);
-  // It waits for no builds either.
-  await expect(page.getByRole('region', { name: 'Builds' })).toHaveCount(0);
-});
+    await expect(
+      page.getByRole('heading', { name: 'No Dockerfile to look at' }),
+    ).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: 'Passes the gate' }),
+    ).toBeVisible();
+    await page.getByRole('button', { name: /^Not applicable \d+/ }).click();
+    await expect(
+      page.getByRole('button', { name: 'The image does not run as root' }),
+    ).toContainText('There is no Dockerfile.');
+    expect(await findViolations(page.getByRole('main').last())).toEqual([]);
+    // It waits for no builds either.
+    await expect(page.getByRole('region', { name: 'Builds' })).toHaveCount(0);
+  },
+);
 
 test('a Dockerfile that cannot be read is told with its line', async ({
   page,
@@ -63,51 +65,60 @@ test('what is no component has no tab', async ({ page }) => {
   ).toHaveCount(0);
 });
 
-test('a backend that does not answer is told, and asked again', { tag: '@looks' }, async ({
-  page,
-}) => {
-  await page.route('**/api/build-hygiene/services/**', route =>
-    route.fulfill({
-      status: 503,
-      contentType: 'application/json',
-      body: JSON.stringify({
-        error: { name: 'ServiceUnavailableError', message: 'Back in a minute' },
-        response: { statusCode: 503 },
+test(
+  'a backend that does not answer is told, and asked again',
+  { tag: '@looks' },
+  async ({ page }) => {
+    await page.route('**/api/build-hygiene/services/**', route =>
+      route.fulfill({
+        status: 503,
+        contentType: 'application/json',
+        body: JSON.stringify({
+          error: {
+            name: 'ServiceUnavailableError',
+            message: 'Back in a minute',
+          },
+          response: { statusCode: 503 },
+        }),
       }),
-    }),
-  );
-  await signIn(page, `${servicePath('orders')}/build-hygiene`);
-  const failure = page.getByRole('alert').filter({
-    hasText: 'Could not load the build hygiene of this service',
-  });
-  await expect(failure).toContainText('Back in a minute');
-  expect(await findViolations(failure)).toEqual([]);
+    );
+    await signIn(page, `${servicePath('orders')}/build-hygiene`);
+    const failure = page.getByRole('alert').filter({
+      hasText: 'Could not load the build hygiene of this service',
+    });
+    await expect(failure).toContainText('Back in a minute');
+    expect(await findViolations(failure)).toEqual([]);
 
-  await page.unroute('**/api/build-hygiene/services/**');
-  await failure.getByRole('button', { name: 'Try again' }).click();
+    await page.unroute('**/api/build-hygiene/services/**');
+    await failure.getByRole('button', { name: 'Try again' }).click();
 
-  await expect(
-    page.getByRole('img', { name: /^Score \d+ of 100/ }),
-  ).toBeVisible();
-});
+    await expect(
+      page.getByRole('img', { name: /^Score \d+ of 100/ }),
+    ).toBeVisible();
+  },
+);
 
-test('a service that nobody knows is told as such', { tag: '@looks' }, async ({ page }) => {
-  await page.route('**/api/build-hygiene/services/**', route =>
-    route.fulfill({
-      status: 404,
-      contentType: 'application/json',
-      body: JSON.stringify({
-        error: { name: 'NotFoundError', message: 'No such service' },
-        response: { statusCode: 404 },
+test(
+  'a service that nobody knows is told as such',
+  { tag: '@looks' },
+  async ({ page }) => {
+    await page.route('**/api/build-hygiene/services/**', route =>
+      route.fulfill({
+        status: 404,
+        contentType: 'application/json',
+        body: JSON.stringify({
+          error: { name: 'NotFoundError', message: 'No such service' },
+          response: { statusCode: 404 },
+        }),
       }),
-    }),
-  );
+    );
 
-  await signIn(page, `${servicePath('orders')}/build-hygiene`);
+    await signIn(page, `${servicePath('orders')}/build-hygiene`);
 
-  await expect(
-    page.getByRole('heading', { name: 'Not a scanned service' }),
-  ).toBeVisible();
-  const part = page.getByRole('region', { name: 'Build hygiene' });
-  expect(await findViolations(part)).toEqual([]);
-});
+    await expect(
+      page.getByRole('heading', { name: 'Not a scanned service' }),
+    ).toBeVisible();
+    const part = page.getByRole('region', { name: 'Build hygiene' });
+    expect(await findViolations(part)).toEqual([]);
+  },
+);

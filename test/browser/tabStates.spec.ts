@@ -124,9 +124,7 @@ test.describe('the tab of a service', { tag: '@looks' }, () => {
         await serve(page, given);
         await page.goto(`${servicePath(name)}/build-hygiene`);
         const part = page.getByRole('region', { name: 'Build hygiene' });
-        await expect(
-          part.getByRole('heading', { name: title }),
-        ).toBeVisible();
+        await expect(part.getByRole('heading', { name: title })).toBeVisible();
         await expect(part).toContainText(words);
         await expect(part.getByRole('button')).toHaveText(
           action ? [action] : [],
@@ -153,9 +151,7 @@ test.describe('the tab of a service', { tag: '@looks' }, () => {
       .getByRole('status')
       .filter({ hasText: 'The host cannot be reached' });
     await expect(banner).toContainText('What you see is from');
-    await expect(
-      banner.getByRole('button', { name: 'Try now' }),
-    ).toBeVisible();
+    await expect(banner.getByRole('button', { name: 'Try now' })).toBeVisible();
     await expect(page.getByRole('region', { name: 'Checks' })).toBeVisible();
     expect(await findViolations(banner)).toEqual([]);
   });

@@ -31,70 +31,76 @@ async function fillDialog(page: Page, submit: string) {
   await expect(dialog).toHaveCount(0);
 }
 
-test('a medium check is waived at once, and counts again when that is withdrawn', { tag: '@looks' }, async ({
-  page,
-}) => {
-  await openTab(page, 'parcel-tracking');
-  const score = page
-    .getByRole('region', { name: 'Score and gate' })
-    .getByRole('img', { name: /^Score \d+ of 100/ });
-  const before = (await score.getAttribute('aria-label')) ?? '';
-  const checks = await openCheck(page, 'context/dockerignore-missing');
+test(
+  'a medium check is waived at once, and counts again when that is withdrawn',
+  { tag: '@looks' },
+  async ({ page }) => {
+    await openTab(page, 'parcel-tracking');
+    const score = page
+      .getByRole('region', { name: 'Score and gate' })
+      .getByRole('img', { name: /^Score \d+ of 100/ });
+    const before = (await score.getAttribute('aria-label')) ?? '';
+    const checks = await openCheck(page, 'context/dockerignore-missing');
 
-  await checks.getByRole('button', { name: 'Waive…' }).click();
-  await fillDialog(page, 'Waive');
+    await checks.getByRole('button', { name: 'Waive…' }).click();
+    await fillDialog(page, 'Waive');
 
-  await expect(checks.getByText(/^Waived until .* by guest:$/)).toBeVisible();
-  await expect(checks.getByText(reason)).toBeVisible();
-  await expect(checks.getByRole('button', { name: 'Waived 1' })).toBeVisible({
-    timeout: 45_000,
-  });
-  await expect(score).not.toHaveAccessibleName(before);
-  expect(await findViolations(checks)).toEqual([]);
+    await expect(checks.getByText(/^Waived until .* by guest:$/)).toBeVisible();
+    await expect(checks.getByText(reason)).toBeVisible();
+    await expect(checks.getByRole('button', { name: 'Waived 1' })).toBeVisible({
+      timeout: 45_000,
+    });
+    await expect(score).not.toHaveAccessibleName(before);
+    expect(await findViolations(checks)).toEqual([]);
 
-  await checks.getByRole('button', { name: /^Withdraw: / }).click();
+    await checks.getByRole('button', { name: /^Withdraw: / }).click();
 
-  await expect(checks.getByRole('button', { name: 'Waive…' })).toBeVisible({
-    timeout: 45_000,
-  });
-  await expect(score).toHaveAccessibleName(before, { timeout: 45_000 });
-});
+    await expect(checks.getByRole('button', { name: 'Waive…' })).toBeVisible({
+      timeout: 45_000,
+    });
+    await expect(score).toHaveAccessibleName(before, { timeout: 45_000 });
+  },
+);
 
-test('a high check waits for somebody else, and the report lists it', { tag: '@looks' }, async ({
-  page,
-}) => {
-  await openTab(page, 'parcel-tracking');
-  const checks = await openCheck(page, 'image/toolchain-in-runtime');
-  await checks.getByRole('button', { name: 'Waive…' }).click();
-  await expect(page.getByRole('dialog')).toContainText(
-    'somebody else has to approve the waiver',
-  );
+test(
+  'a high check waits for somebody else, and the report lists it',
+  { tag: '@looks' },
+  async ({ page }) => {
+    await openTab(page, 'parcel-tracking');
+    const checks = await openCheck(page, 'image/toolchain-in-runtime');
+    await checks.getByRole('button', { name: 'Waive…' }).click();
+    await expect(page.getByRole('dialog')).toContainText(
+      'somebody else has to approve the waiver',
+    );
 
-  await fillDialog(page, 'Ask for approval');
+    await fillDialog(page, 'Ask for approval');
 
-  await expect(checks.getByText('Waiver waits for approval')).toBeVisible();
-  await expect(checks.getByRole('button', { name: 'Approve' })).toHaveCount(0);
+    await expect(checks.getByText('Waiver waits for approval')).toBeVisible();
+    await expect(checks.getByRole('button', { name: 'Approve' })).toHaveCount(
+      0,
+    );
 
-  await page.goto('/build-hygiene/waivers');
-  const pending = page.getByRole('region', { name: /^Waiting for approval/ });
-  await expect(
-    pending.getByRole('grid', { name: /^Waiting for approval/ }),
-  ).toBeVisible();
-  const row = pending
-    .getByRole('row')
-    .filter({ hasText: 'image/toolchain-in-runtime' });
-  await expect(row).toContainText(reason);
-  await expect(row).toContainText('guest');
-  expect(await findViolations(page.getByRole('main').last())).toEqual([]);
-
-  await row.getByRole('button', { name: 'Withdraw' }).click();
-
-  await expect(pending).toHaveCount(0);
-  await expect(
-    page
-      .getByRole('region', { name: /^Ended/ })
+    await page.goto('/build-hygiene/waivers');
+    const pending = page.getByRole('region', { name: /^Waiting for approval/ });
+    await expect(
+      pending.getByRole('grid', { name: /^Waiting for approval/ }),
+    ).toBeVisible();
+    const row = pending
       .getByRole('row')
-      .filter({ hasText: 'image/toolchain-in-runtime' })
-      .first(),
-  ).toContainText('Withdrawn');
-});
+      .filter({ hasText: 'image/toolchain-in-runtime' });
+    await expect(row).toContainText(reason);
+    await expect(row).toContainText('guest');
+    expect(await findViolations(page.getByRole('main').last())).toEqual([]);
+
+    await row.getByRole('button', { name: 'Withdraw' }).click();
+
+    await expect(pending).toHaveCount(0);
+    await expect(
+      page
+        .getByRole('region', { name: /^Ended/ })
+        .getByRole('row')
+        .filter({ hasText: 'image/toolchain-in-runtime' })
+        .first(),
+    ).toContainText('Withdrawn');
+  },
+);

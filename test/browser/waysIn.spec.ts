@@ -21,33 +21,37 @@ async function keepsFocus(page: Page, dialog: Locator, opener: Locator) {
   await expect(opener).toBeFocused();
 }
 
-test('the badge is found and copied without a mouse', { tag: '@looks' }, async ({ page }) => {
-  await openTab(page, 'orders');
-  const menu = page.getByRole('button', { name: 'More of this service' });
-  await menu.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('menuitem')).toHaveText([
-    'Download report as SARIF',
-    'Download report as Markdown',
-    'Badge…',
-  ]);
-  await page.keyboard.press('End');
-  await page.keyboard.press('Enter');
+test(
+  'the badge is found and copied without a mouse',
+  { tag: '@looks' },
+  async ({ page }) => {
+    await openTab(page, 'orders');
+    const menu = page.getByRole('button', { name: 'More of this service' });
+    await menu.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('menuitem')).toHaveText([
+      'Download report as SARIF',
+      'Download report as Markdown',
+      'Badge…',
+    ]);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
 
-  const dialog = page.getByRole('dialog', { name: 'Badge' });
-  const picture = dialog.getByRole('img', { name: 'The badge of orders' });
-  await expect(picture).toBeVisible();
-  await expect
-    .poll(() =>
-      picture.evaluate((image: HTMLImageElement) => image.naturalWidth),
-    )
-    .toBeGreaterThan(0);
-  await expect(dialog).toContainText(
-    '/api/build-hygiene/badge/component/default/orders.svg',
-  );
-  expect(await findViolations(dialog)).toEqual([]);
-  await keepsFocus(page, dialog, menu);
-});
+    const dialog = page.getByRole('dialog', { name: 'Badge' });
+    const picture = dialog.getByRole('img', { name: 'The badge of orders' });
+    await expect(picture).toBeVisible();
+    await expect
+      .poll(() =>
+        picture.evaluate((image: HTMLImageElement) => image.naturalWidth),
+      )
+      .toBeGreaterThan(0);
+    await expect(dialog).toContainText(
+      '/api/build-hygiene/badge/component/default/orders.svg',
+    );
+    expect(await findViolations(dialog)).toEqual([]);
+    await keepsFocus(page, dialog, menu);
+  },
+);
 
 test('the dialog of a waiver keeps the focus and gives it back', async ({
   page,
@@ -107,9 +111,7 @@ test('a chart is read as a table', async ({ page }) => {
   expect(await table.getByRole('row').count()).toBeGreaterThan(2);
 });
 
-test('search shows grades', { tag: '@looks' }, async ({
-  page,
-}) => {
+test('search shows grades', { tag: '@looks' }, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await signIn(page, '/search?query=customs&types[]=build-hygiene');
 
