@@ -95,7 +95,7 @@ test.describe('what owners are told', () => {
     const { id } = await asked.json();
     return {
       until,
-      grow: (days: number) =>
+      age: (days: number) =>
         inDatabase(client =>
           client.query('update waivers set requested_at = $1 where id = $2', [
             new Date(Date.now() - days * 24 * 3600_000).toISOString(),
@@ -120,7 +120,7 @@ test.describe('what owners are told', () => {
       expect(sent).toContain('"notifications"');
       expect(sent).not.toContain(ends);
 
-      await waiver.grow(30);
+      await waiver.age(30);
       await runTask(api, 'build-hygiene-notify-owners');
       await signIn(page, '/notifications');
 
