@@ -11,7 +11,7 @@ export async function inDatabase(
   work: (client: Client) => Promise<unknown>,
 ): Promise<void> {
   const client = new Client({
-    // As portal.mjs starts it.
+    // As scripts/browser-test-portal.mjs starts it.
     connectionString:
       'postgresql://postgres:postgres@127.0.0.1:7122/backstage_plugin_build-hygiene',
   });

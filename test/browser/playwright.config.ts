@@ -64,7 +64,7 @@ export default defineConfig({
       reuseExistingServer: !process.env.CI,
     },
     {
-      command: 'node test/browser/portal.mjs',
+      command: 'node scripts/browser-test-portal.mjs',
       cwd: repositoryRoot,
       url: `${baseURL}/.backstage/health/v1/readiness`,
       timeout: 120_000,

@@ -6,10 +6,10 @@
 
 // The portal that the browser tests look at, with its data in a PostgreSQL of
 // its own: as portals have it, and where a test can let time pass.
-import { startPostgres } from '../../scripts/lib/postgres.mjs';
-import { run } from '../../scripts/lib/processes.mjs';
+import { startPostgres } from './lib/postgres.mjs';
+import { run } from './lib/processes.mjs';
 
-// As in app-config.yaml and database.ts.
+// As in test/browser/app-config.yaml and test/browser/database.ts.
 const { stop } = await startPostgres({ port: 7122 });
 try {
   process.exitCode = await run('yarn', [
