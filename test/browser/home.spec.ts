@@ -5,6 +5,7 @@
  */
 
 import { expect, Page, test } from '@playwright/test';
+import { answerWithError } from './answerWithError';
 import { findViolations } from './findViolations';
 import { signIn } from './signIn';
 
@@ -79,19 +80,11 @@ test(
   'the home page tells what it cannot load, and asks again',
   { tag: '@looks' },
   async ({ page }) => {
-    await page.route(api, route =>
-      route.fulfill({
-        status: 503,
-        contentType: 'application/json',
-        body: JSON.stringify({
-          error: {
-            name: 'ServiceUnavailableError',
-            message: 'Back in a minute',
-          },
-          response: { statusCode: 503 },
-        }),
-      }),
-    );
+    await answerWithError(page, api, {
+      status: 503,
+      name: 'ServiceUnavailableError',
+      message: 'Back in a minute',
+    });
     await signIn(page, '/home');
     const failure = page
       .getByRole('alert')

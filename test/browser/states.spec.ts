@@ -5,6 +5,7 @@
  */
 
 import { expect, test } from '@playwright/test';
+import { answerWithError } from './answerWithError';
 import { findViolations } from './findViolations';
 import { openTab, servicePath } from './servicePage';
 import { signIn } from './signIn';
@@ -69,19 +70,11 @@ test(
   'a backend that does not answer is told, and asked again',
   { tag: '@looks' },
   async ({ page }) => {
-    await page.route('**/api/build-hygiene/services/**', route =>
-      route.fulfill({
-        status: 503,
-        contentType: 'application/json',
-        body: JSON.stringify({
-          error: {
-            name: 'ServiceUnavailableError',
-            message: 'Back in a minute',
-          },
-          response: { statusCode: 503 },
-        }),
-      }),
-    );
+    await answerWithError(page, '**/api/build-hygiene/services/**', {
+      status: 503,
+      name: 'ServiceUnavailableError',
+      message: 'Back in a minute',
+    });
     await signIn(page, `${servicePath('orders')}/build-hygiene`);
     const failure = page.getByRole('alert').filter({
       hasText: 'Could not load the build hygiene of this service',
@@ -102,16 +95,11 @@ test(
   'a service that nobody knows is told as such',
   { tag: '@looks' },
   async ({ page }) => {
-    await page.route('**/api/build-hygiene/services/**', route =>
-      route.fulfill({
-        status: 404,
-        contentType: 'application/json',
-        body: JSON.stringify({
-          error: { name: 'NotFoundError', message: 'No such service' },
-          response: { statusCode: 404 },
-        }),
-      }),
-    );
+    await answerWithError(page, '**/api/build-hygiene/services/**', {
+      status: 404,
+      name: 'NotFoundError',
+      message: 'No such service',
+    });
 
     await signIn(page, `${servicePath('orders')}/build-hygiene`);
 

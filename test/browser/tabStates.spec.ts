@@ -5,6 +5,7 @@
  */
 
 import { expect, Locator, Page, test } from '@playwright/test';
+import { answerWithError } from './answerWithError';
 import { findViolations } from './findViolations';
 import { servicePath } from './servicePage';
 import { signIn } from './signIn';
@@ -190,15 +191,11 @@ test.describe('the tab of a service', { tag: '@looks' }, () => {
   });
 
   test('who may not see it is told so', async ({ page }) => {
-    await page.route(detailPath, route =>
-      route.fulfill({
-        status: 403,
-        json: {
-          error: { name: 'NotAllowedError', message: 'Unauthorized' },
-          response: { statusCode: 403 },
-        },
-      }),
-    );
+    await answerWithError(page, detailPath, {
+      status: 403,
+      name: 'NotAllowedError',
+      message: 'Unauthorized',
+    });
     await page.goto(`${servicePath(name)}/build-hygiene`);
 
     const part = page.getByRole('region', { name: 'Build hygiene' });

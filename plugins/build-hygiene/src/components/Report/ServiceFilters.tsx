@@ -70,38 +70,47 @@ const ownLabel = (id: string) => id;
 export function ServiceFilters(props: {
   query: ServicesQuery;
   facets: ServiceFacets | undefined;
+  /** Whether the facets are on their way: filters keep their place for them. */
+  isLoading: boolean;
   /** The same function as long as the page is open. */
   onChange: (change: SearchChange) => void;
   /** Takes all filters away; undefined where there is none. */
   onClear: (() => void) | undefined;
 }) {
-  const { query, facets, onChange, onClear } = props;
+  const { query, facets, isLoading, onChange, onClear } = props;
   const { t } = useTranslation();
   const statusLabel = useCallback(
     (id: ScanStatus) => t(`scan.status.${id}`),
     [t],
   );
+  const none = isLoading ? undefined : NONE;
   return (
     <>
       <ServiceSearch value={query.search ?? ''} onChange={onChange} />
       <FilterSelect
         name="owner"
         label={t('services.filter.owner')}
-        options={useOptions(facets?.owners ?? query.owner, ownerLabel)}
+        options={useOptions(facets?.owners ?? query.owner ?? none, ownerLabel)}
         chosen={query.owner}
         onChange={onChange}
       />
       <FilterSelect
         name="system"
         label={t('services.filter.system')}
-        options={useOptions(facets?.systems ?? query.system, systemLabel)}
+        options={useOptions(
+          facets?.systems ?? query.system ?? none,
+          systemLabel,
+        )}
         chosen={query.system}
         onChange={onChange}
       />
       <FilterSelect
         name="lifecycle"
         label={t('services.filter.lifecycle')}
-        options={useOptions(facets?.lifecycles ?? query.lifecycle, ownLabel)}
+        options={useOptions(
+          facets?.lifecycles ?? query.lifecycle ?? none,
+          ownLabel,
+        )}
         chosen={query.lifecycle}
         onChange={onChange}
       />

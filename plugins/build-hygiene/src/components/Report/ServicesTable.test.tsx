@@ -41,6 +41,24 @@ describe('ServicesPage', () => {
     });
   });
 
+  it('keeps the place of filters while their options load, and no longer', async () => {
+    const api = new FixtureApi();
+    let fail = (_: Error) => {};
+    jest.spyOn(api, 'listFacets').mockReturnValue(
+      new Promise((_, reject) => {
+        fail = reject;
+      }),
+    );
+    renderServices('/', api);
+    const owners = await screen.findByRole('button', { name: /Owner/ });
+    expect(owners).toBeDisabled();
+
+    fail(new Error('Back in a minute'));
+
+    await waitFor(() => expect(owners).not.toBeInTheDocument());
+    expect(screen.getByRole('button', { name: /Grade/ })).toBeEnabled();
+  });
+
   it('pages by the cursor, there and back', async () => {
     const { lastQuery } = renderServices();
     expect(

@@ -72,6 +72,7 @@ export function ServicesTable() {
         <ServiceFilters
           query={query}
           facets={facets.value}
+          isLoading={facets.loading}
           onChange={refine}
           onClear={filtered ? clear : undefined}
         />
